@@ -1,0 +1,72 @@
+package org.spoolscope.model;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Everything known about one server at one moment. Published by `monitor`, read by the faces.
+///
+/// @param version rises by one with each snapshot of this server
+/// @param facts null before the first connection
+/// @param host the latest sample, or null; stale once the link is down (see `at` in it)
+/// @param history one point per sample, oldest first
+/// @param troubles worst first
+/// @param listingEvery how often the queue is listed at present, or null before the first listing
+public record ServerSnapshot(
+        ServerConfig config,
+        long version,
+        Instant at,
+        Link link,
+        @Nullable ServerFacts facts,
+        List<InstanceQueue> queues,
+        @Nullable HostSample host,
+        History history,
+        Growth growth,
+        List<Trouble> troubles,
+        @Nullable Duration listingEvery) {
+    public ServerSnapshot {
+        queues = List.copyOf(queues);
+        troubles = List.copyOf(troubles);
+    }
+
+    public String name() {
+        return config.name();
+    }
+
+    /// Whether any listing has succeeded; before that the counts mean nothing.
+    public boolean hasListing() {
+        return queues.stream().anyMatch(queue -> queue.listing() != null);
+    }
+
+    /// Of all instances together.
+    public QueueCounts counts() {
+        return listings().map(QueueListing::counts).reduce(QueueCounts.NONE, QueueCounts::plus);
+    }
+
+    /// Of all instances, instance by instance.
+    public Stream<QueuedMessage> messages() {
+        return listings().flatMap(listing -> listing.messages().stream());
+    }
+
+    /// The moment of the oldest among the instances' latest listings, or null.
+    public @Nullable Instant listedAt() {
+        return listings().map(QueueListing::taken).min(Instant::compareTo).orElse(null);
+    }
+
+    /// The worst trouble, counting a lost link as bad.
+    public Trouble.Severity severity() {
+        if (link instanceof Link.Down) {
+            return Trouble.Severity.BAD;
+        }
+        return troubles.stream()
+                .map(Trouble::severity)
+                .max(Trouble.Severity::compareTo)
+                .orElse(Trouble.Severity.NOTE);
+    }
+
+    private Stream<QueueListing> listings() {
+        return queues.stream().map(InstanceQueue::listing).flatMap(Stream::ofNullable);
+    }
+}

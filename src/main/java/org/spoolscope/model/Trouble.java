@@ -1,0 +1,64 @@
+package org.spoolscope.model;
+
+/// Something on a connected server that keeps Spoolscope, or Postfix, from doing its work.
+/// [Wording] has a sentence for each that says what to do.
+public sealed interface Trouble {
+    /// How bad: `BAD` keeps mail from flowing, `WARN` will or hides something, `NOTE` informs.
+    enum Severity {
+        NOTE,
+        WARN,
+        BAD
+    }
+
+    /// `postqueue` is not on this server, or not where it was looked for.
+    record PostqueueMissing() implements Trouble {}
+
+    /// `authorized_mailq_users` does not name this account.
+    record ListingNotAllowed(String instance, String user) implements Trouble {}
+
+    /// Postfix does not run (exit 69, `Mail system is down`).
+    record MailSystemDown(String instance) implements Trouble {}
+
+    /// A listing failed in another way.
+    record ListingFailed(String instance, int exitStatus, String message) implements Trouble {}
+
+    /// A listing was cut off: it took longer, or was larger, than its budget.
+    record ListingCut(String instance, String why) implements Trouble {}
+
+    /// Listings wait because the server's disk is under pressure.
+    record ListingWaits(double ioPressure) implements Trouble {}
+
+    /// Little or no space, or no inodes, left where the spool lies. Postfix refuses mail below
+    /// `queue_minfree`.
+    record SpoolFull(long freeBytes, long freeInodes, boolean inodes) implements Trouble {}
+
+    /// CPUs wait for the disk: `iowait` 0 to 1.
+    record DiskBound(double iowait, double ioPressure) implements Trouble {}
+
+    /// The queue grows and does not drain.
+    record QueueGrowing(double perHour, int total) implements Trouble {}
+
+    /// Most of what waits, waits for one reason or one destination.
+    record OneReason(String reason, String domain, int messages, int total) implements Trouble {}
+
+    /// The remote shell can't run the sampler, or a part of it is not there.
+    record SamplerFailed(String message) implements Trouble {}
+
+    default Severity severity() {
+        return switch (this) {
+            case PostqueueMissing _, MailSystemDown _ -> Severity.BAD;
+            case SpoolFull(long bytes, _, boolean inodes) ->
+                    bytes == 0 || inodes ? Severity.BAD : Severity.WARN;
+            case DiskBound(double iowait, double pressure) ->
+                    iowait > 0.3 || pressure > 0.5 ? Severity.BAD : Severity.WARN;
+            case ListingNotAllowed _,
+                    ListingFailed _,
+                    ListingCut _,
+                    QueueGrowing _,
+                    OneReason _,
+                    SamplerFailed _ ->
+                    Severity.WARN;
+            case ListingWaits _ -> Severity.NOTE;
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package org.spoolscope.model;
+
+import java.util.Locale;
+
+/// The sentence for each failure and each trouble. A new case without a sentence does not compile.
+public final class Wording {
+    private Wording() {}
+
+    public static Sentence of(LinkFailure failure) {
+        return switch (failure) {
+            case LinkFailure.HostKeyUnknown(
+                            String host,
+                            String type,
+                            String fingerprint,
+                            _,
+                            var known) ->
+                    known.isEmpty()
+                            ? say("link.hostkey-unknown", host, type, fingerprint)
+                            : say(
+                                    "link.hostkey-other-type",
+                                    host,
+                                    type,
+                                    fingerprint,
+                                    String.join(", ", known));
+            case LinkFailure.HostKeyChanged(
+                            String host,
+                            String type,
+                            String known,
+                            String shown,
+                            String where) ->
+                    say("link.hostkey-changed", host, type, known, shown, where);
+            case LinkFailure.HostKeyRevoked(String host, String fingerprint, String where) ->
+                    say("link.hostkey-revoked", host, fingerprint, where);
+            case LinkFailure.KnownHostsUnreadable(String file, String why) ->
+                    say("link.knownhosts-unreadable", file, why);
+            case LinkFailure.AuthenticationRefused(String user, var offered) ->
+                    say("link.auth-refused", user, String.join(", ", offered));
+            case LinkFailure.PassphraseNeeded(String file, boolean wrong) ->
+                    say(wrong ? "link.passphrase-wrong" : "link.passphrase-needed", file);
+            case LinkFailure.NoIdentity(var lookedAt) ->
+                    say("link.no-identity", String.join(", ", lookedAt));
+            case LinkFailure.NotReached(var cause, String detail) ->
+                    say("link." + cause.name().toLowerCase(Locale.ROOT).replace('_', '-'), detail);
+            case LinkFailure.Lost(boolean silent, String detail) ->
+                    say(silent ? "link.lost-silent" : "link.lost", detail);
+        };
+    }
+
+    public static Sentence of(Trouble trouble) {
+        return switch (trouble) {
+            case Trouble.PostqueueMissing() -> say("trouble.postqueue-missing");
+            case Trouble.ListingNotAllowed(String instance, String user) ->
+                    say("trouble.listing-not-allowed", instance, user);
+            case Trouble.MailSystemDown(String instance) ->
+                    say("trouble.mail-system-down", instance);
+            case Trouble.ListingFailed(String instance, int status, String message) ->
+                    say("trouble.listing-failed", instance, status, message);
+            case Trouble.ListingCut(String instance, String why) ->
+                    say("trouble.listing-cut", instance, why);
+            case Trouble.ListingWaits(double pressure) ->
+                    say("trouble.listing-waits", Figures.percent(pressure));
+            case Trouble.SpoolFull(long bytes, long inodes, boolean noInodes) ->
+                    noInodes
+                            ? say("trouble.spool-no-inodes", Figures.count(inodes))
+                            : say("trouble.spool-full", Figures.bytes(bytes));
+            case Trouble.DiskBound(double iowait, double pressure) ->
+                    say("trouble.disk-bound", Figures.percent(iowait), Figures.percent(pressure));
+            case Trouble.QueueGrowing(double perHour, int total) ->
+                    say("trouble.queue-growing", Figures.perHour(perHour), Figures.count(total));
+            case Trouble.OneReason(String reason, String domain, int messages, int total) ->
+                    say(
+                            "trouble.one-reason",
+                            Figures.count(messages),
+                            Figures.count(total),
+                            domain,
+                            reason);
+            case Trouble.SamplerFailed(String message) -> say("trouble.sampler-failed", message);
+        };
+    }
+
+    private static Sentence say(String key, Object... arguments) {
+        return new Sentence(Words.get(key, arguments), Words.get(key + ".advice", arguments));
+    }
+}

@@ -1,0 +1,5 @@
+/// See docs/architecture.md.
+@NullMarked
+package org.spoolscope.postfix;
+
+import org.jspecify.annotations.NullMarked;

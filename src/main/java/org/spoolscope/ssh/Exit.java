@@ -1,0 +1,16 @@
+package org.spoolscope.ssh;
+
+/// How a remote command ended. A killed session looks like a clean end of file to a reader: only an
+/// exit status proves that the command ended by itself (RFC 4254 section 6.10).
+public sealed interface Exit {
+    record Status(int code) implements Exit {}
+
+    /// Ended by a signal on the server, such as `KILL` (RFC 4254: without `SIG`).
+    record Signal(String name) implements Exit {}
+
+    /// End of file without a status: the link, or the server's sshd, is gone.
+    record LinkLost() implements Exit {}
+
+    /// We closed it: over its budget.
+    record OverBudget(String why) implements Exit {}
+}
