@@ -23,6 +23,8 @@ public record QueueShape(Row total, List<Row> rows) {
     /// How many age columns there are.
     public static final int COLUMNS = MINUTES.size() + 1;
 
+    /// One line of the table.
+    ///
     /// @param domain in lower case; an address without one stands for itself
     /// @param recipients the sum of `ages`
     /// @param ages recipients per age column, [#COLUMNS] of them
