@@ -13,7 +13,7 @@ public final class Profiles {
 
     private Profiles() {}
 
-    /// @param index from 0
+    /// The kind of host at place `index` of the fleet, from 0.
     public static Profile of(int index) {
         String name = "mail" + (index + 1);
         double scale = index < 3 ? 1 : SMALL;
