@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 /// What the parts of one instance share.
 ///
 /// @param log writes under the instance's `syslog_name`
+/// @param lookupMicros how long qmgr waits for trivial-rewrite, per message
 /// @param hostName `myhostname`
 /// @param syslogName `syslog_name`: `postfix`, or the instance's name
 record Node(
@@ -13,6 +14,7 @@ record Node(
         HostMeter meter,
         Disk disk,
         MailLog.Writer log,
+        long lookupMicros,
         String hostName,
         String syslogName) {
     /// The random stream of one concern of this instance.

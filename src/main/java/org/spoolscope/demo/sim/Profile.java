@@ -1,5 +1,6 @@
 package org.spoolscope.demo.sim;
 
+import java.time.Duration;
 import java.util.List;
 import org.spoolscope.model.Instance;
 
@@ -10,6 +11,8 @@ import org.spoolscope.model.Instance;
 /// @param address the IP address it sends from
 /// @param postfix `mail_version`
 /// @param system kernel name and release
+/// @param lookup how long it takes to resolve an address: long where the tables lie in a directory
+///   server elsewhere
 /// @param rfc3339 its syslog writes RFC 3339 time stamps
 /// @param logLines how many lines of its log are kept
 public record Profile(
@@ -21,6 +24,7 @@ public record Profile(
         int processors,
         long memory,
         DiskPlan disk,
+        Duration lookup,
         boolean rfc3339,
         int logLines,
         List<InstancePlan> instances) {

@@ -26,7 +26,7 @@ public final class Profiles {
 
     private static Profile campaign(String name, int index, double scale) {
         Domain own = Domain.local("nordlys.example");
-        Domain bigmail = World.bigmail(new Behaviour.LimitsRate(2.05 * scale, (int) (300 * scale)));
+        Domain bigmail = World.bigmail(new Behaviour.LimitsRate(2.2 * scale, (int) (300 * scale)));
         Traffic traffic =
                 new Traffic(
                         own,
@@ -46,6 +46,7 @@ public final class Profiles {
                 4,
                 8,
                 DiskPlan.steady(900),
+                Duration.ofMillis(1),
                 List.of(
                         new Profile.InstancePlan(
                                 new Instance("-", "-", true, "/etc/postfix"),
@@ -67,6 +68,7 @@ public final class Profiles {
                 2,
                 4,
                 DiskPlan.steady(450),
+                Duration.ofMillis(1),
                 List.of(
                         new Profile.InstancePlan(
                                 new Instance("-", "-", true, "/etc/postfix"),
@@ -93,7 +95,8 @@ public final class Profiles {
                 8,
                 16,
                 new DiskPlan(
-                        1_200, (long) (26_000 / scale), Duration.ofHours(6), Duration.ofHours(2)),
+                        1_200, (long) (26_000 / scale), Duration.ofHours(4), Duration.ofHours(3)),
+                Duration.ofNanos((long) (80_000_000 / scale)),
                 List.of(
                         new Profile.InstancePlan(
                                 new Instance("-", "-", true, "/etc/postfix"),
@@ -110,6 +113,7 @@ public final class Profiles {
             int processors,
             int gibibytes,
             DiskPlan disk,
+            Duration lookup,
             List<Profile.InstancePlan> instances) {
         return new Profile(
                 name,
@@ -120,6 +124,7 @@ public final class Profiles {
                 processors,
                 gibibytes * GIB,
                 disk,
+                lookup,
                 index % 3 == 1,
                 (int) (20_000 * scale),
                 instances);

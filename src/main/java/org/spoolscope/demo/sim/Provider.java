@@ -60,7 +60,8 @@ final class Provider {
                                     + ".html",
                             "RCPT TO");
             case Behaviour.LimitsRate limit when !allowed(limit, now) -> tooFast();
-            case Behaviour.Greylists _, Behaviour.LimitsRate _, Behaviour.Accepts _ -> mailbox(to);
+            case Behaviour.Greylists _, Behaviour.LimitsRate _, Behaviour.Accepts _ ->
+                    mailbox(message, to, now);
         };
     }
 
@@ -119,7 +120,12 @@ final class Provider {
         return said(Verdict.DEFERRED, "4.7.28", text, "end of DATA command");
     }
 
-    private Answer mailbox(Message.Addressee to) {
+    /// How long a message waits until the owner of a full mailbox has made room.
+    private static long untilCleared(int lot) {
+        return (1L + lot % 5) * 40 * Agenda.MINUTE;
+    }
+
+    private Answer mailbox(Message message, Message.Addressee to, long now) {
         int lot = to.lot;
         if (lot < domain.unknownPerMille()) {
             return said(
@@ -128,7 +134,7 @@ final class Provider {
                     "550 5.1.1 <" + to.address + ">: Recipient address rejected: User unknown",
                     "RCPT TO");
         }
-        if (lot >= 1000 - domain.fullPerMille()) {
+        if (lot >= 1000 - domain.fullPerMille() && now - message.created < untilCleared(lot)) {
             return said(
                     Verdict.DEFERRED,
                     "4.2.2",

@@ -56,11 +56,15 @@ final class QueueManager {
                             READS_TO_ACTIVATE,
                             1,
                             () -> {
-                                busy = false;
                                 activate(message);
-                                wake();
+                                node.agenda().in(node.lookupMicros(), this::free);
                             });
         }
+    }
+
+    private void free() {
+        busy = false;
+        wake();
     }
 
     private @Nullable Message pick() {

@@ -66,7 +66,7 @@ final class World {
                 new Share(KOMMUNE, 35),
                 new Share(SKOLE, 20),
                 new Share(own, 30),
-                new Share(OLDISP, 3),
+                new Share(OLDISP, 1),
                 new Share(TYPO, 3),
                 new Share(NO_DNS, 1));
     }
