@@ -46,6 +46,12 @@ final class Disk {
         submit(0, written, done);
     }
 
+    /// Waits for so many requests by another host on the same storage: a directory server that
+    /// looks something up. Nobody here is blocked by the kernel meanwhile.
+    void awaitElsewhere(int requests, Runnable done) {
+        agenda.in(requests * plan.serviceMicros(agenda.now() - installed), done);
+    }
+
     private void submit(int read, int written, Runnable done) {
         long asked = agenda.now();
         long mean = plan.serviceMicros(asked - installed);

@@ -4,7 +4,7 @@ package org.spoolscope.demo.sim;
 public enum Fault {
     /// `authorized_mailq_users` does not name the account.
     REFUSE_LISTING,
-    /// sshd cuts every connection, once.
+    /// The machine is gone: connections are cut and nobody listens, until this is taken out again.
     LOSE_LINK,
     /// No space is left where the spool lies; new mail is refused.
     SPOOL_FULL,

@@ -5,7 +5,7 @@ import java.util.random.RandomGenerator;
 /// What the parts of one instance share.
 ///
 /// @param log writes under the instance's `syslog_name`
-/// @param lookupMicros how long qmgr waits for trivial-rewrite, per message
+/// @param lookups requests on the shared storage for each address that is resolved
 /// @param hostName `myhostname`
 /// @param syslogName `syslog_name`: `postfix`, or the instance's name
 record Node(
@@ -14,7 +14,7 @@ record Node(
         HostMeter meter,
         Disk disk,
         MailLog.Writer log,
-        long lookupMicros,
+        int lookups,
         String hostName,
         String syslogName) {
     /// The random stream of one concern of this instance.

@@ -46,7 +46,7 @@ public final class Profiles {
                 4,
                 8,
                 DiskPlan.steady(900),
-                Duration.ofMillis(1),
+                1,
                 List.of(
                         new Profile.InstancePlan(
                                 new Instance("-", "-", true, "/etc/postfix"),
@@ -68,7 +68,7 @@ public final class Profiles {
                 2,
                 4,
                 DiskPlan.steady(450),
-                Duration.ofMillis(1),
+                1,
                 List.of(
                         new Profile.InstancePlan(
                                 new Instance("-", "-", true, "/etc/postfix"),
@@ -86,17 +86,17 @@ public final class Profiles {
         Domain own = Domain.local("skipshandel.example");
         Domain bigmail = World.bigmail(new Behaviour.Accepts());
         Traffic traffic =
-                new Traffic(own, 6.5 * scale, null, World.mix(bigmail, own), (int) (30 * scale));
+                new Traffic(own, 6.3 * scale, null, World.mix(bigmail, own), (int) (30 * scale));
         return profile(
                 name,
                 index,
                 scale,
                 "3.5.25",
+                2,
                 8,
-                16,
                 new DiskPlan(
-                        1_200, (long) (26_000 / scale), Duration.ofHours(4), Duration.ofHours(3)),
-                Duration.ofNanos((long) (80_000_000 / scale)),
+                        1_200, (long) (20_000 / scale), Duration.ofHours(4), Duration.ofHours(3)),
+                8,
                 List.of(
                         new Profile.InstancePlan(
                                 new Instance("-", "-", true, "/etc/postfix"),
@@ -113,7 +113,7 @@ public final class Profiles {
             int processors,
             int gibibytes,
             DiskPlan disk,
-            Duration lookup,
+            int lookups,
             List<Profile.InstancePlan> instances) {
         return new Profile(
                 name,
@@ -124,8 +124,9 @@ public final class Profiles {
                 processors,
                 gibibytes * GIB,
                 disk,
-                lookup,
+                lookups,
                 index % 3 == 1,
+                index % 3 == 2 ? Profile.Rights.LISTING_ONLY : Profile.Rights.ALL,
                 (int) (20_000 * scale),
                 instances);
     }

@@ -57,7 +57,7 @@ final class QueueManager {
                             1,
                             () -> {
                                 activate(message);
-                                node.agenda().in(node.lookupMicros(), this::free);
+                                node.disk().awaitElsewhere(node.lookups(), this::free);
                             });
         }
     }

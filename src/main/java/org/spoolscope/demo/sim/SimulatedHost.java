@@ -54,7 +54,7 @@ public final class SimulatedHost {
                             meter,
                             disk,
                             log.writer(syslogName),
-                            profile.lookup().toNanos() / 1000,
+                            profile.lookups(),
                             profile.hostName(),
                             syslogName);
             instances.add(new PostfixInstance(node, plan, profile.address()));
