@@ -86,7 +86,7 @@ public final class Profiles {
         Domain own = Domain.local("skipshandel.example");
         Domain bigmail = World.bigmail(new Behaviour.Accepts());
         Traffic traffic =
-                new Traffic(own, 6.3 * scale, null, World.mix(bigmail, own), (int) (30 * scale));
+                new Traffic(own, 6.1 * scale, null, World.mix(bigmail, own), (int) (30 * scale));
         return profile(
                 name,
                 index,
