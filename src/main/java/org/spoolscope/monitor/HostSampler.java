@@ -24,7 +24,6 @@ import org.spoolscope.ssh.SshException;
 /// is the round trip, and the loop ends with the connection.
 final class HostSampler {
     private static final Budget UNBOUNDED = new Budget(Long.MAX_VALUE, Duration.ofDays(3650));
-    private static final Duration AGAIN_AFTER_FAILURE = Duration.ofSeconds(30);
     private static final int LONGEST_LINE = 64 << 10;
     private static final byte[] SAMPLE = "s\n".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SAMPLE_AND_SPACE = "d\n".getBytes(StandardCharsets.US_ASCII);
@@ -59,7 +58,7 @@ final class HostSampler {
         while (true) {
             String broke = sampleUntilItEnds();
             inbox.post(new Observation.SamplerBroke(broke));
-            sleeper.sleep(AGAIN_AFTER_FAILURE);
+            sleeper.sleep(settings.againAfterFailure());
         }
     }
 

@@ -18,13 +18,13 @@ import org.spoolscope.ssh.SshException;
 /// A listing that fails is tried again more seldom, and Postfix is looked for again when it was
 /// missing: what was mended on the server shows by itself.
 final class ListingLoop {
-    private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final SshConnection connection;
     private final ServerConfig config;
     private final Inbox inbox;
     private final ListingPacer pacer;
+    private final Duration againAfterFailure;
     private final QueueLister lister;
     private final Sleeper sleeper;
     private final DoubleSupplier ioPressure;
@@ -36,7 +36,7 @@ final class ListingLoop {
             ServerConfig config,
             ServerFacts facts,
             Inbox inbox,
-            ListingPacer pacer,
+            MonitorSettings settings,
             InstantSource clock,
             Sleeper sleeper,
             DoubleSupplier ioPressure) {
@@ -44,7 +44,8 @@ final class ListingLoop {
         this.config = config;
         this.facts = facts;
         this.inbox = inbox;
-        this.pacer = pacer;
+        this.pacer = new ListingPacer(settings);
+        this.againAfterFailure = settings.againAfterFailure();
         this.lister = new QueueLister(clock, QueueLister.LARGE);
         this.sleeper = sleeper;
         this.ioPressure = ioPressure;
@@ -62,7 +63,7 @@ final class ListingLoop {
                 round();
             } catch (SshException e) {
                 // A lost link interrupts this thread; anything else is worth another try.
-                sleeper.sleep(AFTER_FAILURE);
+                sleeper.sleep(againAfterFailure);
             }
         }
     }
@@ -115,7 +116,9 @@ final class ListingLoop {
             Duration pause =
                     wanted
                             ? pacer.shortestPause(took)
-                            : failed ? AFTER_FAILURE : pacer.pause(took, ioPressure.getAsDouble());
+                            : failed
+                                    ? againAfterFailure
+                                    : pacer.pause(took, ioPressure.getAsDouble());
             Duration left = pause.minusNanos(System.nanoTime() - from);
             if (!left.isPositive()) {
                 wanted = false;

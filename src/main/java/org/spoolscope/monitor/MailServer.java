@@ -109,7 +109,7 @@ final class MailServer implements AutoCloseable {
                         config,
                         facts,
                         inbox,
-                        new ListingPacer(settings),
+                        settings,
                         clock,
                         sleeper,
                         model::ioPressure);

@@ -13,6 +13,7 @@ import java.time.Duration;
 ///   longer, and at least [#busyListEvery]
 /// @param busyListEvery see `busyStretch`
 /// @param silentAfter without an answer for so long a link is shown as silent
+/// @param againAfterFailure until a listing or sampler that failed is tried again
 /// @param historyRows samples kept per server
 public record MonitorSettings(
         Duration sampleEvery,
@@ -23,6 +24,7 @@ public record MonitorSettings(
         int busyStretch,
         Duration busyListEvery,
         Duration silentAfter,
+        Duration againAfterFailure,
         int historyRows) {
     /// A sample every 2 s, space every 30 s, a listing every 4 s at the most and 5 % of the time at
     /// the most, one hour of history.
@@ -36,10 +38,12 @@ public record MonitorSettings(
                     10,
                     Duration.ofMinutes(1),
                     Duration.ofSeconds(6),
+                    Duration.ofSeconds(15),
                     1800);
 
-    /// The same, sampled and listed at another pace.
-    public MonitorSettings withPace(Duration sampleEvery, Duration listEvery) {
+    /// The same at another pace.
+    public MonitorSettings withPace(
+            Duration sampleEvery, Duration listEvery, Duration againAfterFailure) {
         return new MonitorSettings(
                 sampleEvery,
                 spaceEvery,
@@ -49,6 +53,7 @@ public record MonitorSettings(
                 busyStretch,
                 busyListEvery,
                 silentAfter,
+                againAfterFailure,
                 historyRows);
     }
 }
