@@ -8,9 +8,14 @@ public sealed interface Exit {
     /// Ended by a signal on the server, such as `KILL` (RFC 4254: without `SIG`).
     record Signal(String name) implements Exit {}
 
-    /// End of file without a status: the link, or the server's sshd, is gone.
+    /// End of file without a status: the link, or the server's sshd, is gone. Also after our own
+    /// [RemoteProcess#close].
     record LinkLost() implements Exit {}
 
     /// We closed it: over its budget.
     record OverBudget(String why) implements Exit {}
+
+    /// The server did not start it, though the link is fine: too many sessions at once
+    /// (`MaxSessions` of sshd_config(5)), or no exec allowed. `why` is the server's own text.
+    record Refused(String why) implements Exit {}
 }

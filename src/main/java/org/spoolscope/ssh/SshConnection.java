@@ -1,33 +1,104 @@
 package org.spoolscope.ssh;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.sshd.client.future.OpenFuture;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.channel.exception.SshChannelOpenException;
+import org.apache.sshd.common.kex.KexState;
+import org.apache.sshd.common.session.ConnectionService;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.RemoteCall;
 
 /// One logged-in connection to one server.
 public final class SshConnection implements AutoCloseable {
+    private static final Duration END_OF_SESSION = Duration.ofSeconds(2);
+
+    private final WatchedSession session;
+    private final Target target;
+    private final KeepAlive keepAlive;
     private final CompletableFuture<LinkFailure> lost = new CompletableFuture<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean closing;
 
-    SshConnection() {}
+    SshConnection(WatchedSession session, Target target, SshSettings settings) {
+        this.session = session;
+        this.target = target;
+        this.keepAlive =
+                new KeepAlive(
+                        session,
+                        settings.keepAlive(),
+                        settings.keepAliveMisses(),
+                        () -> silent(settings));
+        keepAlive.start(target.host());
+        session.addCloseFutureListener(_ -> ended());
+    }
 
-    /// Runs a command to its end and returns all it printed.
+    /// Runs a command to its end and returns all it printed. The exit is a status, a signal, a
+    /// refusal, or over budget; never a lost link.
     ///
     /// @param stdin bytes for its standard input, which is closed after them; may be empty
     /// @throws SshException when the link is lost before or while it runs
     public Output run(RemoteCall call, byte[] stdin, Budget budget)
             throws SshException, InterruptedException {
-        throw new IllegalStateException();
+        try (RemoteProcess process = start(call, budget)) {
+            feed(process, stdin);
+            byte[] stdout = process.stdout().readAllBytes();
+            Exit exit = process.waitFor();
+            if (exit instanceof Exit.LinkLost) {
+                throw new SshException(failure());
+            }
+            return new Output(exit, stdout, process.stderr());
+        } catch (InterruptedIOException e) {
+            throw interrupted(e);
+        } catch (IOException e) {
+            throw new SshException(failure());
+        }
     }
 
-    /// Starts a command whose output is read while it runs.
+    /// Starts a command whose output is read while it runs. One that the server refuses is returned
+    /// as ended.
     public RemoteProcess start(RemoteCall call, Budget budget)
             throws SshException, InterruptedException {
-        throw new IllegalStateException();
+        ExecChannel channel = new ExecChannel(call.execLine());
+        CappedText stderr = new CappedText();
+        channel.setErr(stderr);
+        OpenFuture open;
+        try {
+            session.getService(ConnectionService.class).registerChannel(channel);
+            open = channel.open();
+        } catch (IOException | IllegalStateException e) {
+            throw new SshException(failure());
+        }
+        boolean opened = false;
+        try {
+            opened = Waiting.await(open, budget.maxTime().toNanos()) && open.isOpened();
+        } finally {
+            if (!opened) {
+                channel.close(false);
+            }
+        }
+        if (opened) {
+            return new RemoteProcess(channel, stderr, budget, timer());
+        }
+        return RemoteProcess.ended(notOpened(open, budget));
     }
 
     /// `SHA256:…` of the server's host key.
     public String hostKeyFingerprint() {
-        return "";
+        return HostKey.of(KnownHosts.plainKey(session.getServerKey())).fingerprint();
+    }
+
+    /// How long nothing has come from the server. More than the keep-alive interval means that it
+    /// owes an answer.
+    public Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - session.lastReceived());
     }
 
     /// Completes with the reason when the connection ends in any other way than [#close].
@@ -35,6 +106,86 @@ public final class SshConnection implements AutoCloseable {
         return lost;
     }
 
+    /// Says goodbye, without waiting for the other side. What still runs ends as a lost link.
     @Override
-    public void close() {}
+    public void close() {
+        closing = true;
+        keepAlive.end();
+        try {
+            if (session.getKexState() == KexState.DONE) {
+                session.disconnect(SshConstants.SSH2_DISCONNECT_BY_APPLICATION, "");
+                return;
+            }
+        } catch (IOException e) {
+            // The link is gone already.
+        }
+        session.close(true);
+    }
+
+    private void silent(SshSettings settings) {
+        String detail =
+                "%s: %d keep-alives without an answer, silent for %d s"
+                        .formatted(target, settings.keepAliveMisses(), silence().toSeconds());
+        if (!closing) {
+            lost.complete(new LinkFailure.Lost(true, detail));
+        }
+        session.close(true);
+    }
+
+    private void ended() {
+        keepAlive.end();
+        if (!closing) {
+            lost.complete(Diagnosis.lost(session, target));
+        }
+        ended.countDown();
+    }
+
+    private Exit notOpened(OpenFuture open, Budget budget)
+            throws SshException, InterruptedException {
+        return switch (open.getException()) {
+            case null -> new Exit.OverBudget(RemoteProcess.tooLong(budget.maxTime()));
+            case SshChannelOpenException refused ->
+                    new Exit.Refused(String.valueOf(refused.getMessage()));
+            default -> throw new SshException(failure());
+        };
+    }
+
+    /// Why the link is lost; waits a moment for the session to find out.
+    private LinkFailure failure() throws InterruptedException {
+        boolean over = ended.await(END_OF_SESSION.toNanos(), TimeUnit.NANOSECONDS);
+        LinkFailure known = lost.getNow(null);
+        if (known != null) {
+            return known;
+        }
+        return new LinkFailure.Lost(
+                false, target + (over ? ": closed" : ": the command ended without an exit status"));
+    }
+
+    /// Writes on a thread of its own: a command may want its output read before it reads on.
+    private static void feed(RemoteProcess process, byte[] stdin) throws IOException {
+        OutputStream in = process.stdin();
+        if (stdin.length == 0) {
+            in.close();
+            return;
+        }
+        Thread.ofVirtual()
+                .name("ssh-stdin")
+                .start(() -> {
+                    try (in) {
+                        in.write(stdin);
+                    } catch (IOException e) {
+                        // The command ended without reading all: its exit tells.
+                    }
+                });
+    }
+
+    private ScheduledExecutorService timer() {
+        return session.getFactoryManager().getScheduledExecutorService();
+    }
+
+    private static InterruptedException interrupted(InterruptedIOException cause) {
+        InterruptedException interrupted = new InterruptedException();
+        interrupted.initCause(cause);
+        return interrupted;
+    }
 }

@@ -1,0 +1,84 @@
+package org.spoolscope.ssh;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.sshd.client.ClientBuilder;
+import org.apache.sshd.client.ClientFactoryManager;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
+import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSessionImpl;
+import org.apache.sshd.client.session.SessionFactory;
+import org.apache.sshd.common.config.keys.FilePasswordProvider;
+import org.apache.sshd.common.io.IoSession;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.core.CoreModuleProperties;
+
+/// Makes MINA's client with none of the defaults that would hurt here.
+final class ClientSetup {
+    /// Held strongly, as java.util.logging forgets loggers that nobody holds.
+    private static final Logger MINA = Logger.getLogger("org.apache.sshd");
+
+    private ClientSetup() {}
+
+    /// Starts a client. Its threads are daemons.
+    static SshClient start() {
+        quiet();
+        SshClient client =
+                ClientBuilder.builder()
+                        .keyExchangeFactories(Algorithms.keyExchanges())
+                        .cipherFactories(Algorithms.ciphers())
+                        .macFactories(Algorithms.macs())
+                        .compressionFactories(Algorithms.compressions())
+                        .signatureFactories(Algorithms.signatures())
+                        .channelFactories(List.of())
+                        .hostConfigEntryResolver(HostConfigEntryResolver.EMPTY)
+                        .filePasswordProvider(FilePasswordProvider.EMPTY)
+                        .serverKeyVerifier(RejectAllServerKeyVerifier.INSTANCE)
+                        .build();
+        client.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+        client.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
+        client.setScheduledExecutorService(timer(), true);
+        client.setSessionFactory(
+                new SessionFactory(client) {
+                    @Override
+                    protected ClientSessionImpl doCreateSession(IoSession io) throws Exception {
+                        return new WatchedSession(getClient(), io);
+                    }
+                });
+        configure(client);
+        client.start();
+        return client;
+    }
+
+    private static void configure(ClientFactoryManager client) {
+        CoreModuleProperties.TCP_NODELAY.set(client, true);
+        CoreModuleProperties.IDLE_TIMEOUT.set(client, Duration.ZERO);
+        CoreModuleProperties.AUTH_TIMEOUT.set(client, Duration.ZERO);
+        CoreModuleProperties.REQUEST_EXEC_REPLY.set(client, true);
+        CoreModuleProperties.ABORT_ON_INVALID_CERTIFICATE.set(client, false);
+        // How long a command may leave its input unread is its budget's business.
+        CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(client, Duration.ofDays(365));
+        CoreModuleProperties.CLIENT_IDENTIFICATION.set(client, "Spoolscope");
+    }
+
+    private static ScheduledThreadPoolExecutor timer() {
+        ScheduledThreadPoolExecutor timer =
+                new ScheduledThreadPoolExecutor(
+                        1, Thread.ofPlatform().daemon().name("ssh-timer").factory());
+        timer.setRemoveOnCancelPolicy(true);
+        return timer;
+    }
+
+    /// A server that can't be reached is no news for a log: it is shown. Whoever wants MINA's own
+    /// words sets a level for its logger.
+    private static void quiet() {
+        if (MINA.getLevel() == null) {
+            MINA.setLevel(Level.OFF);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.spoolscope.ssh;
+
+import java.io.StreamCorruptedException;
+import java.net.NoRouteToHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.LinkFailure;
+import org.spoolscope.model.LinkFailure.NotReached;
+import org.spoolscope.model.LinkFailure.NotReached.Cause;
+
+/// Finds the [LinkFailure] behind what MINA throws.
+final class Diagnosis {
+    private static final int MAX_DETAIL = 200;
+
+    /// What sshd says in clear text, before its identification, when it has no time for us.
+    private static final List<String> TURNED_AWAY =
+            List.of("Exceeded MaxStartups", "Not allowed at this time");
+
+    private Diagnosis() {}
+
+    static LinkFailure timedOut(Target target, String during) {
+        return new NotReached(Cause.TIMED_OUT, target + ": " + during);
+    }
+
+    static LinkFailure nameNotFound(Target target) {
+        return new NotReached(Cause.NAME_NOT_FOUND, target.host());
+    }
+
+    /// No TCP connection.
+    static LinkFailure ofTcp(Throwable error, Target target) {
+        String text = text(error);
+        String lower = text.toLowerCase(Locale.ROOT);
+        Cause cause;
+        if (error instanceof NoRouteToHostException
+                || lower.contains("unreachable")
+                || lower.contains("no route")) {
+            cause = Cause.NO_ROUTE;
+        } else if (lower.contains("timed out") || lower.contains("timeout")) {
+            cause = Cause.TIMED_OUT;
+        } else if (lower.contains("reset")) {
+            cause = Cause.CLOSED;
+        } else {
+            cause = Cause.CONNECTION_REFUSED;
+        }
+        return new NotReached(cause, clip(target + ": " + text));
+    }
+
+    /// A TCP connection, but no login.
+    static LinkFailure ofLogin(
+            @Nullable Throwable error,
+            WatchedSession session,
+            Target target,
+            Identities.Offer offer) {
+        if (session.isEncrypted() && isRefusal(error)) {
+            return offer.locked().orElseGet(() -> refused(target, offer));
+        }
+        String farewell = session.farewell();
+        if (farewell != null) {
+            return new NotReached(Cause.CLOSED, clip(target + ": " + farewell));
+        }
+        String head = session.head();
+        if (!session.isEncrypted() && TURNED_AWAY.stream().anyMatch(head::startsWith)) {
+            return new NotReached(Cause.CLOSED, clip(target + ": " + head.strip()));
+        }
+        String detail = clip(target + ": " + (error == null ? "" : text(error)));
+        if (!session.isEncrypted() && isKeyExchange(error)) {
+            return new NotReached(Cause.NO_COMMON_ALGORITHM, detail);
+        }
+        if (isProtocolError(error)) {
+            return new NotReached(Cause.NOT_SSH, detail);
+        }
+        if (!head.isEmpty() && session.getServerVersion() == null) {
+            return new NotReached(Cause.NOT_SSH, clip(target + ": " + head.strip()));
+        }
+        return new NotReached(Cause.CLOSED, detail);
+    }
+
+    /// How a link that was up ended.
+    static LinkFailure.Lost lost(WatchedSession session, Target target) {
+        String farewell = session.farewell();
+        String why = farewell == null ? "closed by the other side" : farewell;
+        return new LinkFailure.Lost(false, clip(target + ": " + why));
+    }
+
+    private static LinkFailure refused(Target target, Identities.Offer offer) {
+        List<String> offered =
+                Stream.concat(
+                                offer.names().stream(),
+                                offer.passedOver().stream().filter(file -> !isMissing(file)))
+                        .toList();
+        return new LinkFailure.AuthenticationRefused(target.user(), offered);
+    }
+
+    private static boolean isMissing(String passedOver) {
+        return passedOver.endsWith(Identities.MISSING);
+    }
+
+    private static boolean isRefusal(@Nullable Throwable error) {
+        return error instanceof SshException ssh
+                && switch (ssh.getDisconnectCode()) {
+                    case SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE,
+                            SshConstants.SSH2_DISCONNECT_AUTH_CANCELLED_BY_USER,
+                            SshConstants.SSH2_DISCONNECT_ILLEGAL_USER_NAME ->
+                            true;
+                    default -> text(ssh).contains("Too many authentication failures");
+                };
+    }
+
+    private static boolean isKeyExchange(@Nullable Throwable error) {
+        return error instanceof SshException ssh
+                && ssh.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_KEY_EXCHANGE_FAILED;
+    }
+
+    private static boolean isProtocolError(@Nullable Throwable error) {
+        return error instanceof StreamCorruptedException
+                || error instanceof RuntimeException
+                || (error instanceof SshException ssh
+                        && switch (ssh.getDisconnectCode()) {
+                            case SshConstants.SSH2_DISCONNECT_PROTOCOL_ERROR,
+                                    SshConstants.SSH2_DISCONNECT_MAC_ERROR,
+                                    SshConstants.SSH2_DISCONNECT_PROTOCOL_VERSION_NOT_SUPPORTED ->
+                                    true;
+                            default -> false;
+                        });
+    }
+
+    private static String text(Throwable error) {
+        String message = error.getMessage();
+        return message == null ? error.getClass().getSimpleName() : message;
+    }
+
+    private static String clip(String text) {
+        return text.length() <= MAX_DETAIL ? text : text.substring(0, MAX_DETAIL - 1) + "…";
+    }
+}

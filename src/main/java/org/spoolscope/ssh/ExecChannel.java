@@ -1,0 +1,50 @@
+package org.spoolscope.ssh;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.common.channel.Channel;
+import org.jspecify.annotations.Nullable;
+
+/// A channel for one remote command.
+final class ExecChannel extends ChannelExec {
+    private volatile boolean refused;
+    private volatile boolean closedByServer;
+
+    ExecChannel(String line) {
+        super(line, StandardCharsets.UTF_8, null, Map.of());
+    }
+
+    /// The server answered the exec request with no. MINA would close without telling the server.
+    @Override
+    public void handleFailure() throws IOException {
+        if (removePendingRequest(Channel.CHANNEL_EXEC) != null) {
+            refused = true;
+            close(false);
+        }
+    }
+
+    @Override
+    public void handleClose() throws IOException {
+        closedByServer = true;
+        super.handleClose();
+    }
+
+    /// How the command ended, once the channel is closed. A status alone does not prove that all
+    /// output has come: sshd sends it as soon as the process is gone.
+    Exit exit() {
+        if (refused) {
+            return new Exit.Refused("the server does not run commands for this account");
+        }
+        Integer status = getExitStatus();
+        @Nullable String signal = getExitSignal();
+        if (!isEofSignalled() && !closedByServer) {
+            return new Exit.LinkLost();
+        }
+        if (signal != null) {
+            return new Exit.Signal(signal);
+        }
+        return status == null ? new Exit.LinkLost() : new Exit.Status(status);
+    }
+}

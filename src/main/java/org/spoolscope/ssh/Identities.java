@@ -1,0 +1,81 @@
+package org.spoolscope.ssh;
+
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.spoolscope.model.LinkFailure;
+
+/// The private keys of the person at the desktop. Decrypted ones are kept, in memory only, so that
+/// fifty servers that come back at once don't cost fifty key derivations.
+final class Identities {
+    static final String MISSING = " (no such file)";
+
+    private final SshSettings settings;
+    private final Home home;
+    private final Map<String, KeyPair> opened = new ConcurrentHashMap<>();
+
+    Identities(SshSettings settings, Home home) {
+        this.settings = settings;
+        this.home = home;
+    }
+
+    /// The keys to offer to one server.
+    ///
+    /// @param keys in the order to offer them
+    /// @param names what they are called, such as `ED25519 ~/.ssh/id_ed25519`
+    /// @param passedOver files that were not used, each with the reason
+    /// @param locked the first key that could not be decrypted
+    record Offer(
+            List<KeyPair> keys,
+            List<String> names,
+            List<String> passedOver,
+            Optional<LinkFailure> locked) {}
+
+    /// Reads the key files for a server.
+    ///
+    /// @throws SshException when there is nothing to offer: `PassphraseNeeded` or `NoIdentity`
+    Offer offerFor(Target target, Passphrases passphrases) throws SshException {
+        String only = target.identity();
+        List<Path> files = only == null ? settings.identities() : List.of(home.expand(only));
+        List<KeyPair> keys = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<String> passedOver = new ArrayList<>();
+        Optional<LinkFailure> locked = Optional.empty();
+        for (Path file : files) {
+            String shown = home.shorten(file);
+            switch (new IdentityFile(file).read(passphrases, opened)) {
+                case IdentityFile.Read.Loaded(KeyPair pair) -> {
+                    keys.add(pair);
+                    names.add(label(pair) + " " + shown);
+                }
+                case IdentityFile.Read.Missing _ -> passedOver.add(shown + MISSING);
+                case IdentityFile.Read.Ignored(String why) ->
+                        passedOver.add(shown + " (" + why + ")");
+                case IdentityFile.Read.Locked(boolean wrong) ->
+                        locked =
+                                locked.or(() ->
+                                        Optional.of(
+                                                new LinkFailure.PassphraseNeeded(
+                                                        file.toAbsolutePath().toString(), wrong)));
+            }
+        }
+        if (keys.isEmpty()) {
+            throw new SshException(locked.orElse(new LinkFailure.NoIdentity(passedOver)));
+        }
+        return new Offer(keys, names, passedOver, locked);
+    }
+
+    private static String label(KeyPair pair) {
+        return switch (KeyUtils.getKeyType(pair)) {
+            case "ssh-ed25519" -> "ED25519";
+            case "ssh-rsa" -> "RSA";
+            case String type when type.startsWith("ecdsa-") -> "ECDSA";
+            case String type -> type;
+        };
+    }
+}

@@ -1,0 +1,145 @@
+package org.spoolscope.ssh;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.config.hosts.HostConfigEntry;
+import org.apache.sshd.client.future.AuthFuture;
+import org.apache.sshd.client.future.ConnectFuture;
+import org.apache.sshd.common.AttributeRepository;
+import org.spoolscope.model.LinkFailure;
+
+/// Name lookup, TCP, key exchange, host key check and login, under one deadline.
+final class Login {
+    private final SshClient client;
+    private final Attempt attempt;
+    private final Identities.Offer offer;
+    private final long deadline;
+
+    Login(SshClient client, Attempt attempt, Identities.Offer offer, Duration timeout) {
+        this.client = client;
+        this.attempt = attempt;
+        this.offer = offer;
+        this.deadline = System.nanoTime() + timeout.toNanos();
+    }
+
+    WatchedSession run() throws SshException, InterruptedException {
+        InetAddress[] addresses = addresses();
+        SshException last = null;
+        for (int i = 0; i < addresses.length; i++) {
+            WatchedSession session;
+            try {
+                session = connect(addresses[i], remaining() / (addresses.length - i));
+            } catch (SshException e) {
+                last = e;
+                continue;
+            }
+            return authenticate(session);
+        }
+        throw last == null ? new SshException(Diagnosis.nameNotFound(target())) : last;
+    }
+
+    /// On a thread of its own: the system's resolver knows neither deadline nor interruption.
+    private InetAddress[] addresses() throws SshException, InterruptedException {
+        CompletableFuture<InetAddress[]> answer = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .name("ssh-resolve-" + target().host())
+                .start(() -> {
+                    try {
+                        answer.complete(InetAddress.getAllByName(target().host()));
+                    } catch (UnknownHostException | RuntimeException e) {
+                        answer.completeExceptionally(e);
+                    }
+                });
+        try {
+            return answer.get(remaining(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw new SshException(Diagnosis.nameNotFound(target()));
+        } catch (TimeoutException e) {
+            throw new SshException(Diagnosis.timedOut(target(), "no answer to the name lookup"));
+        }
+    }
+
+    private WatchedSession connect(InetAddress address, long nanos)
+            throws SshException, InterruptedException {
+        HostConfigEntry entry =
+                new HostConfigEntry("", address.getHostAddress(), target().port(), target().user());
+        ConnectFuture future;
+        try {
+            future =
+                    client.connect(
+                            entry,
+                            AttributeRepository.ofKeyValuePair(WatchedSession.ATTEMPT, attempt),
+                            null);
+        } catch (IOException e) {
+            throw new SshException(Diagnosis.ofTcp(e, target()));
+        }
+        boolean done = false;
+        try {
+            done = Waiting.await(future, nanos);
+        } finally {
+            if (!done) {
+                future.cancel();
+            }
+        }
+        if (!done) {
+            throw new SshException(Diagnosis.timedOut(target(), "no TCP connection"));
+        }
+        Throwable error = future.getException();
+        if (error != null) {
+            throw new SshException(Diagnosis.ofTcp(error, target()));
+        }
+        return (WatchedSession) future.getSession();
+    }
+
+    private WatchedSession authenticate(WatchedSession session)
+            throws SshException, InterruptedException {
+        boolean done = false;
+        boolean success = false;
+        try {
+            for (KeyPair pair : offer.keys()) {
+                session.addPublicKeyIdentity(pair);
+            }
+            AuthFuture future = session.auth();
+            done = Waiting.await(future, remaining());
+            success = done && future.isSuccess();
+            if (success) {
+                return session;
+            }
+            throw new SshException(failure(session, done, future));
+        } catch (IOException e) {
+            throw new SshException(Diagnosis.ofLogin(e, session, target(), offer));
+        } finally {
+            if (!success) {
+                session.close(true);
+            }
+        }
+    }
+
+    private LinkFailure failure(WatchedSession session, boolean done, AuthFuture future) {
+        LinkFailure objection = attempt.objection();
+        if (objection != null) {
+            return objection;
+        }
+        return done
+                ? Diagnosis.ofLogin(future.getException(), session, target(), offer)
+                : Diagnosis.timedOut(
+                        target(),
+                        session.isEncrypted() ? "no answer to the login" : "no SSH greeting");
+    }
+
+    private Target target() {
+        return attempt.target();
+    }
+
+    private long remaining() {
+        return Math.max(0, deadline - System.nanoTime());
+    }
+}
