@@ -1,10 +1,11 @@
-# What this account may do. $1 configuration directory, $2 log file or empty.
+# What this account may do. $1 configuration directory, $2 log file or empty, $3 no-sudo or empty.
 # See PostfixCommands for the output. Each thing is tried in a way that changes nothing.
 PATH=$PATH:/usr/sbin:/sbin:/usr/local/sbin:/opt/postfix/sbin
 LC_ALL=C
 export PATH LC_ALL
 config=$1
 log=$2
+elevate=$3
 
 fact() {
     printf '%s\t%s\n' "$1" "$(printf '%s' "$2" | tr '\t\n' '  ')"
@@ -79,6 +80,18 @@ else
     say READ_LOG no 'no mail log file was found, and there is no journal'
 fi
 
+# An account that no sudo rule names makes sudo tell root by mail, once per question: so this
+# general one comes first, and decides whether there are others.
+if [ "$elevate" = no-sudo ]; then
+    sudo='sudo was not asked'
+elif ! command -v sudo >/dev/null; then
+    sudo='sudo is not installed'
+elif out=$(sudo -n -l 2>&1); then
+    sudo=
+else
+    sudo=$out
+fi
+
 # sudo -l COMMAND says whether the rules allow exactly that and runs nothing.
 allowed() {
     if [ "$config" = "$default_config" ]; then
@@ -95,8 +108,8 @@ if [ -z "$postsuper" ]; then
     say ACT_AS_ROOT no 'postsuper was not found'
 elif [ "$(id -u)" = 0 ]; then
     say ACT_AS_ROOT yes 'this account is root'
-elif ! command -v sudo >/dev/null; then
-    say ACT_AS_ROOT no 'sudo is not installed'
+elif [ -n "$sudo" ]; then
+    say ACT_AS_ROOT no "$sudo"
 else
     for flag in -h -H -r -e; do
         allowed "$postsuper" "$flag" - || refused="$refused $flag -,"
@@ -112,10 +125,10 @@ fi
 queue=$(parameter queue_directory)
 if [ -n "$queue" ] && [ -r "$queue/active" ] && [ -x "$queue/active" ]; then
     say READ_MESSAGES yes "$queue can be read directly"
-elif [ -n "$postcat" ] && command -v sudo >/dev/null && allowed "$postcat" -e -h -q 0123456789; then
+elif [ -z "$sudo" ] && [ -n "$postcat" ] && allowed "$postcat" -e -h -q 0123456789; then
     say READ_MESSAGES yes 'sudo allows postcat -e -h -q ID'
 else
-    say READ_MESSAGES no "$queue can't be read, and sudo does not allow postcat -e -h -q ID"
+    say READ_MESSAGES no "$queue/active can't be read, and sudo does not allow postcat -e -h -q ID"
 fi
 
 if out=$(head -n 1 /proc/stat 2>&1); then
