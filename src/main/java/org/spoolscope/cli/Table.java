@@ -15,12 +15,11 @@ final class Table {
     private final List<List<Painted>> waiting = new ArrayList<>();
     private int[] widths = {};
 
-    Table(Terminal terminal, Column... columns) {
+    Table(Terminal terminal, List<Column> columns) {
         this.terminal = terminal;
-        this.columns = List.of(columns);
+        this.columns = List.copyOf(columns);
     }
 
-    /// Cells that lack at the end are empty.
     void row(Painted... cells) {
         row(List.of(cells));
     }
@@ -43,15 +42,17 @@ final class Table {
         }
     }
 
-    /// Prints what still waits; without rows, nothing.
-    void end() {
+    /// Prints the rows that still wait for others to decide on the widths.
+    void flush() {
         if (widths.length == 0 && !waiting.isEmpty()) {
             begin();
         }
     }
 
     private void begin() {
-        widths = columns.stream().mapToInt(column -> DisplayWidth.of(column.title())).toArray();
+        widths = columns.stream()
+.mapToInt(column -> Math.max(column.min(), DisplayWidth.of(column.title())))
+.toArray();
         for (List<Painted> row : waiting) {
             for (int i = 0; i < row.size(); i++) {
                 widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i).text()));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,7 +103,7 @@ public final class Terminal {
         write(out, text);
     }
 
-    JsonLines json(java.time.ZoneId zone) {
+    JsonLines json(ZoneId zone) {
         return new JsonLines(out, zone);
     }
 
