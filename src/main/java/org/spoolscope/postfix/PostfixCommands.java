@@ -28,15 +28,15 @@ import org.spoolscope.model.RemoteCommand;
 /// **`list-text`** (`$1` configuration directory): the same with `postqueue -p`, for Postfix before
 /// 3.1.
 ///
-/// **`doctor`** (`$1` configuration directory, `$2` log file or empty, `$3` empty or `no-sudo`, which
-/// leaves sudo alone: asked by an account that no rule names, sudo writes a line to its log and a
-/// mail to root) prints two kinds of lines, exit status 0. Facts are `key TAB value` with a lower-case key: `user`, `config` (= `$1`),
-/// `default_config` (where a postsuper without `-c` looks), `postsuper` and `postcat` (absolute
-/// paths or empty), `mailq_users`, `flush_users` (the two `authorized_…` parameters), `log` (the
-/// file, `journal`, or empty), `log_group` (only when the log is unreadable; its group if that may
-/// read it, else empty). Verdicts are `KIND TAB yes|no TAB evidence`, one for each
-/// [org.spoolscope.model.Capability.Kind] by its name, in any order; evidence has at most 400
-/// characters and no tab.
+/// **`doctor`** (`$1` configuration directory, `$2` log file or empty, `$3` empty or `no-sudo`,
+/// which leaves sudo alone: asked by an account that no rule names, sudo writes a line to its log
+/// and a mail to root) prints two kinds of lines, exit status 0. Facts are `key TAB value` with a
+/// lower-case key: `user`, `config` (= `$1`), `default_config` (where a postsuper without `-c`
+/// looks), `postsuper` and `postcat` (absolute paths or empty), `mailq_users`, `flush_users` (the
+/// two `authorized_…` parameters), `log` (the file, `journal`, or empty), `log_group` (only when
+/// the log is unreadable; its group if that may read it, else empty). Verdicts are `KIND TAB yes|no
+/// TAB evidence`, one for each [org.spoolscope.model.Capability.Kind] by its name, in any order;
+/// evidence has at most 400 characters and no tab.
 public final class PostfixCommands {
     public static final RemoteCommand PROBE = load("probe");
     public static final RemoteCommand LIST_JSON = load("list-json");
