@@ -2,6 +2,7 @@ package org.spoolscope.cli;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.spoolscope.model.DisplayText;
@@ -26,8 +27,7 @@ public final class Cli {
         this.faces = faces;
     }
 
-    /// Runs one command to its end. Never throws: a bug is said and becomes
-    /// [ExitStatus#INTERNAL].
+    /// Runs one command to its end. Never throws: a bug is said and becomes [ExitStatus#INTERNAL].
     public int run(String... arguments) {
         try {
             int status = execute(arguments);
@@ -41,14 +41,13 @@ public final class Cli {
     private int execute(String... arguments) {
         StringWriter help = new StringWriter();
         CommandLine line = commandLine().setOut(new PrintWriter(help));
-        line.setExecutionStrategy(
-                parsed -> {
-                    terminal.use(options.colour);
-                    line.setColorScheme(
-                            CommandLine.Help.defaultColorScheme(
-                                    terminal.hasColours() ? Ansi.ON : Ansi.OFF));
-                    return new RunLast().execute(parsed);
-                });
+        line.setExecutionStrategy(parsed -> {
+            terminal.use(options.colour);
+            line.setColorScheme(
+                    CommandLine.Help.defaultColorScheme(
+                            terminal.hasColours() ? Ansi.ON : Ansi.OFF));
+            return new RunLast().execute(parsed);
+        });
         int status = line.execute(arguments);
         terminal.printHelp(help.toString());
         return status;
@@ -59,14 +58,17 @@ public final class Cli {
                 new CommandLine(new RootCommand(options, session, faces))
                         .addSubcommand(new ServersCommand(session))
                         .addSubcommand(new DoctorCommand(session))
-                        .addSubcommand(new QueueCommand(session))
+                        .addSubcommand(
+                                new CommandLine(new QueueCommand(session))
+                                        // "-from:x" is a filter, not an option.
+                                        .setUnmatchedOptionsArePositionalParams(true))
                         .addSubcommand(new WatchCommand(session))
                         .addSubcommand(new ScreenshotCommand(session, faces))
                         .addSubcommand(new DemoCommand(faces));
         line.setResourceBundle(ResourceBundle.getBundle("org.spoolscope.words", Locale.ROOT));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
-        line.registerConverter(java.time.Duration.class, DurationText::parse);
+        line.registerConverter(Duration.class, DurationText::parse);
         line.setParameterExceptionHandler(wrongUsage());
         line.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
         return line;
@@ -79,7 +81,9 @@ public final class Cli {
             String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
             StringWriter near = new StringWriter();
             UnmatchedArgumentException.printSuggestions(wrong, new PrintWriter(near, true));
-            near.toString().lines().filter(hint -> !hint.isBlank())
+            near.toString()
+                    .lines()
+                    .filter(hint -> !hint.isBlank())
                     .forEach(hint -> terminal.say(DisplayText.of(hint.strip())));
             terminal.say(Words.get("cli.usage.see", command));
             return ExitStatus.USAGE;

@@ -12,12 +12,12 @@ final class ConsolePrompt implements Prompt {
         this.console = console;
     }
 
-    /// Since Java 22 there may be a console without a terminal; it is passed over.
+    /// Since Java 22 there may be a console without a terminal; it is passed over. By its contract
+    /// there may still be none at all.
+    @SuppressWarnings("SystemConsoleNull")
     static Prompt ofProcess() {
         Console console = System.console();
-        return console != null && console.isTerminal()
-                ? new ConsolePrompt(console)
-                : Prompt.NOBODY;
+        return console != null && console.isTerminal() ? new ConsolePrompt(console) : Prompt.NOBODY;
     }
 
     @Override

@@ -32,8 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws Failure, InterruptedException {
         ServerConfig server = session.server(name);
         try (Ssh ssh = session.ssh();
-                SshConnection connection =
-                        new Login(ssh, session.terminal(), server).connect()) {
+                SshConnection connection = new Login(ssh, session.terminal(), server).connect()) {
             ServerFacts facts = ServerProbe.of(connection);
             List<Capability> capabilities = Doctor.examine(connection, facts, server);
             if (session.wantsJson()) {
@@ -61,7 +60,8 @@ final class DoctorCommand implements Callable<Integer> {
                                 String.join(
                                         ", ",
                                         facts.instances().stream()
-                                                .map(one -> one.name() + " " + one.configDirectory())
+                                                .map(one ->
+                                                        one.name() + " " + one.configDirectory())
                                                 .toList()));
         session.terminal()
                 .print(
@@ -72,8 +72,7 @@ final class DoctorCommand implements Callable<Integer> {
                                 facts.hostName(),
                                 facts.system()));
         session.terminal().print(postfix);
-        session.terminal()
-                .print(Words.get("cli.doctor.hostkey", connection.hostKeyFingerprint()));
+        session.terminal().print(Words.get("cli.doctor.hostkey", connection.hostKeyFingerprint()));
         session.terminal().print(DisplayText.EMPTY);
     }
 

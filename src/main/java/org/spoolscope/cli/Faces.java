@@ -27,10 +27,14 @@ public interface Faces {
     /// The pages there are.
     List<Page> pages();
 
+    /// A page of the console.
+    ///
     /// @param name as it is typed
     /// @param ofServer whether it shows one server, which must be named
     record Page(String name, boolean ofServer) {}
 
+    /// A picture of a page.
+    ///
     /// @param server null for a page that shows all
     /// @param file ends with `.png`; its folder exists
     /// @param width pixels

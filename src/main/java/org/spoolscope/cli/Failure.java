@@ -39,8 +39,7 @@ final class Failure extends Exception {
     }
 
     static List<DisplayText> lines(String server, Sentence sentence) {
-        return List.of(
-                Words.get("cli.about", server, sentence.headline()), sentence.advice());
+        return List.of(Words.get("cli.about", server, sentence.headline()), sentence.advice());
     }
 
     /// What a trouble that keeps a queue from being listed means to a script.

@@ -54,8 +54,7 @@ final class GroupReport implements QueueReport {
                     List.of(
                             Painted.foreign(Figures.count(group.messages())),
                             Painted.foreign(Figures.count(group.recipients())),
-                            Painted.foreign(
-                                    Figures.span(Duration.between(group.oldest(), now))),
+                            Painted.foreign(Figures.span(Duration.between(group.oldest(), now))),
                             name(group)));
         }
         table.flush();

@@ -25,14 +25,12 @@ final class JsonLines {
                     .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
                     .build();
 
-    private final OutputStream out;
     private final DateTimeFormatter times;
     private final JsonGenerator generator;
     private final Members members = new Members();
 
     /// @param zone whose offset the times are given with
     JsonLines(OutputStream out, ZoneId zone) {
-        this.out = out;
         // "+00:00" rather than "Z": the contract promises an offset, and older parsers need one.
         this.times = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(zone);
         this.generator =

@@ -73,7 +73,7 @@ final class Login {
         } catch (IOException e) {
             throw new Failure(
                     ExitStatus.NOT_CONNECTED,
-                    List.of(Words.get("cli.hostkey.not-written", e.getMessage())));
+                    List.of(Words.get("cli.hostkey.not-written", String.valueOf(e.getMessage()))));
         }
     }
 

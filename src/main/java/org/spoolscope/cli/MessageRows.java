@@ -54,9 +54,7 @@ final class MessageRows implements QueueReport {
         row.add(Painted.foreign(message.id().value()));
         row.add(Painted.foreign(Figures.span(Duration.between(message.arrival(), now))));
         row.add(Painted.foreign(Figures.bytes(message.size())));
-        row.add(
-                Painted.foreign(
-                        message.sender().isEmpty() ? "<>" : message.sender()));
+        row.add(Painted.foreign(message.sender().isEmpty() ? "<>" : message.sender()));
         row.add(Painted.plain(recipients(message.recipients())));
         row.add(Painted.foreign(reason(message.recipients())));
         table.row(row);
@@ -86,8 +84,7 @@ final class MessageRows implements QueueReport {
                     Words.get(
                             "cli.queue.recipients",
                             DisplayWidth.clip(
-                                    DisplayText.of(recipients.getFirst().address()),
-                                    ADDRESS - 8),
+                                    DisplayText.of(recipients.getFirst().address()), ADDRESS - 8),
                             Figures.count(recipients.size() - 1));
         };
     }

@@ -15,6 +15,6 @@ final class OutputFailure extends UncheckedIOException {
     /// Whether the reader simply has seen enough (`EPIPE`). Java has no type for it: the message is
     /// the system's, `Broken pipe` or on Windows `The pipe is being closed`.
     boolean isReaderGone() {
-        return String.valueOf(getCause().getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+        return String.valueOf(getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }
 }

@@ -66,8 +66,7 @@ final class QueueCommand implements Callable<Integer> {
         Filter filter = filter();
         ServerConfig server = session.server(name);
         try (Ssh ssh = session.ssh();
-                SshConnection connection =
-                        new Login(ssh, session.terminal(), server).connect()) {
+                SshConnection connection = new Login(ssh, session.terminal(), server).connect()) {
             ServerFacts facts = ServerProbe.of(connection);
             List<Instance> instances = instances(server, facts);
             QueueReport report = report(server, instances.size() > 1);
@@ -128,8 +127,7 @@ final class QueueCommand implements Callable<Integer> {
         }
         if (facts.instances().isEmpty()) {
             Trouble missing = new Trouble.PostqueueMissing();
-            throw new Failure(
-                    Failure.status(missing), Failure.lines(name, Wording.of(missing)));
+            throw new Failure(Failure.status(missing), Failure.lines(name, Wording.of(missing)));
         }
         throw Failure.usage(
                 "cli.queue.no-instance",
@@ -151,6 +149,11 @@ final class QueueCommand implements Callable<Integer> {
     }
 
     private Filter filter() throws Failure {
+        for (String word : words) {
+            if (word.startsWith("--")) {
+                throw Failure.usage("cli.option-unknown", word);
+            }
+        }
         String text = String.join(" ", words);
         try {
             return Filter.parse(text);

@@ -36,12 +36,13 @@ final class ServersCommand implements Callable<Integer> {
         Table table =
                 new Table(
                         session.terminal(),
-                        List.of(Column.text("cli.column.name"),
-                        Column.text("cli.column.host"),
-                        Column.text("cli.column.user"),
-                        Column.number("cli.column.port"),
-                        Column.text("cli.column.instance"),
-                        Column.text("cli.column.tags")));
+                        List.of(
+                                Column.text("cli.column.name"),
+                                Column.text("cli.column.host"),
+                                Column.text("cli.column.user"),
+                                Column.number("cli.column.port"),
+                                Column.text("cli.column.instance"),
+                                Column.text("cli.column.tags")));
         for (ServerConfig server : servers) {
             table.row(
                     Painted.foreign(server.name()),
@@ -55,9 +56,7 @@ final class ServersCommand implements Callable<Integer> {
     }
 
     private static Painted said(@Nullable Object value) {
-        return value == null
-                ? Painted.plain(DisplayText.EMPTY)
-                : Painted.foreign(value.toString());
+        return value == null ? Painted.plain(DisplayText.EMPTY) : Painted.foreign(value.toString());
     }
 
     private static void write(JsonLines.Members line, ServerConfig server) {

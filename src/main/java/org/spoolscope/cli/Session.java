@@ -65,9 +65,11 @@ final class Session {
         try {
             return file.load();
         } catch (ConfigException e) {
-            throw new Failure(ExitStatus.USAGE, List.of(DisplayText.of(e.getMessage())));
+            throw new Failure(
+                    ExitStatus.USAGE, List.of(DisplayText.of(String.valueOf(e.getMessage()))));
         } catch (IOException e) {
-            throw Failure.usage("cli.config-unreadable", file.path(), e.getMessage());
+            throw Failure.usage(
+                    "cli.config-unreadable", file.path(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -92,7 +94,8 @@ final class Session {
     /// What is said where no server is configured.
     List<DisplayText> noServers() {
         return List.of(
-                Words.get("cli.no-servers", serversFile().path()), Words.get("cli.no-servers.advice"));
+                Words.get("cli.no-servers", serversFile().path()),
+                Words.get("cli.no-servers.advice"));
     }
 
     /// A client that the caller closes.

@@ -52,12 +52,11 @@ final class ShapeReport implements QueueReport {
         cells.add(Painted.foreign(row.domain()));
         cells.add(Painted.foreign(Figures.count(row.recipients())));
         row.ages()
-                .forEach(
-                        count ->
-                                cells.add(
-                                        new Painted(
-                                                Painted.foreign(Figures.count(count)).text(),
-                                                count == 0 ? Tint.FAINT : Tint.PLAIN)));
+                .forEach(count ->
+                        cells.add(
+                                new Painted(
+                                        Painted.foreign(Figures.count(count)).text(),
+                                        count == 0 ? Tint.FAINT : Tint.PLAIN)));
         table.row(cells);
     }
 
@@ -69,10 +68,8 @@ final class ShapeReport implements QueueReport {
                         "ages",
                         ages ->
                                 IntStream.range(0, QueueShape.COLUMNS)
-                                        .forEach(
-                                                i ->
-                                                        ages.number(
-                                                                QueueShape.heading(i),
-                                                                row.ages().get(i))));
+                                        .forEach(i ->
+                                                ages.number(
+                                                        QueueShape.heading(i), row.ages().get(i))));
     }
 }

@@ -29,8 +29,7 @@ final class Table {
         for (int i = 0; i < cells.size(); i++) {
             Painted cell = cells.get(i);
             clipped.add(
-                    new Painted(
-                            DisplayWidth.clip(cell.text(), columns.get(i).max()), cell.tint()));
+                    new Painted(DisplayWidth.clip(cell.text(), columns.get(i).max()), cell.tint()));
         }
         if (widths.length > 0) {
             print(clipped);
@@ -50,9 +49,10 @@ final class Table {
     }
 
     private void begin() {
-        widths = columns.stream()
-.mapToInt(column -> Math.max(column.min(), DisplayWidth.of(column.title())))
-.toArray();
+        widths =
+                columns.stream()
+                        .mapToInt(column -> Math.max(column.min(), DisplayWidth.of(column.title())))
+                        .toArray();
         for (List<Painted> row : waiting) {
             for (int i = 0; i < row.size(); i++) {
                 widths[i] = Math.max(widths[i], DisplayWidth.of(row.get(i).text()));

@@ -29,11 +29,7 @@ public final class Terminal {
     /// @param charset of both streams; JSON is always UTF-8
     /// @param colourful whether colours are in place when the person does not say
     Terminal(
-            OutputStream out,
-            OutputStream err,
-            Charset charset,
-            boolean colourful,
-            Prompt prompt) {
+            OutputStream out, OutputStream err, Charset charset, boolean colourful, Prompt prompt) {
         this.out = new Unchecked(new BufferedOutputStream(out, BUFFER));
         this.err = new Unchecked(err);
         this.charset = charset;

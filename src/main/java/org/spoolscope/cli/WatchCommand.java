@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
@@ -87,9 +87,7 @@ final class WatchCommand implements Callable<Integer> {
             return;
         }
         if (!down.failure().equals(said.put(server.name(), down.failure()))) {
-            Failure.link(server.name(), down.failure())
-                    .lines()
-                    .forEach(session.terminal()::say);
+            Failure.link(server.name(), down.failure()).lines().forEach(session.terminal()::say);
             if (!down.failure().retries()) {
                 session.terminal().say(Words.get("cli.watch.how", server.name()));
             }

@@ -84,7 +84,10 @@ final class WatchRows implements WatchReport {
                 host == null
                         ? UNKNOWN
                         : reading(host.load(), load -> String.format("%.2f", load.one())));
-        row.add(host == null ? UNKNOWN : reading(host.spool(), space -> Figures.bytes(space.free())));
+        row.add(
+                host == null
+                        ? UNKNOWN
+                        : reading(host.spool(), space -> Figures.bytes(space.free())));
     }
 
     private static <T> Painted reading(Reading<T> reading, Function<T, String> text) {

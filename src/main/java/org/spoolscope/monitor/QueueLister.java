@@ -120,8 +120,7 @@ public final class QueueLister {
             return json.notUnderstood();
         }
         // Before Postfix 3.2 postqueue printed UTC whatever the server's zone (showq_compat.c).
-        Listed listed =
-                PostqueueText.readAll(instance.name(), stdout, clock, ZoneOffset.UTC);
+        Listed listed = PostqueueText.readAll(instance.name(), stdout, clock, ZoneOffset.UTC);
         listed.messages().forEach(to);
         return listed.notUnderstood();
     }

@@ -9,16 +9,13 @@ import org.spoolscope.model.ServerFacts;
 public final class WatchedInstances {
     private WatchedInstances() {}
 
-    /// The one that the server's settings name, else all that postmulti has enabled. Empty when
-    /// the named one, or any, is not there.
+    /// The one that the server's settings name, else all that postmulti has enabled. Empty when the
+    /// named one, or any, is not there.
     public static List<Instance> of(ServerFacts facts, ServerConfig server) {
         String wanted = server.instance();
         return facts.instances().stream()
-                .filter(
-                        instance ->
-                                wanted == null
-                                        ? instance.enabled()
-                                        : instance.name().equals(wanted))
+                .filter(instance ->
+                        wanted == null ? instance.enabled() : instance.name().equals(wanted))
                 .toList();
     }
 }
