@@ -27,7 +27,7 @@ final class ReasonCause {
 
     static String of(String reason) {
         ReasonCause cause = new ReasonCause();
-        for (String word : SPACES.split(withoutAddress(reason))) {
+        for (String word : SPACES.split(withoutAddress(reason), -1)) {
             cause.add(word);
         }
         String text = String.join(" ", cause.kept).strip();
