@@ -23,6 +23,7 @@ public final class Style {
     public static final String BANNER = "ss-banner";
     public static final String CARD = "ss-card";
     public static final String CARD_ADD = "ss-card-add";
+    public static final String CARD_SERVER = "ss-card-server";
     public static final String CHART = "ss-chart";
     public static final String EMPTY_STATE = "ss-empty-state";
     public static final String HEADER = "ss-header";
@@ -30,6 +31,9 @@ public final class Style {
     public static final String LEGEND_SWATCH = "ss-swatch";
     public static final String NAVIGATION = "ss-navigation";
     public static final String NAVIGATION_ITEM = "ss-navigation-item";
+    public static final String NAVIGATION_HEADING = "ss-navigation-heading";
+    public static final String NAVIGATION_LIST = "ss-navigation-list";
+    public static final String NAVIGATION_SCROLL = "ss-navigation-scroll";
     public static final String PAGE = "ss-page";
     public static final String PAGE_SCROLL = "ss-page-scroll";
     public static final String PILL = "ss-pill";

@@ -1,0 +1,19 @@
+package org.spoolscope.ui.fleet;
+
+import org.spoolscope.model.LinkFailure;
+
+/// What can be done from the Fleet page. JavaFX thread; calls return at once.
+public interface FleetActions {
+    void open(String server);
+
+    void addServer();
+
+    void edit(String server);
+
+    void reconnect(String server);
+
+    /// Shows the key to compare, and accepts it when the person says so.
+    void acceptKey(String server, LinkFailure.HostKeyUnknown shown);
+
+    void passphrase(LinkFailure.PassphraseNeeded needed);
+}
