@@ -2,7 +2,6 @@ package org.spoolscope.ui.queue;
 
 import static java.lang.String.CASE_INSENSITIVE_ORDER;
 import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
 
 import java.time.Duration;
@@ -17,16 +16,16 @@ import org.spoolscope.model.Words;
 
 /// A column of the message table: how its cells read and how it sorts.
 public enum QueueColumn {
-    ID(148, comparing(row -> row.message().id().value())),
-    SERVER(84, comparing(QueueRow::server, CASE_INSENSITIVE_ORDER)),
-    INSTANCE(104, comparing(row -> row.message().instance())),
-    STATE(92, comparingInt(row -> row.message().queue().ordinal())),
-    AGE(88, comparing((QueueRow row) -> row.message().arrival()).reversed()),
-    SIZE(72, comparingLong(row -> row.message().size())),
-    SENDER(180, comparing(row -> row.message().sender(), CASE_INSENSITIVE_ORDER)),
-    RECIPIENT(200, comparing(QueueColumn::firstAddress, CASE_INSENSITIVE_ORDER)),
-    DOMAIN(130, comparing(row -> Addresses.domain(firstAddress(row)))),
-    REASON(320, comparing(QueueRow::reason, CASE_INSENSITIVE_ORDER));
+    ID(148),
+    SERVER(84),
+    INSTANCE(104),
+    STATE(92),
+    AGE(88),
+    SIZE(72),
+    SENDER(180),
+    RECIPIENT(200),
+    DOMAIN(130),
+    REASON(320);
 
     /// More than a cell can show at any width; spares laying out a reason of many kilobytes.
     private static final int MAX_TEXT = 400;
@@ -38,11 +37,9 @@ public enum QueueColumn {
                     .thenComparing(row -> row.message().instance());
 
     private final double width;
-    private final Comparator<QueueRow> order;
 
-    QueueColumn(double width, Comparator<QueueRow> order) {
+    QueueColumn(double width) {
         this.width = width;
-        this.order = order;
     }
 
     /// Preferred width in pixels.
@@ -67,7 +64,23 @@ public enum QueueColumn {
     /// A total order: equal values are ordered by arrival, id, server and instance, so that rows
     /// keep their places from one listing to the next.
     public Comparator<QueueRow> order(boolean descending) {
+        Comparator<QueueRow> order = ascending();
         return (descending ? order.reversed() : order).thenComparing(TIE);
+    }
+
+    private Comparator<QueueRow> ascending() {
+        return switch (this) {
+            case ID -> comparing(row -> row.message().id().value());
+            case SERVER -> comparing(QueueRow::server, CASE_INSENSITIVE_ORDER);
+            case INSTANCE -> comparing(row -> row.message().instance());
+            case STATE -> comparing(row -> row.message().queue());
+            case AGE -> comparing((QueueRow row) -> row.message().arrival()).reversed();
+            case SIZE -> comparingLong(row -> row.message().size());
+            case SENDER -> comparing(row -> row.message().sender(), CASE_INSENSITIVE_ORDER);
+            case RECIPIENT -> comparing(QueueColumn::firstAddress, CASE_INSENSITIVE_ORDER);
+            case DOMAIN -> comparing(row -> Addresses.domain(firstAddress(row)));
+            case REASON -> comparing(QueueRow::reason, CASE_INSENSITIVE_ORDER);
+        };
     }
 
     /// What a cell shows.
@@ -77,7 +90,8 @@ public enum QueueColumn {
             case SERVER -> DisplayText.of(row.server());
             case INSTANCE -> instance(row.message().instance());
             case STATE -> DisplayText.of(row.message().queue().label());
-            case AGE -> DisplayText.of(Figures.span(Duration.between(row.message().arrival(), now)));
+            case AGE ->
+                    DisplayText.of(Figures.span(Duration.between(row.message().arrival(), now)));
             case SIZE -> DisplayText.of(Figures.bytes(row.message().size()));
             case SENDER -> sender(row.message().sender());
             case RECIPIENT -> recipients(row);

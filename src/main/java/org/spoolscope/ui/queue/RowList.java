@@ -11,9 +11,6 @@ public final class RowList extends ObservableListBase<QueueRow> {
 
     /// Shows other rows. The array is taken over and must not be written to any more.
     public void show(QueueRow[] next) {
-        if (next == rows) {
-            return;
-        }
         List<QueueRow> removed = Arrays.asList(rows);
         beginChange();
         rows = next;

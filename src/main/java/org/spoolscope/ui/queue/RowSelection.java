@@ -10,8 +10,8 @@ import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/// Whole-row selection as a set of bits. JavaFX's own keeps an object per selected row and loses the
-/// selection when the items are exchanged; this one is moved along with the rows.
+/// Whole-row selection as a set of bits. JavaFX's own keeps an object per selected row and loses
+/// the selection when the items are exchanged; this one is moved along with the rows.
 @SuppressWarnings("rawtypes") // TableViewSelectionModel.getSelectedCells is declared raw
 public final class RowSelection extends TableView.TableViewSelectionModel<QueueRow> {
     private final RowList items;

@@ -55,15 +55,14 @@ public final class ConnectionTestViewModel {
         if (tested == null) {
             return;
         }
-        begin(
-                () -> {
-                    try {
-                        registry.trust(tested.name(), shown);
-                    } catch (IOException e) {
-                        return new TestState.KeyNotSaved(String.valueOf(e.getMessage()));
-                    }
-                    return new TestState.Ended(registry.test(tested));
-                });
+        begin(() -> {
+            try {
+                registry.trust(tested.name(), shown);
+            } catch (IOException e) {
+                return new TestState.KeyNotSaved(String.valueOf(e.getMessage()));
+            }
+            return new TestState.Ended(registry.test(tested));
+        });
     }
 
     /// Tries again with a passphrase, which is wiped.

@@ -9,8 +9,8 @@ import org.spoolscope.model.DisplayText;
 import org.spoolscope.store.ConfigException;
 import org.spoolscope.ui.fx.Background;
 
-/// One change to what is configured, made off the JavaFX thread: whether it is under way, and why it
-/// failed. After a failure everything is as it was, and it can be tried again.
+/// One change to what is configured, made off the JavaFX thread: whether it is under way, and why
+/// it failed. After a failure everything is as it was, and it can be tried again.
 public final class RegistryEdit {
     /// The change itself.
     @FunctionalInterface
@@ -47,18 +47,16 @@ public final class RegistryEdit {
         }
         busy.set(true);
         problem.set(DisplayText.EMPTY);
-        background.run(
-                () -> {
-                    DisplayText why = tried(change);
-                    background.onScreen(
-                            () -> {
-                                busy.set(false);
-                                problem.set(why);
-                                if (why.isEmpty()) {
-                                    done.run();
-                                }
-                            });
-                });
+        background.run(() -> {
+            DisplayText why = tried(change);
+            background.onScreen(() -> {
+                busy.set(false);
+                problem.set(why);
+                if (why.isEmpty()) {
+                    done.run();
+                }
+            });
+        });
     }
 
     private DisplayText tried(Change change) {

@@ -1,9 +1,8 @@
 package org.spoolscope.ui.settings;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
@@ -22,11 +21,16 @@ import org.spoolscope.model.ServerConfig.Elevation;
 /// What is typed into the server form, and what is wrong with it. A field's problem is told once
 /// the person has typed in it, and all of them when saving was tried.
 public final class ServerFormViewModel {
+    /// What is typed into a field, and what is wrong with it.
+    private record Entry(StringProperty text, ReadOnlyObjectWrapper<DisplayText> problem) {
+        Entry(String text) {
+            this(new SimpleStringProperty(text), new ReadOnlyObjectWrapper<>(DisplayText.EMPTY));
+        }
+    }
+
     private final @Nullable ServerConfig original;
     private final Set<String> taken;
-    private final Map<ServerField, StringProperty> texts = new EnumMap<>(ServerField.class);
-    private final Map<ServerField, ReadOnlyObjectWrapper<DisplayText>> problems =
-            new EnumMap<>(ServerField.class);
+    private final List<Entry> entries;
     private final ObjectProperty<@Nullable Elevation> elevation = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
 
@@ -39,16 +43,12 @@ public final class ServerFormViewModel {
             taken.remove(original.name());
             elevation.set(original.elevate());
         }
+        entries =
+                Arrays.stream(ServerField.values())
+                        .map(field -> new Entry(original == null ? "" : field.of(original)))
+                        .toList();
         for (ServerField field : ServerField.values()) {
-            var text = new SimpleStringProperty(original == null ? "" : field.of(original));
-            var problem = new ReadOnlyObjectWrapper<>(DisplayText.EMPTY);
-            texts.put(field, text);
-            problems.put(field, problem);
-            text.addListener(
-                    _ -> {
-                        problem.set(field.problem(typed(field), taken));
-                        updateValid();
-                    });
+            text(field).addListener(_ -> typedIn(field));
         }
         updateValid();
     }
@@ -59,7 +59,7 @@ public final class ServerFormViewModel {
     }
 
     public StringProperty text(ServerField field) {
-        return texts.get(field);
+        return entry(field).text();
     }
 
     /// Null: not said.
@@ -69,7 +69,7 @@ public final class ServerFormViewModel {
 
     /// What is wrong with a field; empty while nothing is, or nothing has been typed.
     public ReadOnlyObjectProperty<DisplayText> problem(ServerField field) {
-        return problems.get(field).getReadOnlyProperty();
+        return entry(field).problem().getReadOnlyProperty();
     }
 
     /// Whether all fields together make a server.
@@ -84,7 +84,7 @@ public final class ServerFormViewModel {
         Optional<ServerField> first = Optional.empty();
         for (ServerField field : ServerField.values()) {
             DisplayText problem = field.problem(typed(field), taken);
-            problems.get(field).set(problem);
+            entry(field).problem().set(problem);
             if (first.isEmpty() && !problem.isEmpty()) {
                 first = Optional.of(field);
             }
@@ -113,6 +113,15 @@ public final class ServerFormViewModel {
                         elevation.get()));
     }
 
+    private Entry entry(ServerField field) {
+        return entries.get(field.ordinal());
+    }
+
+    private void typedIn(ServerField field) {
+        entry(field).problem().set(field.problem(typed(field), taken));
+        updateValid();
+    }
+
     private void updateValid() {
         boolean all = true;
         for (ServerField field : ServerField.values()) {
@@ -122,7 +131,7 @@ public final class ServerFormViewModel {
     }
 
     private String typed(ServerField field) {
-        return texts.get(field).get().strip();
+        return text(field).get().strip();
     }
 
     private @Nullable String said(ServerField field) {

@@ -10,8 +10,8 @@ import org.spoolscope.monitor.Fleet;
 import org.spoolscope.store.ConfigException;
 import org.spoolscope.store.ServersFile;
 
-/// The servers of `servers.toml` and of the running fleet, kept alike: the file is written first, so
-/// that a file that can't be written leaves the fleet as it was.
+/// The servers of `servers.toml` and of the running fleet, kept alike: the file is written first,
+/// so that a file that can't be written leaves the fleet as it was.
 public final class WatchedServers implements ServerRegistry {
     private final Fleet fleet;
     private final ServersFile file;
