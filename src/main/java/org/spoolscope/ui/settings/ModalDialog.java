@@ -1,6 +1,6 @@
 package org.spoolscope.ui.settings;
 
-import javafx.application.Platform;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.control.Tone;
 import org.spoolscope.ui.theme.DialogStyle;
 import org.spoolscope.ui.theme.Style;
 
@@ -19,6 +20,7 @@ import org.spoolscope.ui.theme.Style;
 public final class ModalDialog extends VBox {
     private final VBox body = Boxes.column(Style.GAP_14);
     private final HBox foot = Boxes.row(Style.GAP_8);
+    private final ScrollPane scroll = new FittingScroll(body);
     private @Nullable Node first;
     private Runnable closed = () -> {};
     private Runnable cleanup = () -> {};
@@ -28,7 +30,8 @@ public final class ModalDialog extends VBox {
         setId(id);
         getStyleClass().add(DialogStyle.DIALOG);
         setPrefWidth(width);
-        setMaxHeight(USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMinWidth(0);
         Labels.named(this, title);
         Label heading = Labels.wrapped(title, Style.TITLE);
         VBox head = Boxes.column(Style.GAP_4, heading, Labels.wrapped(subtitle, Style.MUTED));
@@ -37,10 +40,6 @@ public final class ModalDialog extends VBox {
         foot.getStyleClass().add(DialogStyle.FOOT);
         foot.setMinHeight(USE_PREF_SIZE);
         head.setMinHeight(USE_PREF_SIZE);
-        ScrollPane scroll = new ScrollPane(body);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll, foot);
     }
@@ -57,9 +56,24 @@ public final class ModalDialog extends VBox {
         return this;
     }
 
+    /// Scrolls to a part that has just changed.
+    void reveal(Node part) {
+        applyCss();
+        layout();
+        double hidden = body.getHeight() - scroll.getViewportBounds().getHeight();
+        double top = part.getBoundsInParent().getMinY();
+        scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, top / hidden));
+    }
+
     /// What has the focus when it opens.
     public ModalDialog first(Node node) {
         first = node;
+        return this;
+    }
+
+    /// Marks it as well or ill, such as [Tone#BAD].
+    public ModalDialog tone(Tone tone) {
+        tone.apply(this);
         return this;
     }
 
@@ -87,11 +101,30 @@ public final class ModalDialog extends VBox {
         Node node = first;
         if (node != null) {
             node.requestFocus();
-            Platform.runLater(() -> {
-                if (getScene() != null && getScene().getFocusOwner() == null) {
-                    node.requestFocus();
-                }
-            });
+        }
+    }
+
+    /// As high as its content wants to be at its width, unlike JavaFX's, which asks for the height
+    /// of lines that are not broken.
+    private static final class FittingScroll extends ScrollPane {
+        private final VBox body;
+
+        FittingScroll(VBox body) {
+            super(body);
+            this.body = body;
+            setFitToWidth(true);
+            setHbarPolicy(ScrollBarPolicy.NEVER);
+            setFocusTraversable(false);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return body.prefHeight(width);
         }
     }
 }

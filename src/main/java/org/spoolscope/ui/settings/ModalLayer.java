@@ -62,8 +62,7 @@ public final class ModalLayer extends StackPane {
             scrim.getChildren().clear();
         } else {
             scrim.getChildren().setAll(top);
-            top.maxHeightProperty().bind(heightProperty().subtract(44));
-            top.maxWidthProperty().bind(widthProperty().subtract(44));
+            scrim.applyCss(); // what scrolls joins the scene only now, and can take the focus
             top.focusFirst();
         }
     }

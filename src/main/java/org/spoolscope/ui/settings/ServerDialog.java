@@ -75,7 +75,9 @@ final class ServerDialog {
     }
 
     ModalDialog dialog() {
-        return dialog.body(fields(), Boxes.rule(), new TestPane(test, form), notSaved)
+        TestPane result = new TestPane(test, form);
+        test.state().addListener((_, _, _) -> dialog.reveal(result));
+        return dialog.body(fields(), Boxes.rule(), result, notSaved)
                 .foot(testButton(), Boxes.space(), cancelButton(), saveButton())
                 .first(name.input())
                 .onClose(test::cancel);
@@ -195,5 +197,8 @@ final class ServerDialog {
         notSaved.setId("not-saved");
         notSaved.show(new Sentence(Words.get("settings.not-saved"), why), Tone.BAD, List.of());
         Boxes.show(notSaved, !why.isEmpty());
+        if (!why.isEmpty()) {
+            dialog.reveal(notSaved);
+        }
     }
 }

@@ -117,7 +117,8 @@ public final class ServerDialogs {
                                 Words.get(
                                         "settings.hostkey-changed.command", changed.hostAndPort())))
                 .foot(Boxes.space(), close)
-                .first(close);
+                .first(close)
+                .tone(Tone.BAD);
         layer.open(dialog);
     }
 

@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.spoolscope.model.Figures;
-import org.spoolscope.model.Instance;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.Sentence;
 import org.spoolscope.model.ServerConfig;
@@ -89,7 +88,7 @@ final class TestPane extends VBox {
         if (facts.instances().size() > 1) {
             String names =
                     facts.instances().stream()
-                            .map(Instance::name)
+                            .map(instance -> instanceName(instance.name()))
                             .collect(Collectors.joining(", "));
             getChildren()
                     .add(
@@ -119,9 +118,9 @@ final class TestPane extends VBox {
                                                     () -> test.accept(unknown))));
             case LinkFailure.HostKeyChanged changed ->
                     getChildren().add(HostKeyFacts.changed(changed));
-            case LinkFailure.PassphraseNeeded(String file, boolean wrong) -> {
+            case LinkFailure.PassphraseNeeded(String file, _) -> {
                 PassphraseEntry entry =
-                        new PassphraseEntry(wrong, typed -> test.passphrase(file, typed));
+                        new PassphraseEntry(false, typed -> test.passphrase(file, typed));
                 getChildren().add(entry);
                 entry.input().requestFocus();
             }
@@ -131,6 +130,11 @@ final class TestPane extends VBox {
 
     private void say(String key, String why) {
         getChildren().setAll(banner(sentence(key, why), Tone.BAD));
+    }
+
+    /// The default instance has no name of its own; Postfix prints `-`.
+    private static String instanceName(String name) {
+        return name.equals("-") ? Words.get("settings.default-instance").toString() : name;
     }
 
     private static Banner banner(Sentence sentence, Tone tone) {
