@@ -43,6 +43,7 @@ public record QueueAnswer(
                     RowMapping.between(new QueueRow[0], new QueueRow[0]));
 
     /// The same answer, for a list that shows `shown`.
+    @SuppressWarnings("ReferenceEquality") // the same array: arrays of rows never change
     QueueAnswer after(QueueRow[] shown) {
         return shown == before
                 ? this

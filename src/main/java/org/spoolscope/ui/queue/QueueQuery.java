@@ -50,6 +50,6 @@ public record QueueQuery(
 
     /// Whether anything is left out.
     public boolean narrows() {
-        return filter != Filter.EVERYTHING || group != null || cell != null;
+        return !filter.toString().isBlank() || group != null || cell != null;
     }
 }

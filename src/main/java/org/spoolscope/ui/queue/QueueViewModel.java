@@ -140,6 +140,7 @@ public final class QueueViewModel {
                 : snapshot.servers().stream().filter(one -> one.name().equals(only)).toList();
     }
 
+    @SuppressWarnings("ReferenceEquality") // comparing 100,000 messages is what this avoids
     private boolean sameListings() {
         List<QueueListing> now = QueueSearch.listings(inScope());
         if (now.size() != searched.size()) {
