@@ -14,9 +14,7 @@ final class FilterCompletion {
         if (word.isEmpty() || quoted(text, caret)) {
             return List.of();
         }
-        return Key.completions().stream()
-                .filter(key -> key.key().startsWith(word))
-                .toList();
+        return Key.completions().stream().filter(key -> key.key().startsWith(word)).toList();
     }
 
     /// Where the word before the caret begins.

@@ -25,7 +25,8 @@ public record GroupText(DisplayText title, DisplayText detail, boolean refusal) 
             Pattern.compile(
                     "(?:said|refused to talk to me): \\d{3}(?:[- ]\\d\\.\\d{1,3}\\.\\d{1,3})? ?(.*?)(?: \\(in reply to .*)?$");
     private static final Pattern CONNECT =
-            Pattern.compile("^(?:connect to [^ ]+|Host or domain name not found\\. Name service error for .*type=[A-Z]+): (.+)$");
+            Pattern.compile(
+                    "^(?:connect to [^ ]+|Host or domain name not found\\. Name service error for .*type=[A-Z]+): (.+)$");
 
     static GroupText of(By by, Group group, Instant now) {
         String sample = group.sample();

@@ -58,9 +58,7 @@ public final class MessageText {
     /// `and 29,000 more`, or empty when all are spelt out.
     public static DisplayText more(QueuedMessage message) {
         int more = message.recipients().size() - MAX_RECIPIENTS;
-        return more <= 0
-                ? DisplayText.EMPTY
-                : Words.get("queue.details.more", Figures.count(more));
+        return more <= 0 ? DisplayText.EMPTY : Words.get("queue.details.more", Figures.count(more));
     }
 
     /// All of it as plain text.
@@ -76,7 +74,9 @@ public final class MessageText {
             }
         }
         DisplayText more = more(row.message());
-        return more.isEmpty() ? text.toString() : text.append('\n').append(more).append('\n').toString();
+        return more.isEmpty()
+                ? text.toString()
+                : text.append('\n').append(more).append('\n').toString();
     }
 
     private static Line line(String key, DisplayText value) {
@@ -85,8 +85,7 @@ public final class MessageText {
 
     private static To recipient(Recipient recipient) {
         String reason = recipient.reason();
-        return new To(
-                clip(recipient.address()), reason == null ? DisplayText.EMPTY : clip(reason));
+        return new To(clip(recipient.address()), reason == null ? DisplayText.EMPTY : clip(reason));
     }
 
     private static DisplayText clip(String text) {

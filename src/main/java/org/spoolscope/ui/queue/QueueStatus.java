@@ -37,14 +37,12 @@ public record QueueStatus(DisplayText summary, List<DisplayText> notes, Empty em
         if (servers.isEmpty()) {
             return NOTHING;
         }
-        List<ServerSnapshot> listed =
-                servers.stream().filter(ServerSnapshot::hasListing).toList();
+        List<ServerSnapshot> listed = servers.stream().filter(ServerSnapshot::hasListing).toList();
         List<DisplayText> notes = new ArrayList<>();
         for (ServerSnapshot server : servers) {
             note(server, now, notes);
         }
-        return new QueueStatus(
-                summary(listed, answer, query, now), notes, empty(listed, answer));
+        return new QueueStatus(summary(listed, answer, query, now), notes, empty(listed, answer));
     }
 
     private static Empty empty(List<ServerSnapshot> listed, QueueAnswer answer) {
@@ -67,8 +65,7 @@ public record QueueStatus(DisplayText summary, List<DisplayText> notes, Empty em
         parts.add(
                 listed.size() == 1
                         ? Words.get("queue.summary.one-server", total, listed.getFirst().name())
-                        : Words.get(
-                                "queue.summary.servers", total, Figures.count(listed.size())));
+                        : Words.get("queue.summary.servers", total, Figures.count(listed.size())));
         if (query.narrows()) {
             parts.add(Words.get("queue.summary.match", Figures.count(answer.rows().length)));
         }
@@ -116,8 +113,7 @@ public record QueueStatus(DisplayText summary, List<DisplayText> notes, Empty em
         }
     }
 
-    private static void note(
-            ServerSnapshot server, QueueListing listing, List<DisplayText> notes) {
+    private static void note(ServerSnapshot server, QueueListing listing, List<DisplayText> notes) {
         if (listing.notUnderstood() > 0) {
             notes.add(
                     Words.get(

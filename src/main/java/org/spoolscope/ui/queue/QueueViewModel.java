@@ -58,8 +58,8 @@ public final class QueueViewModel {
         return status.getReadOnlyProperty();
     }
 
-    /// What is wrong with the filter as typed; meanwhile the last good one stays in force. Null when
-    /// nothing is.
+    /// What is wrong with the filter as typed; meanwhile the last good one stays in force. Null
+    /// when nothing is.
     public ReadOnlyObjectProperty<@Nullable FilterSyntaxException> mistake() {
         return mistake.getReadOnlyProperty();
     }
