@@ -59,7 +59,6 @@ final class DetailsPane extends VBox {
         head.getStyleClass().add(QueueStyle.DETAILS_HEAD);
         head.setMinHeight(USE_PREF_SIZE);
         fields.getStyleClass().add(DialogStyle.FORM);
-        fields.setVgap(4);
         recipients.setId("details-recipients");
         recipients.getStyleClass().add(QueueStyle.RECIPIENTS);
         recipients.setCellFactory(_ -> new RecipientLine.Cell());
@@ -85,11 +84,12 @@ final class DetailsPane extends VBox {
         Boxes.show(gone, !listed);
         Labels.set(title, DisplayText.of(next.message().id().value()));
         List<MessageText.Line> lines = MessageText.lines(next, times, now.get());
-        for (int i = 0; i < lines.size(); i++) {
+        List<MessageText.Line> shown = lines.subList(1, lines.size()); // the id is the title
+        for (int i = 0; i < shown.size(); i++) {
             if (i == values.size()) {
-                addField(lines.get(i).name(), i);
+                addField(shown.get(i).name(), i);
             }
-            Labels.set(values.get(i), lines.get(i).value());
+            Labels.set(values.get(i), shown.get(i).value());
         }
         if (!same) {
             Labels.set(copy, Words.get("queue.details.copy"));

@@ -25,7 +25,6 @@ final class FilterHelp extends Floating {
             Label word = Labels.whole(Labels.of(DisplayText.of(key.insert()), Style.MONO));
             keys.addRow(line++, word, Labels.of(key.about(), Style.MUTED));
         }
-        keys.setVgap(4);
         getChildren()
                 .addAll(
                         Labels.of(Words.get("queue.filter.help.title"), Style.STRONG),

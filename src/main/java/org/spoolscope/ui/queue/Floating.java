@@ -12,6 +12,7 @@ import org.spoolscope.ui.theme.QueueStyle;
 /// that it needs no window of its own.
 class Floating extends VBox {
     private static final double GAP = 4;
+    private static final double MARGIN = 22;
 
     Floating(String id) {
         setId(id);
@@ -25,7 +26,7 @@ class Floating extends VBox {
     void showUnder(Node field, double x) {
         Bounds place = getParent().sceneToLocal(field.localToScene(field.getLayoutBounds()));
         double width = prefWidth(-1);
-        double right = getParent().getLayoutBounds().getWidth() - width;
+        double right = getParent().getLayoutBounds().getWidth() - width - MARGIN;
         double left = Math.max(0, Math.min(place.getMinX() + x, right));
         StackPane.setMargin(this, new Insets(place.getMaxY() + GAP, 0, 0, left));
         setVisible(true);

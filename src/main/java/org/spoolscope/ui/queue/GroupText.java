@@ -17,13 +17,14 @@ import org.spoolscope.postfix.ReasonText;
 /// How a group reads: what the messages have in common, and under it the evidence.
 ///
 /// @param title what they have in common; of a remote's reply its words without codes
-/// @param detail codes, host, and the age of the oldest
+/// @param detail codes, the age of the oldest, host
 /// @param refusal whether the remote answered with a 5xx code: it is not going to take them
 public record GroupText(DisplayText title, DisplayText detail, boolean refusal) {
     private static final int MAX_TITLE = 160;
     private static final Pattern REPLY =
             Pattern.compile(
                     "(?:said|refused to talk to me): \\d{3}(?:[- ]\\d\\.\\d{1,3}\\.\\d{1,3})? ?(.*?)(?: \\(in reply to .*)?$");
+    private static final Pattern LEADING = Pattern.compile("^[… ,:;-]+");
     private static final Pattern CONNECT =
             Pattern.compile(
                     "^(?:connect to [^ ]+|Host or domain name not found\\. Name service error for .*type=[A-Z]+): (.+)$");
@@ -32,17 +33,15 @@ public record GroupText(DisplayText title, DisplayText detail, boolean refusal) 
         String sample = group.sample();
         ReasonText reason = sample == null ? null : ReasonText.of(sample);
         List<String> detail = new ArrayList<>();
-        if (by == By.REASON && reason != null) {
-            if (reason.code() > 0) {
-                detail.add((reason.code() + " " + reason.dsn()).strip());
-            }
-            if (!reason.relay().isEmpty()) {
-                detail.add(reason.relay());
-            }
+        if (by == By.REASON && reason != null && reason.code() > 0) {
+            detail.add((reason.code() + " " + reason.dsn()).strip());
         }
         detail.add(
                 Words.get("queue.group.oldest", Figures.span(Duration.between(group.oldest(), now)))
                         .toString());
+        if (by == By.REASON && reason != null && !reason.relay().isEmpty()) {
+            detail.add(reason.relay());
+        }
         return new GroupText(
                 title(by, group.key()),
                 DisplayText.of(
@@ -62,7 +61,7 @@ public record GroupText(DisplayText title, DisplayText detail, boolean refusal) 
         for (Pattern pattern : List.of(REPLY, CONNECT)) {
             Matcher matcher = pattern.matcher(cause);
             if (matcher.find() && !matcher.group(1).isBlank()) {
-                return matcher.group(1).strip();
+                return LEADING.matcher(matcher.group(1)).replaceFirst("");
             }
         }
         return cause;

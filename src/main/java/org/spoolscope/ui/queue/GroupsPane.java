@@ -28,6 +28,7 @@ final class GroupsPane extends VBox {
     private final QueueViewModel model;
     private final VBox list = Boxes.column(Style.GAP_8);
     private final List<GroupButton> buttons = new ArrayList<>();
+    private final ToggleGroup kinds = new ToggleGroup();
     private final Label more = Labels.of(DisplayText.EMPTY, Style.SMALL, Style.SUBTLE);
 
     GroupsPane(QueueViewModel model) {
@@ -38,11 +39,12 @@ final class GroupsPane extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
+        scroll.prefHeightProperty().bind(list.heightProperty());
         VBox.setVgrow(scroll, Priority.ALWAYS);
         HBox head =
                 Boxes.row(
                         Style.GAP_8,
-                        Labels.of(Words.get("queue.group.title"), Style.STRONG),
+                        Labels.whole(Labels.of(Words.get("queue.group.title"), Style.STRONG)),
                         Boxes.space(),
                         kinds());
         getChildren().addAll(head, scroll);
@@ -56,6 +58,7 @@ final class GroupsPane extends VBox {
         }
         GroupChoice chosen = answer.query().group();
         By by = answer.query().by();
+        kinds.getToggles().forEach(kind -> kind.setSelected(kind.getUserData() == by));
         for (int i = 0; i < shown; i++) {
             Group group = groups.get(i);
             GroupChoice choice = new GroupChoice(by, group.key());
@@ -89,23 +92,23 @@ final class GroupsPane extends VBox {
     }
 
     private HBox kinds() {
-        ToggleGroup group = new ToggleGroup();
-        HBox kinds = new HBox();
-        kinds.getStyleClass().add(Style.SEGMENT);
+        HBox box = new HBox();
+        box.getStyleClass().add(Style.SEGMENT);
         for (By by : By.values()) {
             ToggleButton button =
                     Buttons.choice(
                             "group-by-" + by.word(),
                             Words.get("queue.group.by." + by.word()),
-                            group);
+                            kinds);
+            button.setUserData(by);
             button.getStyleClass().add(Style.SMALL);
             button.setSelected(by == model.query().get().by());
             button.setOnAction(_ -> {
                 button.setSelected(true);
                 model.ask(query -> query.by(by));
             });
-            kinds.getChildren().add(button);
+            box.getChildren().add(button);
         }
-        return kinds;
+        return box;
     }
 }

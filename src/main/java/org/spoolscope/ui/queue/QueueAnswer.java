@@ -14,7 +14,6 @@ import org.spoolscope.postfix.QueueShape;
 /// @param rows those that match, sorted
 /// @param groups of what the rest of the query lets through, so that another one can be chosen
 /// @param shape of what the rest of the query lets through
-/// @param severalInstances whether one of the servers has more than one
 /// @param before the rows that were shown when it was asked
 /// @param mapping from `before` to `rows`
 public record QueueAnswer(
@@ -25,7 +24,6 @@ public record QueueAnswer(
         QueueRow[] rows,
         List<Group> groups,
         QueueShape shape,
-        boolean severalInstances,
         QueueRow[] before,
         RowMapping mapping) {
     /// Before anything is known.
@@ -38,7 +36,6 @@ public record QueueAnswer(
                     new QueueRow[0],
                     List.of(),
                     QueueShape.of(List.of(), Instant.EPOCH),
-                    false,
                     new QueueRow[0],
                     RowMapping.between(new QueueRow[0], new QueueRow[0]));
 
@@ -55,7 +52,6 @@ public record QueueAnswer(
                         rows,
                         groups,
                         shape,
-                        severalInstances,
                         shown,
                         RowMapping.between(shown, rows));
     }

@@ -16,16 +16,16 @@ import org.spoolscope.model.Words;
 
 /// A column of the message table: how its cells read and how it sorts.
 public enum QueueColumn {
-    ID(148),
-    SERVER(84),
+    ID(136),
+    SERVER(88),
     INSTANCE(104),
-    STATE(92),
-    AGE(88),
-    SIZE(72),
-    SENDER(180),
-    RECIPIENT(200),
+    STATE(86),
+    AGE(84),
+    SIZE(62),
+    SENDER(142),
+    RECIPIENT(150),
     DOMAIN(130),
-    REASON(320);
+    REASON(340);
 
     /// More than a cell can show at any width; spares laying out a reason of many kilobytes.
     private static final int MAX_TEXT = 400;
@@ -51,12 +51,7 @@ public enum QueueColumn {
         return Words.get("queue.column." + name().toLowerCase(Locale.ROOT));
     }
 
-    /// Whether its cells are figures, aligned to the right.
-    public boolean isFigure() {
-        return this == AGE || this == SIZE;
-    }
-
-    /// Shown unless the person chose otherwise. The instance is shown where a server has several.
+    /// Shown unless the person chose otherwise. The instance stands behind its server, too.
     public boolean shownAtFirst() {
         return this != INSTANCE && this != DOMAIN;
     }
@@ -87,7 +82,7 @@ public enum QueueColumn {
     public DisplayText text(QueueRow row, Instant now) {
         return switch (this) {
             case ID -> DisplayText.of(row.message().id().value());
-            case SERVER -> DisplayText.of(row.server());
+            case SERVER -> server(row);
             case INSTANCE -> instance(row.message().instance());
             case STATE -> DisplayText.of(row.message().queue().label());
             case AGE ->
@@ -98,6 +93,14 @@ public enum QueueColumn {
             case DOMAIN -> clip(Addresses.domain(firstAddress(row)));
             case REASON -> clip(row.reason());
         };
+    }
+
+    /// The server, and which of its instances if it is not the default one.
+    private static DisplayText server(QueueRow row) {
+        String instance = row.message().instance();
+        return instance.equals("-")
+                ? DisplayText.of(row.server())
+                : Words.get("queue.server.instance", row.server(), clip(instance));
     }
 
     /// The null sender as `<>`.

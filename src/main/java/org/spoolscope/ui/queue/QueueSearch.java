@@ -45,7 +45,6 @@ public record QueueSearch(
                 rows,
                 QueueGroups.of(messages(ofCell), query.by()),
                 QueueShape.of(messages(ofGroup), now),
-                servers.stream().anyMatch(server -> server.queues().size() > 1),
                 shown,
                 RowMapping.between(shown, rows));
     }

@@ -27,7 +27,7 @@ import org.spoolscope.ui.theme.Style;
 /// The Queue page. JavaFX thread.
 public final class QueueView extends StackPane {
     private static final double DETAILS_WIDTH = 440;
-    private static final double ROOM_FOR_WIDE_SIDE = 1_000;
+    private static final double SIDE_WIDTH = 316;
 
     private final Suggestions suggestions = new Suggestions();
     private final FilterHelp help = new FilterHelp();
@@ -40,7 +40,6 @@ public final class QueueView extends StackPane {
     private final StackPane placeholder = new StackPane();
     private final Label foot = Labels.of(DisplayText.EMPTY, Style.MUTED);
     private QueueStatus.@Nullable Empty shownEmpty;
-    private boolean instancesSeen;
 
     /// @param times in the zone that the person picked
     public QueueView(QueueViewModel model, Times times) {
@@ -79,10 +78,9 @@ public final class QueueView extends StackPane {
         side.setMinWidth(USE_PREF_SIZE);
         VBox.setVgrow(groups, Priority.ALWAYS);
         groups.setMinHeight(120);
+        groups.setMaxHeight(USE_PREF_SIZE);
         shape.setMinHeight(USE_PREF_SIZE);
-        widthProperty()
-                .addListener((_, _, width) ->
-                        side.setPrefWidth(width.doubleValue() > ROOM_FOR_WIDE_SIDE ? 340 : 310));
+        side.setPrefWidth(SIDE_WIDTH);
         side.heightProperty().addListener((_, _, height) -> shape.fit(height.doubleValue() * 0.45));
         HBox strip = Boxes.row(Style.GAP_14, foot, Boxes.space(), keys());
         strip.getStyleClass().add(QueueStyle.TABLE_FOOT);
@@ -90,11 +88,12 @@ public final class QueueView extends StackPane {
         VBox panel = new VBox(table, strip);
         panel.getStyleClass().add(Style.PANEL);
         VBox.setVgrow(table, Priority.ALWAYS);
-        details.setPrefWidth(DETAILS_WIDTH);
         details.setMaxWidth(USE_PREF_SIZE);
         details.setVisible(false);
         StackPane.setAlignment(details, Pos.CENTER_RIGHT);
         StackPane list = new StackPane(panel, details);
+        list.widthProperty()
+                .addListener((_, _, width) -> details.setPrefWidth(detailsWidth(width.doubleValue())));
         list.setMinWidth(0);
         HBox.setHgrow(list, Priority.ALWAYS);
         HBox body = new HBox(side, list);
@@ -102,6 +101,11 @@ public final class QueueView extends StackPane {
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         return body;
+    }
+
+    /// Leaves the queue ids in view where there is room.
+    private static double detailsWidth(double room) {
+        return Math.min(DETAILS_WIDTH, Math.max(room - 140, Math.min(room, 320)));
     }
 
     private static Label keys() {
@@ -116,10 +120,6 @@ public final class QueueView extends StackPane {
         table.show(answer);
         groups.show(answer);
         shape.show(answer);
-        if (answer.severalInstances() && !instancesSeen) {
-            instancesSeen = true;
-            table.column(QueueColumn.INSTANCE).setVisible(true);
-        }
         if (open != null && details.isVisible()) {
             int now = place < 0 ? -1 : answer.mapping().of(place);
             details.show(now < 0 ? open : answer.rows()[now], now >= 0);

@@ -34,7 +34,7 @@ final class ShapeButton extends Button {
         setId("shape-" + line + "-" + column);
         getStyleClass().add(column == 0 ? QueueStyle.SHAPE_DOMAIN : QueueStyle.SHAPE_CELL);
         heat.getStyleClass().add(QueueStyle.SHAPE_HEAT);
-        text.setMinWidth(0);
+        text.setMinWidth(column == 0 ? 0 : USE_PREF_SIZE);
         StackPane content = new StackPane(heat, text);
         StackPane.setAlignment(text, column == 0 ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
         content.prefWidthProperty().bind(widthProperty());

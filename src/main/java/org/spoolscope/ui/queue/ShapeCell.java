@@ -18,7 +18,7 @@ import org.spoolscope.postfix.QueueShape;
 public record ShapeCell(String domain, int first, int last) {
     /// How many columns are shown: the oldest ages, of which a page has no room for three columns,
     /// are one.
-    static final int SHOWN = 8;
+    static final int SHOWN = 7;
 
     /// What a shown column stands for.
     static ShapeCell of(String domain, int shown) {

@@ -43,7 +43,7 @@ final class ShapeTable extends VBox {
         domains.setPrefWidth(80);
         grid.getColumnConstraints().add(domains);
         for (int column = 0; column < ShapeCell.SHOWN; column++) {
-            ColumnConstraints figures = new ColumnConstraints(29);
+            ColumnConstraints figures = new ColumnConstraints(30);
             figures.setHalignment(HPos.RIGHT);
             grid.getColumnConstraints().add(figures);
             grid.add(Labels.of(ShapeCell.heading(column), Style.SMALL, Style.MUTED), column + 1, 0);
