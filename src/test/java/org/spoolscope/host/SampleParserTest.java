@@ -1,5 +1,6 @@
 package org.spoolscope.host;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -115,15 +116,13 @@ class SampleParserTest {
         SampleParser parser = new SampleParser();
         feed(parser, HEADER + FIRST + SECOND);
 
-        HostSample rebooted = feed(parser, FIRST.replace("1000.00", "3.00"));
-        HostSample after = feed(parser, SECOND.replace("1002.00", "5.00"));
+        HostSample rebooted = last(parser, FIRST.replace("1000.00", "3.00"));
+        HostSample after = last(parser, SECOND.replace("1002.00", "5.00"));
 
-        assertThat(rebooted).isNotNull();
         assertThat(rebooted.cpu().orNull()).isNull();
         assertThat(rebooted.ioPressure().orNull()).isNull();
         assertThat(rebooted.disk().orNull()).isNull();
         assertThat(rebooted.load().orNull()).isNotNull();
-        assertThat(after).isNotNull();
         assertThat(value(after.cpu()).iowait()).isCloseTo(80 / 390.0, within(1e-9));
     }
 
@@ -210,12 +209,10 @@ class SampleParserTest {
         SampleParser parser = new SampleParser();
         feed(parser, HEADER + FIRST);
 
-        HostSample kept = feed(parser, SECOND);
-        HostSample failed = feed(parser, "missing\tspace\tdf can't read the spool\n.\n");
+        HostSample kept = last(parser, SECOND);
+        HostSample failed = last(parser, "missing\tspace\tdf can't read the spool\n.\n");
 
-        assertThat(kept).isNotNull();
         assertThat(kept.spool().orNull()).isNotNull();
-        assertThat(failed).isNotNull();
         assertThat(failed.spool()).isEqualTo(Reading.notAvailable("df can't read the spool"));
     }
 
@@ -243,9 +240,11 @@ class SampleParserTest {
     }
 
     private static HostSample sample(String text) {
-        HostSample sample = feed(new SampleParser(), text);
-        assertThat(sample).isNotNull();
-        return sample;
+        return last(new SampleParser(), text);
+    }
+
+    private static HostSample last(SampleParser parser, String text) {
+        return requireNonNull(feed(parser, text));
     }
 
     private static @Nullable HostSample feed(SampleParser parser, String text) {
@@ -258,8 +257,6 @@ class SampleParserTest {
     }
 
     private static <T> T value(Reading<T> reading) {
-        T value = reading.orNull();
-        assertThat(value).as("%s", reading).isNotNull();
-        return value;
+        return requireNonNull(reading.orNull(), reading::toString);
     }
 }
