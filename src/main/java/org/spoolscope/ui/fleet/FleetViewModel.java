@@ -2,10 +2,11 @@ package org.spoolscope.ui.fleet;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -50,7 +51,7 @@ public final class FleetViewModel {
 
     /// What the card of a server in [#order] says.
     public ReadOnlyObjectProperty<CardState> card(String name) {
-        return cards.get(name);
+        return Objects.requireNonNull(cards.get(name), name);
     }
 
     public void show(FleetSnapshot snapshot) {
@@ -76,18 +77,16 @@ public final class FleetViewModel {
             return;
         }
         sortedBy = tones;
-        Function<ServerSnapshot, Integer> rank =
-                server -> WORST_FIRST.indexOf(tones.get(server.name()));
+        Comparator<ServerSnapshot> worstFirst =
+                Comparator.comparingInt(server -> WORST_FIRST.indexOf(tones.get(server.name())));
+        Comparator<ServerSnapshot> byTotal =
+                Comparator.comparingInt(server -> server.counts().total());
         List<String> next =
                 states.stream()
                         .map(CardState::server)
                         .sorted(
-                                java.util.Comparator.comparing(rank)
-                                        .thenComparing(
-                                                java.util.Comparator.comparingInt(
-                                                                (ServerSnapshot server) ->
-                                                                        server.counts().total())
-                                                        .reversed())
+                                worstFirst
+                                        .thenComparing(byTotal.reversed())
                                         .thenComparing(ServerSnapshot::name))
                         .map(ServerSnapshot::name)
                         .toList();

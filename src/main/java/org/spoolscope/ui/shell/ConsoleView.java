@@ -91,9 +91,8 @@ public final class ConsoleView extends BorderPane {
         page = pages.of(place);
         page.enter(place);
         page.show(latest);
-        Node node = page.node();
-        if (getCenter() != node) {
-            setCenter(node);
+        if (!page.node().equals(getCenter())) {
+            setCenter(page.node());
         }
     }
 

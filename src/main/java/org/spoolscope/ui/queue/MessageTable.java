@@ -1,0 +1,149 @@
+package org.spoolscope.ui.queue;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.Words;
+import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.theme.QueueStyle;
+
+/// The messages as a table. New listings change neither what is selected nor what is in view.
+final class MessageTable extends TableView<QueueRow> {
+    static final double ROW_HEIGHT = 28;
+
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final QueueViewModel model;
+    private final RowList rows = new RowList();
+    private final RowSelection selection = new RowSelection(this, rows);
+    private final Map<QueueColumn, TableColumn<QueueRow, ?>> columns =
+            new EnumMap<>(QueueColumn.class);
+    private QueueQuery shown = QueueQuery.EVERYTHING;
+
+    /// @param open shows a message's details
+    /// @param copied told how many ids were copied
+    MessageTable(QueueViewModel model, Runnable open, Consumer<Integer> copied) {
+        this.model = model;
+        setId("messages");
+        getStyleClass().add(QueueStyle.MESSAGES);
+        Labels.named(this, Words.get("queue.table"));
+        setFixedCellSize(ROW_HEIGHT);
+        setItems(rows);
+        setSelectionModel(selection);
+        for (QueueColumn kind : QueueColumn.values()) {
+            TableColumn<QueueRow, ?> column =
+                    MessageCells.column(kind, () -> model.answer().get().at());
+            column.setUserData(kind);
+            column.setMinWidth(48);
+            columns.put(kind, column);
+            getColumns().add(column);
+        }
+        column(QueueColumn.AGE).setSortType(TableColumn.SortType.DESCENDING);
+        getSortOrder().setAll(List.of(column(QueueColumn.AGE)));
+        setSortPolicy(_ -> sortInBackground());
+        setRowFactory(_ -> row(open));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, open, copied));
+    }
+
+    TableColumn<QueueRow, ?> column(QueueColumn kind) {
+        TableColumn<QueueRow, ?> column = columns.get(kind);
+        if (column == null) {
+            throw new IllegalStateException(kind.name());
+        }
+        return column;
+    }
+
+    RowSelection selection() {
+        return selection;
+    }
+
+    /// Shows an answer: to the same question in the same place, to another one from the top.
+    void show(QueueAnswer answer) {
+        VirtualFlow<?> flow = flow();
+        int top = 0;
+        double offset = 0;
+        if (flow != null && flow.getFirstVisibleCell() != null) {
+            top = flow.getFirstVisibleCell().getIndex();
+            offset = flow.getFirstVisibleCell().getLayoutY();
+        }
+        boolean atTop = top == 0 && offset > -1;
+        boolean same = answer.query().equals(shown);
+        shown = answer.query();
+        selection.move(answer.mapping(), answer.rows());
+        if (flow == null || (same && atTop)) {
+            return;
+        }
+        int next = same ? answer.mapping().ofOrAfter(top) : 0;
+        place(flow, Math.max(0, next), next >= 0 && same ? offset : 0);
+    }
+
+    private void place(VirtualFlow<?> flow, int top, double offset) {
+        layout(); // the rows' number must be known before they can be scrolled
+        flow.scrollToTop(top);
+        flow.scrollPixels(-offset);
+    }
+
+    private boolean sortInBackground() {
+        if (getSortOrder().isEmpty()) {
+            model.ask(query -> query.sorted(QueueColumn.AGE, true));
+            return true;
+        }
+        TableColumn<QueueRow, ?> first = getSortOrder().getFirst();
+        boolean descending = first.getSortType() == TableColumn.SortType.DESCENDING;
+        if (first.getUserData() instanceof QueueColumn kind) {
+            model.ask(query -> query.sorted(kind, descending));
+        }
+        return true;
+    }
+
+    private TableRow<QueueRow> row(Runnable open) {
+        TableRow<QueueRow> row = new TableRow<>();
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY
+                    && event.getClickCount() == 2
+                    && !row.isEmpty()) {
+                open.run();
+            }
+        });
+        return row;
+    }
+
+    private void pressed(KeyEvent event, Runnable open, Consumer<Integer> copied) {
+        if (COPY.match(event)) {
+            copyIds();
+            copied.accept(selection.getSelectedItems().size());
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && selection.getSelectedItem() != null) {
+            open.run();
+            event.consume();
+        }
+    }
+
+    private void copyIds() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(
+                selection.getSelectedItems().stream()
+                        .map(row -> row.message().id().value())
+                        .collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private @Nullable VirtualFlow<?> flow() {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+    }
+}
