@@ -86,7 +86,8 @@ final class DoctorCommand implements Callable<Integer> {
                 .print(
                         List.of(
                                 verdict,
-                                Painted.plain(DisplayText.of("  " + what)),
+                                Painted.plain(
+                                        DisplayText.of((one.granted() ? "  " : "   ") + what)),
                                 new Painted(
                                         DisplayText.of(
                                                 one.evidence().isBlank()
@@ -94,11 +95,18 @@ final class DoctorCommand implements Callable<Integer> {
                                                         : "  (" + one.evidence() + ")"),
                                         Tint.FAINT)));
         if (!one.granted()) {
-            session.terminal().print(Words.get("cli.doctor.grant"));
+            session.terminal().print(DisplayText.of("     " + how(one)));
             one.grant()
                     .lines()
                     .forEach(line -> session.terminal().print(DisplayText.of("       " + line)));
         }
+    }
+
+    private static DisplayText how(Capability one) {
+        return switch (one.kind()) {
+            case ACT_AS_ROOT, READ_MESSAGES -> Words.get("cli.doctor.grant-sudo");
+            default -> Words.get("cli.doctor.grant");
+        };
     }
 
     private static void write(JsonLines.Members line, ServerConfig server, Capability one) {
