@@ -20,8 +20,10 @@ import org.apache.sshd.core.CoreModuleProperties;
 
 /// Makes MINA's client with none of the defaults that would hurt here.
 final class ClientSetup {
-    /// Held strongly, as java.util.logging forgets loggers that nobody holds.
-    private static final Logger MINA = Logger.getLogger("org.apache.sshd");
+    /// MINA's loggers, those that it names after our subclasses too. Held strongly, as
+    /// java.util.logging forgets loggers that nobody holds.
+    private static final List<Logger> MINA =
+            List.of(Logger.getLogger("org.apache.sshd"), Logger.getLogger("org.spoolscope.ssh"));
 
     private ClientSetup() {}
 
@@ -75,10 +77,12 @@ final class ClientSetup {
     }
 
     /// A server that can't be reached is no news for a log: it is shown. Whoever wants MINA's own
-    /// words sets a level for its logger.
-    private static void quiet() {
-        if (MINA.getLevel() == null) {
-            MINA.setLevel(Level.OFF);
+    /// words sets a level for these loggers.
+    static void quiet() {
+        for (Logger logger : MINA) {
+            if (logger.getLevel() == null) {
+                logger.setLevel(Level.OFF);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.util.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.LinkFailure.NotReached;
@@ -26,12 +27,23 @@ final class Diagnosis {
         return new NotReached(Cause.TIMED_OUT, target + ": " + during);
     }
 
+    /// No login in time.
+    static LinkFailure timedOut(Target target, WatchedSession session) {
+        if (session.isEncrypted()) {
+            return timedOut(target, "no answer to the login");
+        }
+        return session.getServerVersion() == null && session.head().contains("\n")
+                ? notSsh(target, session.head())
+                : timedOut(target, "no SSH greeting");
+    }
+
     static LinkFailure nameNotFound(Target target) {
         return new NotReached(Cause.NAME_NOT_FOUND, target.host());
     }
 
     /// No TCP connection.
-    static LinkFailure ofTcp(Throwable error, Target target) {
+    static LinkFailure ofTcp(Throwable thrown, Target target) {
+        Throwable error = ExceptionUtils.peelException(thrown);
         String text = text(error);
         String lower = text.toLowerCase(Locale.ROOT);
         Cause cause;
@@ -74,9 +86,13 @@ final class Diagnosis {
             return new NotReached(Cause.NOT_SSH, detail);
         }
         if (!head.isEmpty() && session.getServerVersion() == null) {
-            return new NotReached(Cause.NOT_SSH, clip(target + ": " + head.strip()));
+            return notSsh(target, head);
         }
         return new NotReached(Cause.CLOSED, detail);
+    }
+
+    private static LinkFailure notSsh(Target target, String head) {
+        return new NotReached(Cause.NOT_SSH, clip(target + ": " + head.strip()));
     }
 
     /// How a link that was up ended.

@@ -117,6 +117,7 @@ public final class EmbeddedSshServer implements AutoCloseable {
         if (server != null) {
             return;
         }
+        ClientSetup.quiet();
         SshServer made = SharedIo.configured(ServerBuilder.builder().build());
         made.setHost(HOST);
         made.setPort(port);

@@ -41,17 +41,22 @@ final class KeepAlive {
 
     private void watch() {
         int missed = 0;
+        long asked = session.lastReceived();
         long wait = interval;
         try {
             while (!ended.await(wait, TimeUnit.NANOSECONDS)) {
-                long silence = System.nanoTime() - session.lastReceived();
-                if (silence < interval) {
+                long received = session.lastReceived();
+                if (received - asked > 0) {
                     missed = 0;
-                    wait = interval - silence;
+                }
+                long now = System.nanoTime();
+                if (now - received < interval) {
+                    wait = interval - (now - received);
                 } else if (missed == misses) {
                     silent.run();
                     return;
                 } else {
+                    asked = now;
                     ask();
                     missed++;
                     wait = interval;

@@ -130,9 +130,7 @@ final class Login {
         }
         return done
                 ? Diagnosis.ofLogin(future.getException(), session, target(), offer)
-                : Diagnosis.timedOut(
-                        target(),
-                        session.isEncrypted() ? "no answer to the login" : "no SSH greeting");
+                : Diagnosis.timedOut(target(), session);
     }
 
     private Target target() {

@@ -6,7 +6,7 @@ import org.spoolscope.demo.sim.Message.Addressee;
 import org.spoolscope.model.QueueName;
 
 /// Mail that had been waiting for days when the simulation begins: for a server that does not
-/// answer, and for mailboxes that are full.
+/// answer, and for a domain whose name servers fail.
 final class Backlog {
     private Backlog() {}
 
@@ -16,10 +16,9 @@ final class Backlog {
         for (int i = 0; i < traffic.old(); i++) {
             long age = random.nextLong(Agenda.HOUR, QueueManager.MAXIMAL_LIFETIME - Agenda.HOUR);
             int person = random.nextInt(People.COUNT);
-            boolean dead = i % 3 != 0;
-            Domain domain = dead ? World.OLDISP : World.FREEMAIL;
-            int lot = dead ? People.ORDINARY_LOT : 999;
-            Addressee to = new Addressee(People.address(person, domain), domain, lot);
+            Domain domain = i % 3 == 0 ? World.NO_DNS : World.OLDISP;
+            Addressee to =
+                    new Addressee(People.address(person, domain), domain, People.lot(person));
             to.attempts = 1;
             Sender sender = new Sender("ordre@" + traffic.own().name(), traffic.own());
             int size = 4_000 + random.nextInt(40_000);
