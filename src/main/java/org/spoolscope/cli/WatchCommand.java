@@ -47,7 +47,7 @@ final class WatchCommand implements Callable<Integer> {
                         ? new WatchJson(session.json())
                         : new WatchRows(session.terminal(), session.zone());
         try (Ssh ssh = session.ssh();
-                Fleet fleet = new Fleet(ssh, servers)) {
+                Fleet fleet = Fleet.watching(ssh, servers)) {
             CountDownLatch stop = new CountDownLatch(1);
             long ticks = span == null ? Long.MAX_VALUE : Math.max(1, span.dividedBy(every));
             for (long i = 0; i < ticks; i++) {

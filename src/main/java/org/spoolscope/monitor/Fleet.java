@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -33,6 +34,17 @@ public final class Fleet implements AutoCloseable {
     private final Map<String, MailServer> servers = new LinkedHashMap<>();
     private final Object publishing = new Object();
     private volatile FleetSnapshot snapshot = FleetSnapshot.EMPTY;
+
+    /// A fleet that watches `servers` in real time, at the default pace.
+    public static Fleet watching(Ssh ssh, List<ServerConfig> servers) {
+        return new Fleet(
+                ssh,
+                servers,
+                MonitorSettings.DEFAULT,
+                InstantSource.system(),
+                Sleeper.REAL,
+                new Random());
+    }
 
     /// Begins to watch `servers`.
     ///
