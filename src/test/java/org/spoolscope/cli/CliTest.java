@@ -167,6 +167,18 @@ class CliTest {
     }
 
     @Test
+    void ownsUpToABug() {
+        TestingCli.Run run = cli.run("demo", "--servers", "13");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.INTERNAL);
+        assertThat(run.err())
+                .hasLineCount(1)
+                .startsWith("spoolscope: this is a bug in Spoolscope: ")
+                .contains("thirteen");
+        assertThat(cli.run("demo", "--servers", "13", "-v").err()).contains("TestingCli");
+    }
+
+    @Test
     void paintsOnlyWhenAskedTo() {
         assertThat(cli.run("servers").out()).doesNotContain("\u001B");
         assertThat(cli.run("servers", "--color=always").out()).startsWith("\u001B[1mNAME\u001B[0m");

@@ -159,6 +159,9 @@ final class TestingCli implements AutoCloseable {
             if (speed < 1) {
                 throw new NoDisplayException("DISPLAY is not set");
             }
+            if (servers == 13) {
+                throw new IllegalStateException("thirteen");
+            }
             pictures.add("demo " + servers + " " + speed);
             return 0;
         }
