@@ -93,16 +93,17 @@ final class HostSampler {
         for (int n = 0; ; n++) {
             long asked = System.nanoTime();
             heartbeat.asked();
-            words.write(n % settings.spaceEvery() == 0 ? SAMPLE_AND_SPACE : SAMPLE);
+            boolean withSpace = n % settings.spaceEvery() == 0;
+            words.write(withSpace ? SAMPLE_AND_SPACE : SAMPLE);
             words.flush();
             HostSample sample = read(frames, parser);
             if (sample == null) {
                 return;
             }
             heartbeat.answered();
-            Duration roundTrip = Duration.ofNanos(System.nanoTime() - asked);
-            inbox.post(new Observation.Sampled(sample, roundTrip));
-            sleeper.sleep(settings.sampleEvery().minus(roundTrip));
+            Duration took = Duration.ofNanos(System.nanoTime() - asked);
+            inbox.post(new Observation.Sampled(sample, withSpace ? null : took));
+            sleeper.sleep(settings.sampleEvery().minus(took));
         }
     }
 

@@ -2,6 +2,7 @@ package org.spoolscope.monitor;
 
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.Link;
@@ -15,7 +16,10 @@ sealed interface Observation {
 
     record FactsFound(ServerFacts facts) implements Observation {}
 
-    record Sampled(HostSample sample, Duration roundTrip) implements Observation {}
+    /// A host sample.
+    ///
+    /// @param roundTrip null when the answer took longer for a reason of its own (it forked `df`)
+    record Sampled(HostSample sample, @Nullable Duration roundTrip) implements Observation {}
 
     record SamplerBroke(String message) implements Observation {}
 

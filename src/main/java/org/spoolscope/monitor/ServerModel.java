@@ -38,6 +38,7 @@ final class ServerModel {
     private Link link;
     private @Nullable ServerFacts facts;
     private @Nullable HostSample host;
+    private @Nullable Duration roundTrip;
     private @Nullable Trouble samplerTrouble;
     private @Nullable Duration listingEvery;
     private QueueCounts counts = QueueCounts.NONE;
@@ -60,8 +61,7 @@ final class ServerModel {
         switch (observation) {
             case Observation.LinkChanged(Link next) -> foldLink(next);
             case Observation.FactsFound(ServerFacts found) -> facts = found;
-            case Observation.Sampled(HostSample sample, Duration roundTrip) ->
-                    foldSample(sample, roundTrip);
+            case Observation.Sampled(var sample, var roundTrip) -> foldSample(sample, roundTrip);
             case Observation.SamplerBroke(String message) ->
                     samplerTrouble = new Trouble.SamplerFailed(message);
             case Observation.Listed(Instance instance, QueueListing listing) -> {
@@ -96,22 +96,27 @@ final class ServerModel {
             history = history.plus(clock.instant(), Map.of());
             growth.clear();
             findings.clear();
+            roundTrip = null;
             samplerTrouble = null;
             listingTroubles.clear();
         }
         link = next;
     }
 
-    private void foldSample(HostSample sample, Duration roundTrip) {
+    private void foldSample(HostSample sample, @Nullable Duration measured) {
         host = sample;
         samplerTrouble = null;
-        if (link instanceof Link.Online(Instant since, _)) {
-            link = new Link.Online(since, roundTrip);
-        } else if (link instanceof Link.Silent(Instant since)) {
-            link = new Link.Online(since, roundTrip);
+        if (measured != null) {
+            roundTrip = measured;
+        }
+        switch (link) {
+            case Link.Online(Instant since, _) -> link = new Link.Online(since, roundTrip);
+            case Link.Silent(Instant since) -> link = new Link.Online(since, roundTrip);
+            // A last sample may arrive after the link's end.
+            case Link.Paused _, Link.Connecting _, Link.Down _ -> {}
         }
         findings.sampled(sample);
-        history = history.plus(sample.at(), row(sample, roundTrip));
+        history = history.plus(sample.at(), row(sample));
     }
 
     private void foldRound(Duration every, List<Instance> instances) {
@@ -128,7 +133,7 @@ final class ServerModel {
         findings.listed(listings.values(), counts);
     }
 
-    private Map<Column, Double> row(HostSample sample, Duration roundTrip) {
+    private Map<Column, Double> row(HostSample sample) {
         Map<Column, Double> row = new EnumMap<>(Column.class);
         if (!listings.isEmpty()) {
             row.put(Column.MAILDROP, (double) counts.maildrop());
@@ -148,7 +153,7 @@ final class ServerModel {
         }
         HostSample.Load load = sample.load().orNull();
         put(row, Column.LOAD, load == null ? null : load.one());
-        row.put(Column.ROUND_TRIP_MILLIS, roundTrip.toNanos() / 1e6);
+        put(row, Column.ROUND_TRIP_MILLIS, roundTrip == null ? null : roundTrip.toNanos() / 1e6);
         return row;
     }
 

@@ -249,7 +249,7 @@ final class FleetTest {
     private static int gapRows(History history) {
         int rows = 0;
         for (int row = 0; row < history.size(); row++) {
-            if (Double.isNaN(history.value(History.Column.ROUND_TRIP_MILLIS, row))) {
+            if (Double.isNaN(history.value(History.Column.LOAD, row))) {
                 rows++;
             }
         }
