@@ -35,6 +35,8 @@ public final class Cli {
             return status;
         } catch (OutputFailure e) {
             return outputFailed(e);
+        } catch (RuntimeException | Error e) {
+            return bug(e);
         }
     }
 
@@ -103,17 +105,19 @@ public final class Cli {
                 yield known.status();
             }
             case InterruptedException _ -> ExitStatus.NOT_CONNECTED;
-            default -> {
-                flushQuietly();
-                terminal.say(Words.get("cli.bug", failure.toString()));
-                if (options.verbose) {
-                    StringWriter trace = new StringWriter();
-                    failure.printStackTrace(new PrintWriter(trace));
-                    trace.toString().lines().forEach(line -> terminal.say(DisplayText.of(line)));
-                }
-                yield ExitStatus.INTERNAL;
-            }
+            default -> bug(failure);
         };
+    }
+
+    private int bug(Throwable failure) {
+        flushQuietly();
+        terminal.say(Words.get("cli.bug", failure.toString()));
+        if (options.verbose) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            trace.toString().lines().forEach(line -> terminal.say(DisplayText.of(line)));
+        }
+        return ExitStatus.INTERNAL;
     }
 
     /// What was found so far comes before what went wrong.

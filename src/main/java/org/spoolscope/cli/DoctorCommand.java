@@ -19,6 +19,8 @@ import picocli.CommandLine.Parameters;
 /// `doctor SERVER`: what this account can do there, and what would grant the rest.
 @Command(name = "doctor")
 final class DoctorCommand implements Callable<Integer> {
+    private static final int EVIDENCE_LENGTH = 160;
+
     @Parameters(paramLabel = "SERVER", descriptionKey = "cli.parameter.server")
     private String name = "";
 
@@ -86,19 +88,29 @@ final class DoctorCommand implements Callable<Integer> {
                 .print(
                         List.of(
                                 verdict,
-                                Painted.plain(DisplayText.of("  " + what)),
-                                new Painted(
-                                        DisplayText.of(
-                                                one.evidence().isBlank()
-                                                        ? ""
-                                                        : "  (" + one.evidence() + ")"),
-                                        Tint.FAINT)));
+                                Painted.plain(
+                                        DisplayText.of((one.granted() ? "  " : "   ") + what)),
+                                new Painted(evidence(one), Tint.FAINT)));
         if (!one.granted()) {
-            session.terminal().print(Words.get("cli.doctor.grant"));
+            session.terminal().print(DisplayText.of("     " + how(one)));
             one.grant()
                     .lines()
                     .forEach(line -> session.terminal().print(DisplayText.of("       " + line)));
         }
+    }
+
+    private static DisplayText evidence(Capability one) {
+        return one.evidence().isBlank()
+                ? DisplayText.EMPTY
+                : DisplayText.of(
+                        "  (" + DisplayText.of(one.evidence()).clip(EVIDENCE_LENGTH) + ")");
+    }
+
+    private static DisplayText how(Capability one) {
+        return switch (one.kind()) {
+            case ACT_AS_ROOT, READ_MESSAGES -> Words.get("cli.doctor.grant-sudo");
+            default -> Words.get("cli.doctor.grant");
+        };
     }
 
     private static void write(JsonLines.Members line, ServerConfig server, Capability one) {

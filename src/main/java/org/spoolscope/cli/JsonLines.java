@@ -21,6 +21,7 @@ final class JsonLines {
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .characterEscapes(new TerminalEscapes())
+                    .rootValueSeparator("")
                     .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
                     .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
                     .build();

@@ -6,15 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Words;
 import org.spoolscope.monitor.Fleet;
+import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.ssh.Ssh;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -48,12 +48,12 @@ final class WatchCommand implements Callable<Integer> {
                         : new WatchRows(session.terminal(), session.zone());
         try (Ssh ssh = session.ssh();
                 Fleet fleet = Fleet.watching(ssh, servers)) {
-            CountDownLatch stop = new CountDownLatch(1);
             long ticks = span == null ? Long.MAX_VALUE : Math.max(1, span.dividedBy(every));
             for (long i = 0; i < ticks; i++) {
-                stop.await(every.toNanos(), TimeUnit.NANOSECONDS);
-                fleet.snapshot().servers().forEach(this::sayTrouble);
-                report.print(fleet.snapshot());
+                Sleeper.REAL.sleep(every);
+                FleetSnapshot now = fleet.snapshot();
+                now.servers().forEach(this::sayTrouble);
+                report.print(now);
                 session.terminal().flush();
             }
             return fleet.snapshot().servers().stream().allMatch(server -> server.link().isUp())

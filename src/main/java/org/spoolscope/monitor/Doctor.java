@@ -1,9 +1,9 @@
 package org.spoolscope.monitor;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
 import org.spoolscope.model.Capability;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.ServerConfig;
@@ -32,15 +32,20 @@ public final class Doctor {
         if (instances.isEmpty()) {
             return examine(connection, NO_INSTANCE, log);
         }
-        Map<Capability.Kind, Capability> all = new EnumMap<>(Capability.Kind.class);
+        List<Found> found = new ArrayList<>();
         for (Instance instance : instances) {
             for (Capability one : examine(connection, instance.configDirectory(), log)) {
-                Capability named = instances.size() == 1 ? one : named(instance, one);
-                all.merge(one.kind(), named, Doctor::both);
+                found.add(new Found(instance.name(), one));
             }
         }
-        return List.copyOf(all.values());
+        return Arrays.stream(Capability.Kind.values())
+                .map(kind -> found.stream().filter(one -> one.what().kind() == kind).toList())
+                .map(Doctor::together)
+                .toList();
     }
+
+    /// What was found for one instance.
+    private record Found(String instance, Capability what) {}
 
     private static List<Capability> examine(
             SshConnection connection, String configDirectory, String log)
@@ -54,22 +59,27 @@ public final class Doctor {
                         .text());
     }
 
-    private static Capability named(Instance instance, Capability one) {
-        return one.granted()
-                ? one
-                : new Capability(
-                        one.kind(), false, instance.name() + ": " + one.evidence(), one.grant());
-    }
-
-    private static Capability both(Capability first, Capability second) {
-        if (second.granted()) {
+    /// One verdict for all instances; an instance is named only where they differ.
+    private static Capability together(List<Found> found) {
+        Capability first = found.getFirst().what();
+        List<Found> denied = found.stream().filter(one -> !one.what().granted()).toList();
+        if (denied.isEmpty()) {
             return first;
         }
-        if (first.granted()) {
-            return second;
-        }
-        List<String> grants = new ArrayList<>(first.grant().lines().toList());
-        second.grant().lines().filter(line -> !grants.contains(line)).forEach(grants::add);
-        return new Capability(first.kind(), false, first.evidence(), String.join("\n", grants));
+        boolean same =
+                found.stream().map(one -> one.what().evidence()).distinct().count() == 1
+                        && denied.size() == found.size();
+        String evidence =
+                same
+                        ? first.evidence()
+                        : denied.stream()
+                                .map(one -> one.instance() + ": " + one.what().evidence())
+                                .collect(Collectors.joining("; "));
+        String grants =
+                denied.stream()
+                        .flatMap(one -> one.what().grant().lines())
+                        .distinct()
+                        .collect(Collectors.joining("\n"));
+        return new Capability(first.kind(), false, evidence, grants);
     }
 }
