@@ -53,7 +53,7 @@ final class Diagnosis {
             cause = Cause.NO_ROUTE;
         } else if (lower.contains("timed out") || lower.contains("timeout")) {
             cause = Cause.TIMED_OUT;
-        } else if (lower.contains("reset")) {
+        } else if (error instanceof RuntimeException || lower.contains("reset")) {
             cause = Cause.CLOSED;
         } else {
             cause = Cause.CONNECTION_REFUSED;

@@ -1,5 +1,6 @@
 package org.spoolscope.ssh;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class Identities {
     /// @throws SshException when there is nothing to offer: `PassphraseNeeded` or `NoIdentity`
     Offer offerFor(Target target, Passphrases passphrases) throws SshException {
         String only = target.identity();
-        List<Path> files = only == null ? settings.identities() : List.of(home.expand(only));
+        List<Path> files = only == null ? settings.identities() : List.of(file(only));
         List<KeyPair> keys = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<String> passedOver = new ArrayList<>();
@@ -68,6 +69,14 @@ final class Identities {
             throw new SshException(locked.orElse(new LinkFailure.NoIdentity(passedOver)));
         }
         return new Offer(keys, names, passedOver, locked);
+    }
+
+    private Path file(String identity) throws SshException {
+        try {
+            return home.expand(identity);
+        } catch (InvalidPathException e) {
+            throw new SshException(new LinkFailure.NoIdentity(List.of(identity)));
+        }
     }
 
     private static String label(KeyPair pair) {

@@ -48,12 +48,15 @@ record IdentityFile(Path path) {
     Read read(Passphrases passphrases, Map<String, KeyPair> opened) {
         byte[] bytes;
         try {
-            if (Files.isRegularFile(path) && Files.size(path) > MAX_BYTES) {
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                return new Read.Ignored("not a file");
+            }
+            if (Files.size(path) > MAX_BYTES) {
                 return new Read.Ignored("too large for a key");
             }
             bytes = Files.readAllBytes(path);
             if (!privateToOwner()) {
-                return new Read.Ignored("permissions are too open (chmod 600)");
+                return new Read.Ignored("permissions are too open: chmod 600");
             }
         } catch (NoSuchFileException e) {
             return new Read.Missing();

@@ -78,7 +78,7 @@ final class Login {
                             entry,
                             AttributeRepository.ofKeyValuePair(WatchedSession.ATTEMPT, attempt),
                             null);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new SshException(Diagnosis.ofTcp(e, target()));
         }
         boolean done = false;

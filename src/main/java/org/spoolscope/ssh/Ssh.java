@@ -40,7 +40,7 @@ public final class Ssh implements AutoCloseable {
                 HostKey.parse(accepted.keyType(), accepted.keyBase64())
                         .orElseThrow(() -> new IOException("not a host key"));
         String name = accepted.hostAndPort();
-        if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c == ',' || c == 0x7f)) {
+        if (name.isEmpty() || !name.chars().allMatch(Ssh::isInHostNames)) {
             throw new IOException("not a host name");
         }
         KnownHostsFile file = new KnownHostsFile(settings.knownHosts().getFirst(), home);
@@ -52,6 +52,11 @@ public final class Ssh implements AutoCloseable {
             throw new IOException(e.failure().toString(), e);
         }
         file.append(name, key);
+    }
+
+    /// Nothing that means something else in a known_hosts line.
+    private static boolean isInHostNames(int c) {
+        return c > ' ' && c < 0x7f && ",*?!|#@".indexOf(c) < 0;
     }
 
     private static boolean isTrustIn(KnownHostsLine line, String name, HostKey key) {
