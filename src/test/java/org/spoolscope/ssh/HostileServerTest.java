@@ -139,15 +139,10 @@ class HostileServerTest {
             CompletableFuture<Throwable> outcome = new CompletableFuture<>();
             Thread connecting =
                     Thread.ofVirtual()
-                            .start(
-                                    () ->
-                                            outcome.complete(
-                                                    catchThrowable(
-                                                            () ->
-                                                                    connect(
-                                                                            ssh,
-                                                                            listener
-                                                                                    .getLocalPort()))));
+                            .start(() ->
+                                    outcome.complete(
+                                            catchThrowable(
+                                                    () -> connect(ssh, listener.getLocalPort()))));
             assertThat(accepted.await(10, TimeUnit.SECONDS)).isTrue();
             connecting.interrupt();
 
@@ -177,16 +172,15 @@ class HostileServerTest {
     private static ServerSocket listen(Peer peer) throws IOException {
         ServerSocket listener = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         Thread.ofVirtual()
-                .start(
-                        () -> {
-                            try (Socket socket = listener.accept()) {
-                                peer.answer(socket.getInputStream(), socket.getOutputStream());
-                            } catch (IOException e) {
-                                // The client has had enough.
-                            } catch (InterruptedException e) {
-                                Thread.currentThread().interrupt();
-                            }
-                        });
+                .start(() -> {
+                    try (Socket socket = listener.accept()) {
+                        peer.answer(socket.getInputStream(), socket.getOutputStream());
+                    } catch (IOException e) {
+                        // The client has had enough.
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
         return listener;
     }
 }

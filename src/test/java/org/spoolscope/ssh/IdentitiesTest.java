@@ -52,8 +52,7 @@ class IdentitiesTest {
         write("key", newKey(), "secret");
 
         assertThat(failure("~/key", asking(passphrase)))
-                .isEqualTo(
-                        new LinkFailure.PassphraseNeeded(home.resolve("key").toString(), wrong));
+                .isEqualTo(new LinkFailure.PassphraseNeeded(home.resolve("key").toString(), wrong));
     }
 
     @Test

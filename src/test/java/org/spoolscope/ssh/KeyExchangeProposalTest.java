@@ -95,11 +95,8 @@ class KeyExchangeProposalTest {
                         knownHosts,
                         (marker + " [127.0.0.1]:" + listener.getLocalPort() + known).strip());
             }
-            assertThatThrownBy(
-                            () ->
-                                    ssh.connect(
-                                            TestingSsh.at(listener.getLocalPort()),
-                                            Passphrases.NONE))
+            assertThatThrownBy(() ->
+                            ssh.connect(TestingSsh.at(listener.getLocalPort()), Passphrases.NONE))
                     .isInstanceOf(SshException.class);
             return seen.get(10, TimeUnit.SECONDS);
         }

@@ -89,8 +89,7 @@ class KnownHostsTest {
             failure = e.failure();
         }
 
-        assertThat(failure == null ? null : failure.getClass().getSimpleName())
-                .isEqualTo(expected);
+        assertThat(failure == null ? null : failure.getClass().getSimpleName()).isEqualTo(expected);
     }
 
     @Test

@@ -133,11 +133,7 @@ class SshConnectionTest {
         try (TestingSsh testing = TestingSsh.with(folder, this::play);
                 SshConnection connection = testing.connect()) {
             Output output =
-                    run(
-                            connection,
-                            "flood",
-                            NO_INPUT,
-                            new Budget(100_000, Duration.ofSeconds(30)));
+                    run(connection, "flood", NO_INPUT, new Budget(100_000, Duration.ofSeconds(30)));
 
             assertThat(output.exit())
                     .isEqualTo(new Exit.OverBudget("more than 100000 bytes of output"));
@@ -222,18 +218,17 @@ class SshConnectionTest {
             CompletableFuture<Throwable> outcome = new CompletableFuture<>();
             Thread thread =
                     Thread.ofVirtual()
-                            .start(
-                                    () -> {
-                                        try (RemoteProcess process =
-                                                connection.start(command("wait"), BUDGET)) {
-                                            if (run) {
-                                                run(connection, "wait", NO_INPUT, BUDGET);
-                                            }
-                                            process.waitFor();
-                                        } catch (Throwable e) {
-                                            outcome.complete(e);
-                                        }
-                                    });
+                            .start(() -> {
+                                try (RemoteProcess process =
+                                        connection.start(command("wait"), BUDGET)) {
+                                    if (run) {
+                                        run(connection, "wait", NO_INPUT, BUDGET);
+                                    }
+                                    process.waitFor();
+                                } catch (Throwable e) {
+                                    outcome.complete(e);
+                                }
+                            });
             assertThat(running.tryAcquire(run ? 2 : 1, 10, TimeUnit.SECONDS)).isTrue();
             thread.interrupt();
 

@@ -194,6 +194,19 @@ class SshTest {
     }
 
     @Test
+    void aNameWithSeveralAddressesIsTriedAtEach() throws Exception {
+        try (TestingSsh testing = TestingSsh.with(folder, NOTHING)) {
+            int port = testing.server.port();
+            Files.writeString(
+                    testing.knownHosts, "[localhost]:" + port + " " + testing.server.hostKey());
+
+            testing.ssh
+                    .connect(ServerConfig.of("x", "LocalHost").withPort(port), Passphrases.NONE)
+                    .close();
+        }
+    }
+
+    @Test
     void closedClientsConnectNoMore() throws Exception {
         try (TestingSsh testing = TestingSsh.with(folder, NOTHING)) {
             testing.ssh.close();
