@@ -74,7 +74,7 @@ record IdentityFile(Path path) {
 
     /// OpenSSH's rule (`sshkey_perm_ok`): a key of ours that others could read is no secret.
     private boolean privateToOwner() throws IOException {
-        if (!Files.getFileStore(path).supportsFileAttributeView("posix")) {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return true;
         }
         PosixFileAttributes file = Files.readAttributes(path, PosixFileAttributes.class);

@@ -17,7 +17,8 @@ import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.RemoteCall;
 import org.spoolscope.model.Words;
 
-/// One logged-in connection to one server.
+/// One logged-in connection to one server. Thread-safe: many threads may run commands at once (sshd
+/// allows ten by default, `MaxSessions`).
 public final class SshConnection implements AutoCloseable {
     private static final Duration END_OF_SESSION = Duration.ofSeconds(2);
 

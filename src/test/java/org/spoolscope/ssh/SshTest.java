@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
@@ -103,6 +104,28 @@ class SshTest {
                     .isEqualTo(
                             new LinkFailure.AuthenticationRefused(
                                     "root", List.of("ED25519 " + stranger)));
+        }
+    }
+
+    @Test
+    void aKeyThatWasIgnoredIsNamedWithTheRefusedOnes() throws Exception {
+        try (TestingSsh testing = TestingSsh.with(folder, NOTHING)) {
+            Path stranger = folder.resolve("stranger");
+            Path open = folder.resolve("open");
+            EmbeddedSshServer.writeKeyPair(stranger);
+            EmbeddedSshServer.writeKeyPair(open);
+            Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-r--r--"));
+            try (Ssh ssh = new Ssh(settings(testing, open, stranger, folder.resolve("no")))) {
+                assertThat(failure(ssh, TestingSsh.at(testing.server.port())))
+                        .isEqualTo(
+                                new LinkFailure.AuthenticationRefused(
+                                        "ops",
+                                        List.of(
+                                                "ED25519 " + stranger,
+                                                open
+                                                        + " (permissions are too open: chmod"
+                                                        + " 600)")));
+            }
         }
     }
 

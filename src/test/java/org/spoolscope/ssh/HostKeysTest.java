@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.sshd.certificate.OpenSshCertificateBuilder;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -17,12 +18,41 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spoolscope.model.LinkFailure;
 
-/// Goals S3 and S4: a server with a host certificate.
-class HostCertificateTest {
+/// Servers with several host keys, or with a host certificate.
+class HostKeysTest {
     @TempDir Path folder;
 
+    /// Goal S1.
+    @ParameterizedTest
+    @ValueSource(strings = {"ssh-ed25519", "ecdsa-sha2-nistp256", "ssh-rsa"})
+    void theOneKeyOnFileIsAskedFor(String type) throws Exception {
+        KeyPair known = KeyUtils.generateKeyPair(type, type.equals("ssh-rsa") ? 2048 : 256);
+        List<KeyPair> keys = new ArrayList<>(List.of(known));
+        for (String other : List.of("ssh-ed25519", "ecdsa-sha2-nistp256")) {
+            if (!other.equals(type)) {
+                keys.add(KeyUtils.generateKeyPair(other, 256));
+            }
+        }
+        SshServer server = SshServer.setUpDefaultServer();
+        try (server) {
+            server.setHost("127.0.0.1");
+            server.setKeyPairProvider(KeyPairProvider.wrap(keys));
+            server.setPublickeyAuthenticator((_, _, _) -> true);
+            server.start();
+            Files.writeString(
+                    folder.resolve("known_hosts"),
+                    HostPatterns.hash("[127.0.0.1]:" + server.getPort())
+                            + " "
+                            + PublicKeyEntry.toString(known.getPublic()));
+
+            assertThat(connect(server.getPort())).isNull();
+        }
+    }
+
+    /// Goals S3 and S4.
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
