@@ -1,8 +1,13 @@
 package org.spoolscope.model;
 
+import org.jspecify.annotations.Nullable;
+
 /// Something on a connected server that keeps Spoolscope, or Postfix, from doing its work.
 /// [Wording] has a sentence for each that says what to do.
 public sealed interface Trouble {
+    /// Free bytes below which Postfix has as good as no room for a message.
+    long NO_ROOM = 10L << 20;
+
     /// How bad: `BAD` keeps mail from flowing, `WARN` will or hides something, `NOTE` informs.
     enum Severity {
         NOTE,
@@ -32,8 +37,8 @@ public sealed interface Trouble {
     /// `queue_minfree`.
     record SpoolFull(long freeBytes, long freeInodes, boolean inodes) implements Trouble {}
 
-    /// CPUs wait for the disk: `iowait` 0 to 1.
-    record DiskBound(double iowait, double ioPressure) implements Trouble {}
+    /// CPUs wait for the disk. Both from 0 to 1; `ioPressure` is null on a kernel that tells none.
+    record DiskBound(double iowait, @Nullable Double ioPressure) implements Trouble {}
 
     /// The queue grows and does not drain.
     record QueueGrowing(double perHour, int total) implements Trouble {}
@@ -48,9 +53,11 @@ public sealed interface Trouble {
         return switch (this) {
             case PostqueueMissing _, MailSystemDown _ -> Severity.BAD;
             case SpoolFull(long bytes, _, boolean inodes) ->
-                    bytes == 0 || inodes ? Severity.BAD : Severity.WARN;
-            case DiskBound(double iowait, double pressure) ->
-                    iowait > 0.3 || pressure > 0.5 ? Severity.BAD : Severity.WARN;
+                    bytes < NO_ROOM || inodes ? Severity.BAD : Severity.WARN;
+            case DiskBound(double iowait, Double pressure) ->
+                    iowait > 0.35 || (pressure != null && pressure > 0.6)
+                            ? Severity.BAD
+                            : Severity.WARN;
             case ListingNotAllowed _,
                     ListingFailed _,
                     ListingCut _,

@@ -63,8 +63,13 @@ public final class Wording {
                     noInodes
                             ? say("trouble.spool-no-inodes", Figures.count(inodes))
                             : say("trouble.spool-full", Figures.bytes(bytes));
-            case Trouble.DiskBound(double iowait, double pressure) ->
-                    say("trouble.disk-bound", Figures.percent(iowait), Figures.percent(pressure));
+            case Trouble.DiskBound(double iowait, Double pressure) ->
+                    pressure == null
+                            ? say("trouble.disk-bound-iowait", Figures.percent(iowait))
+                            : say(
+                                    "trouble.disk-bound",
+                                    Figures.percent(iowait),
+                                    Figures.percent(pressure));
             case Trouble.QueueGrowing(double perHour, int total) ->
                     say("trouble.queue-growing", Figures.perHour(perHour), Figures.count(total));
             case Trouble.OneReason(String reason, String domain, int messages, int total) ->

@@ -3,7 +3,10 @@ package org.spoolscope.monitor;
 import java.util.List;
 import org.spoolscope.model.Capability;
 import org.spoolscope.model.LinkFailure;
+import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
+import org.spoolscope.ssh.SshConnection;
+import org.spoolscope.ssh.SshException;
 
 /// What came of trying a server before it is saved.
 public sealed interface ConnectionTest {
@@ -15,4 +18,11 @@ public sealed interface ConnectionTest {
     }
 
     record Failed(LinkFailure failure) implements ConnectionTest {}
+
+    /// Probes and asks what the account may do, over an open connection.
+    static ConnectionTest of(SshConnection connection, ServerConfig server)
+            throws SshException, InterruptedException {
+        ServerFacts facts = ServerProbe.of(connection);
+        return new Passed(facts, Doctor.examine(connection, facts, server));
+    }
 }

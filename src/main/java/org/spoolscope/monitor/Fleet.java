@@ -1,64 +1,218 @@
 package org.spoolscope.monitor;
 
 import java.io.IOException;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.ssh.Ssh;
+import org.spoolscope.ssh.SshConnection;
+import org.spoolscope.ssh.SshException;
 
-/// All watched servers. The faces read snapshots from it and give it commands; every call returns
-/// at once unless it says that it blocks.
+/// All watched servers. The faces read snapshots from it and give it commands.
+///
+/// Thread-safe. Every call returns at once unless it says that it blocks. Commands for a server
+/// that is not (or no longer) watched do nothing.
 public final class Fleet implements AutoCloseable {
-    public Fleet(Ssh ssh, List<ServerConfig> servers) {}
+    private final Ssh ssh;
+    private final MonitorSettings settings;
+    private final InstantSource clock;
+    private final Sleeper sleeper;
+    private final RandomGenerator random;
+    private final PassphraseVault passphrases = new PassphraseVault();
+    private final List<Consumer<FleetSnapshot>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, MailServer> servers = new LinkedHashMap<>();
+    private final Object publishing = new Object();
+    private volatile FleetSnapshot snapshot = FleetSnapshot.EMPTY;
+
+    /// A fleet that watches `servers` in real time, at the default pace.
+    public static Fleet watching(Ssh ssh, List<ServerConfig> servers) {
+        return new Fleet(
+                ssh,
+                servers,
+                MonitorSettings.DEFAULT,
+                InstantSource.system(),
+                Sleeper.REAL,
+                new Random());
+    }
+
+    /// Begins to watch `servers`.
+    ///
+    /// @param clock what snapshots, samples and retries are dated with
+    /// @param random where the jitter of retries comes from
+    public Fleet(
+            Ssh ssh,
+            List<ServerConfig> servers,
+            MonitorSettings settings,
+            InstantSource clock,
+            Sleeper sleeper,
+            RandomGenerator random) {
+        this.ssh = ssh;
+        this.settings = settings;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.random = random;
+        servers.forEach(this::add);
+    }
 
     /// The newest snapshot of all servers.
     public FleetSnapshot snapshot() {
-        return FleetSnapshot.EMPTY;
+        return snapshot;
     }
 
-    /// Calls `listener` with each new snapshot, on a thread of the monitor; it must not block. Ends
-    /// with the returned subscription's `close`.
+    /// Calls `listener` with each new snapshot, one after the other, on a thread of the monitor; it
+    /// must not block. Ends with the returned subscription's `close`.
     public Subscription subscribe(Consumer<FleetSnapshot> listener) {
-        return () -> {};
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
-    /// Begins to watch a server. Its name must be new.
-    public void add(ServerConfig server) {}
+    /// Begins to watch a server.
+    ///
+    /// @throws IllegalArgumentException when one of that name is watched already
+    public void add(ServerConfig config) {
+        MailServer server = newServer(config);
+        synchronized (servers) {
+            if (servers.containsKey(config.name())) {
+                throw new IllegalArgumentException("already watched: " + config.name());
+            }
+            servers.put(config.name(), server);
+        }
+        server.start();
+        publish();
+    }
 
-    /// Replaces the settings of the server called `name`, and connects anew.
-    public void replace(String name, ServerConfig server) {}
+    /// Replaces the settings of the server called `name`, which keeps its place, and connects anew.
+    public void replace(String name, ServerConfig config) {
+        MailServer fresh = newServer(config);
+        synchronized (servers) {
+            if (!servers.containsKey(name)) {
+                return;
+            }
+            Map<String, MailServer> inOrder = new LinkedHashMap<>();
+            servers.forEach((key, server) -> {
+                if (key.equals(name)) {
+                    server.close();
+                    inOrder.put(config.name(), fresh);
+                } else {
+                    inOrder.put(key, server);
+                }
+            });
+            servers.clear();
+            servers.putAll(inOrder);
+        }
+        fresh.start();
+        publish();
+    }
 
     /// Stops watching.
-    public void remove(String name) {}
+    public void remove(String name) {
+        MailServer server;
+        synchronized (servers) {
+            server = servers.remove(name);
+        }
+        if (server != null) {
+            server.close();
+            publish();
+        }
+    }
 
-    /// Closes the link until [#resume].
-    public void pause(String name) {}
+    /// Closes the link until [#reconnect].
+    public void pause(String name) {
+        withServer(name, MailServer::pause);
+    }
 
-    public void resume(String name) {}
-
-    /// Tries now instead of at `retryAt`, also after a failure that waits for the person.
-    public void reconnect(String name) {}
+    /// Connects now: a paused server, one that waits for `retryAt`, or one whose failure waited for
+    /// the person.
+    public void reconnect(String name) {
+        withServer(name, MailServer::connectNow);
+    }
 
     /// Lists the queue of a server as soon as the 5 % rule allows.
-    public void listNow(String name) {}
+    public void listNow(String name) {
+        withServer(name, MailServer::listNow);
+    }
 
     /// Appends the key that was shown to known_hosts and connects. Blocks for a file write.
-    public void acceptHostKey(String name, LinkFailure.HostKeyUnknown shown) throws IOException {}
+    public void acceptHostKey(String name, LinkFailure.HostKeyUnknown shown) throws IOException {
+        ssh.trust(shown);
+        reconnect(name);
+    }
 
-    /// Keeps a key's passphrase in memory for this run and reconnects the servers that wait for it.
+    /// Keeps a key's passphrase in memory for this run and connects the servers that wait for it.
     /// The array is wiped.
-    public void passphrase(String keyFile, char[] passphrase) {}
+    public void passphrase(String keyFile, char[] passphrase) {
+        passphrases.put(keyFile, passphrase);
+        for (ServerSnapshot server : snapshot.servers()) {
+            if (server.link()
+                            instanceof Link.Down(LinkFailure.PassphraseNeeded(var file, _), _, _, _)
+                    && file.equals(keyFile)) {
+                reconnect(server.name());
+            }
+        }
+    }
 
     /// Connects to a server that is not (or not yet) watched, and says what its account can do.
     /// Blocks for up to a minute; interruption cancels.
     public ConnectionTest test(ServerConfig server) throws InterruptedException {
-        throw new InterruptedException();
+        try (SshConnection connection = ssh.connect(server, passphrases)) {
+            return ConnectionTest.of(connection, server);
+        } catch (SshException e) {
+            return new ConnectionTest.Failed(e.failure());
+        }
     }
 
+    /// Ends all links and forgets all passphrases. The [Ssh] given is left open.
     @Override
-    public void close() {}
+    public void close() {
+        synchronized (servers) {
+            servers.values().forEach(MailServer::close);
+            servers.clear();
+        }
+        passphrases.close();
+    }
+
+    private MailServer newServer(ServerConfig config) {
+        return new MailServer(
+                config, ssh, passphrases, settings, clock, sleeper, random, _ -> publish());
+    }
+
+    private void withServer(String name, Consumer<MailServer> command) {
+        MailServer server = find(name);
+        if (server != null) {
+            command.accept(server);
+        }
+    }
+
+    private @Nullable MailServer find(String name) {
+        synchronized (servers) {
+            return servers.get(name);
+        }
+    }
+
+    /// One at a time, so that listeners never see an older snapshot after a newer one.
+    private void publish() {
+        synchronized (publishing) {
+            FleetSnapshot next;
+            synchronized (servers) {
+                next =
+                        new FleetSnapshot(
+                                servers.values().stream().map(MailServer::snapshot).toList());
+            }
+            snapshot = next;
+            listeners.forEach(listener -> listener.accept(next));
+        }
+    }
 
     /// A running subscription.
     @FunctionalInterface

@@ -1,4 +1,9 @@
-/// See docs/architecture.md.
+/// What is kept on this computer: the configuration folder and `servers.toml` in it. The only
+/// package that touches the disk, and the only importer of `org.tomlj`.
+///
+/// Files here are written by people as well: they are read with bounds and checked whole, and an
+/// edit touches only the lines it is about. Imports `model` only. Threading: the classes may be
+/// called from any thread; they block for file access and are not meant for the JavaFX thread.
 @NullMarked
 package org.spoolscope.store;
 

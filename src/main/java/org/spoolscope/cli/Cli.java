@@ -1,0 +1,135 @@
+package org.spoolscope.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Words;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The command line as a whole: takes the arguments, returns the exit status ([ExitStatus]).
+public final class Cli {
+    private final Terminal terminal;
+    private final Options options = new Options();
+    private final Session session;
+    private final Faces faces;
+
+    public Cli(Terminal terminal, Surroundings surroundings, Faces faces) {
+        this.terminal = terminal;
+        this.session = new Session(terminal, options, surroundings);
+        this.faces = faces;
+    }
+
+    /// Runs one command to its end. Never throws: a bug is said and becomes [ExitStatus#INTERNAL].
+    public int run(String... arguments) {
+        try {
+            int status = execute(arguments);
+            terminal.flush();
+            return status;
+        } catch (OutputFailure e) {
+            return outputFailed(e);
+        }
+    }
+
+    private int execute(String... arguments) {
+        StringWriter help = new StringWriter();
+        CommandLine line = commandLine().setOut(new PrintWriter(help));
+        line.setExecutionStrategy(parsed -> {
+            terminal.use(options.colour);
+            line.setColorScheme(
+                    CommandLine.Help.defaultColorScheme(
+                            terminal.hasColours() ? Ansi.ON : Ansi.OFF));
+            return new RunLast().execute(parsed);
+        });
+        int status = line.execute(arguments);
+        terminal.printHelp(help.toString());
+        return status;
+    }
+
+    private CommandLine commandLine() {
+        CommandLine line =
+                new CommandLine(new RootCommand(options, session, faces))
+                        .addSubcommand(new ServersCommand(session))
+                        .addSubcommand(new DoctorCommand(session))
+                        .addSubcommand(
+                                new CommandLine(new QueueCommand(session))
+                                        // "-from:x" is a filter, not an option.
+                                        .setUnmatchedOptionsArePositionalParams(true))
+                        .addSubcommand(new WatchCommand(session))
+                        .addSubcommand(new ScreenshotCommand(session, faces))
+                        .addSubcommand(new DemoCommand(faces));
+        line.setResourceBundle(ResourceBundle.getBundle("org.spoolscope.words", Locale.ROOT));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(100);
+        line.registerConverter(Duration.class, DurationText::parse);
+        line.setParameterExceptionHandler(wrongUsage());
+        line.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
+        return line;
+    }
+
+    private IParameterExceptionHandler wrongUsage() {
+        return (wrong, _) -> {
+            terminal.say(
+                    Words.get("cli.about", "spoolscope", Words.get("cli.usage", message(wrong))));
+            String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+            StringWriter near = new StringWriter();
+            UnmatchedArgumentException.printSuggestions(wrong, new PrintWriter(near, true));
+            near.toString()
+                    .lines()
+                    .filter(hint -> !hint.isBlank())
+                    .forEach(hint -> terminal.say(DisplayText.of(hint.strip())));
+            terminal.say(Words.get("cli.usage.see", command));
+            return ExitStatus.USAGE;
+        };
+    }
+
+    private static String message(ParameterException wrong) {
+        return wrong.getMessage() == null ? "" : wrong.getMessage();
+    }
+
+    private int failed(Exception failure) {
+        return switch (failure) {
+            case OutputFailure output -> outputFailed(output);
+            case Failure known -> {
+                flushQuietly();
+                known.lines().forEach(terminal::say);
+                yield known.status();
+            }
+            case InterruptedException _ -> ExitStatus.NOT_CONNECTED;
+            default -> {
+                flushQuietly();
+                terminal.say(Words.get("cli.bug", failure.toString()));
+                if (options.verbose) {
+                    StringWriter trace = new StringWriter();
+                    failure.printStackTrace(new PrintWriter(trace));
+                    trace.toString().lines().forEach(line -> terminal.say(DisplayText.of(line)));
+                }
+                yield ExitStatus.INTERNAL;
+            }
+        };
+    }
+
+    /// What was found so far comes before what went wrong.
+    private void flushQuietly() {
+        try {
+            terminal.flush();
+        } catch (OutputFailure e) {
+            // The failure that is about to be said matters more.
+        }
+    }
+
+    private int outputFailed(OutputFailure failure) {
+        if (failure.isReaderGone()) {
+            return ExitStatus.OK;
+        }
+        terminal.say(Words.get("cli.output-failed", String.valueOf(failure.getMessage())));
+        return ExitStatus.INTERNAL;
+    }
+}

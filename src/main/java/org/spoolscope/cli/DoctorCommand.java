@@ -1,0 +1,115 @@
+package org.spoolscope.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.spoolscope.model.Capability;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.ServerFacts;
+import org.spoolscope.model.Words;
+import org.spoolscope.monitor.Doctor;
+import org.spoolscope.monitor.ServerProbe;
+import org.spoolscope.ssh.Ssh;
+import org.spoolscope.ssh.SshConnection;
+import org.spoolscope.ssh.SshException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `doctor SERVER`: what this account can do there, and what would grant the rest.
+@Command(name = "doctor")
+final class DoctorCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "SERVER", descriptionKey = "cli.parameter.server")
+    private String name = "";
+
+    private final Session session;
+
+    DoctorCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws Failure, InterruptedException {
+        ServerConfig server = session.server(name);
+        try (Ssh ssh = session.ssh();
+                SshConnection connection = new Login(ssh, session.terminal(), server).connect()) {
+            ServerFacts facts = ServerProbe.of(connection);
+            List<Capability> capabilities = Doctor.examine(connection, facts, server);
+            if (session.wantsJson()) {
+                JsonLines json = session.json();
+                capabilities.forEach(one -> json.line(line -> write(line, server, one)));
+            } else {
+                introduce(server, facts, connection);
+                capabilities.forEach(this::print);
+            }
+            return capabilities.stream().allMatch(Capability::granted)
+                    ? ExitStatus.OK
+                    : ExitStatus.BAD;
+        } catch (SshException e) {
+            throw Failure.link(server.name(), e.failure());
+        }
+    }
+
+    private void introduce(ServerConfig server, ServerFacts facts, SshConnection connection) {
+        DisplayText postfix =
+                facts.instances().isEmpty()
+                        ? Words.get("cli.doctor.no-postfix")
+                        : Words.get(
+                                "cli.doctor.postfix",
+                                facts.postfix(),
+                                String.join(
+                                        ", ",
+                                        facts.instances().stream()
+                                                .map(one ->
+                                                        one.name() + " " + one.configDirectory())
+                                                .toList()));
+        session.terminal()
+                .print(
+                        Words.get(
+                                "cli.doctor.server",
+                                server.name(),
+                                facts.user(),
+                                facts.hostName(),
+                                facts.system()));
+        session.terminal().print(postfix);
+        session.terminal().print(Words.get("cli.doctor.hostkey", connection.hostKeyFingerprint()));
+        session.terminal().print(DisplayText.EMPTY);
+    }
+
+    private void print(Capability one) {
+        Painted verdict =
+                one.granted()
+                        ? new Painted(Words.get("cli.doctor.yes"), Tint.GOOD)
+                        : new Painted(Words.get("cli.doctor.no"), Tint.BAD);
+        DisplayText what = Words.get("cli.doctor." + label(one));
+        session.terminal()
+                .print(
+                        List.of(
+                                verdict,
+                                Painted.plain(DisplayText.of("  " + what)),
+                                new Painted(
+                                        DisplayText.of(
+                                                one.evidence().isBlank()
+                                                        ? ""
+                                                        : "  (" + one.evidence() + ")"),
+                                        Tint.FAINT)));
+        if (!one.granted()) {
+            session.terminal().print(Words.get("cli.doctor.grant"));
+            one.grant()
+                    .lines()
+                    .forEach(line -> session.terminal().print(DisplayText.of("       " + line)));
+        }
+    }
+
+    private static void write(JsonLines.Members line, ServerConfig server, Capability one) {
+        line.text("server", server.name())
+                .text("capability", label(one))
+                .flag("granted", one.granted())
+                .text("evidence", one.evidence().isEmpty() ? null : one.evidence())
+                .text("grant", one.granted() ? null : one.grant());
+    }
+
+    private static String label(Capability one) {
+        return one.kind().name().toLowerCase(Locale.ROOT);
+    }
+}

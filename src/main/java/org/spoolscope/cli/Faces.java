@@ -1,0 +1,61 @@
+package org.spoolscope.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the command line asks of the window. `app` implements it, so that neither knows the other.
+public interface Faces {
+    /// Opens the console on the configured servers and returns when it is closed.
+    ///
+    /// @param folder the configuration folder
+    /// @return the exit status
+    int console(Path folder) throws NoDisplayException, InterruptedException;
+
+    /// Opens the console on the simulated fleet.
+    ///
+    /// @param speed how many seconds pass there in one second here
+    /// @return the exit status
+    int demo(int servers, double speed) throws NoDisplayException, InterruptedException;
+
+    /// Writes a picture of a page; needs no display.
+    ///
+    /// @param folder the configuration folder; not read for a picture of the demo
+    /// @return the exit status
+    int screenshot(Path folder, Screenshot picture) throws InterruptedException;
+
+    /// The pages there are.
+    List<Page> pages();
+
+    /// A page of the console.
+    ///
+    /// @param name as it is typed
+    /// @param ofServer whether it shows one server, which must be named
+    record Page(String name, boolean ofServer) {}
+
+    /// A picture of a page.
+    ///
+    /// @param server null for a page that shows all
+    /// @param file ends with `.png`; its folder exists
+    /// @param width pixels
+    /// @param height pixels
+    /// @param demo shows the simulated fleet
+    record Screenshot(
+            Page page,
+            @Nullable String server,
+            Path file,
+            int width,
+            int height,
+            boolean dark,
+            boolean demo) {}
+
+    /// There is no display to open a window on.
+    final class NoDisplayException extends Exception {
+        private static final long serialVersionUID = 1;
+
+        /// @param message what was looked for, such as `DISPLAY is not set`
+        public NoDisplayException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.spoolscope.cli;
+
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonEncoding;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+
+/// Writes JSON Lines (jsonlines.org): one object per line, UTF-8. What is not known is left out,
+/// never null. Strings are the values as they were decoded; format characters such as U+202E are
+/// written as escapes, which a JSON reader takes for the same and a terminal can't be steered by.
+final class JsonLines {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder()
+                    .characterEscapes(new TerminalEscapes())
+                    .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                    .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
+                    .build();
+
+    private final DateTimeFormatter times;
+    private final JsonGenerator generator;
+    private final Members members = new Members();
+
+    /// @param zone whose offset the times are given with
+    JsonLines(OutputStream out, ZoneId zone) {
+        // "+00:00" rather than "Z": the contract promises an offset, and older parsers need one.
+        this.times = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(zone);
+        this.generator =
+                FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
+    }
+
+    /// One line.
+    void line(Consumer<Members> content) {
+        generator.writeStartObject();
+        content.accept(members);
+        generator.writeEndObject();
+        generator.writeRaw('\n');
+        generator.flush();
+    }
+
+    /// The members of the object that is being written.
+    final class Members {
+        private Members() {}
+
+        Members text(String name, @Nullable String value) {
+            if (value != null) {
+                generator.writeName(name);
+                generator.writeString(whole(value));
+            }
+            return this;
+        }
+
+        Members texts(String name, Collection<String> values) {
+            if (!values.isEmpty()) {
+                generator.writeName(name);
+                generator.writeStartArray();
+                values.forEach(value -> generator.writeString(whole(value)));
+                generator.writeEndArray();
+            }
+            return this;
+        }
+
+        Members number(String name, @Nullable Integer value) {
+            return value == null ? this : number(name, (long) value);
+        }
+
+        Members number(String name, long value) {
+            generator.writeName(name);
+            generator.writeNumber(value);
+            return this;
+        }
+
+        /// To four digits behind the point; NaN and infinity are left out, JSON has neither.
+        Members number(String name, @Nullable Double value) {
+            if (value != null && Double.isFinite(value)) {
+                generator.writeName(name);
+                double rounded = Math.round(value * 1e4) / 1e4;
+                if (rounded == Math.rint(rounded) && Math.abs(rounded) < 1e15) {
+                    generator.writeNumber((long) rounded);
+                } else {
+                    generator.writeNumber(rounded);
+                }
+            }
+            return this;
+        }
+
+        Members flag(String name, boolean value) {
+            generator.writeName(name);
+            generator.writeBoolean(value);
+            return this;
+        }
+
+        /// RFC 3339 with offset, whole seconds.
+        Members time(String name, @Nullable Instant value) {
+            return value == null ? this : text(name, times.format(value));
+        }
+
+        Members object(String name, Consumer<Members> content) {
+            generator.writeName(name);
+            generator.writeStartObject();
+            content.accept(this);
+            generator.writeEndObject();
+            return this;
+        }
+
+        /// An array of objects; written also when it is empty.
+        <T> Members objects(String name, Collection<T> values, BiConsumer<Members, T> content) {
+            generator.writeName(name);
+            generator.writeStartArray();
+            for (T value : values) {
+                generator.writeStartObject();
+                content.accept(this, value);
+                generator.writeEndObject();
+            }
+            generator.writeEndArray();
+            return this;
+        }
+    }
+
+    /// Half a character (a lone surrogate) has no UTF-8; it becomes U+FFFD.
+    private static String whole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints()
+                        .map(c -> c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+            }
+        }
+        return text;
+    }
+}

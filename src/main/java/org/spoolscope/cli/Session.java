@@ -1,0 +1,105 @@
+package org.spoolscope.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.Words;
+import org.spoolscope.ssh.Ssh;
+import org.spoolscope.store.ConfigException;
+import org.spoolscope.store.ConfigFolder;
+import org.spoolscope.store.ServersFile;
+
+/// What the commands share in one run: the terminal, the global options, the configured servers.
+final class Session {
+    private final Terminal terminal;
+    private final Options options;
+    private final Surroundings surroundings;
+
+    Session(Terminal terminal, Options options, Surroundings surroundings) {
+        this.terminal = terminal;
+        this.options = options;
+        this.surroundings = surroundings;
+    }
+
+    Terminal terminal() {
+        return terminal;
+    }
+
+    boolean wantsJson() {
+        return options.json;
+    }
+
+    JsonLines json() {
+        return terminal.json(surroundings.zone());
+    }
+
+    InstantSource clock() {
+        return surroundings.clock();
+    }
+
+    ZoneId zone() {
+        return surroundings.zone();
+    }
+
+    /// The configuration folder.
+    Path folder() {
+        return ConfigFolder.find(
+                options.config,
+                surroundings.environment(),
+                surroundings.system(),
+                surroundings.home());
+    }
+
+    ServersFile serversFile() {
+        return new ServersFile(folder());
+    }
+
+    /// All configured servers.
+    List<ServerConfig> servers() throws Failure {
+        ServersFile file = serversFile();
+        try {
+            return file.load();
+        } catch (ConfigException e) {
+            throw new Failure(
+                    ExitStatus.USAGE, List.of(DisplayText.of(String.valueOf(e.getMessage()))));
+        } catch (IOException e) {
+            throw Failure.usage(
+                    "cli.config-unreadable", file.path(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The server of that name; a name that is not known is answered with those that are.
+    ServerConfig server(String name) throws Failure {
+        List<ServerConfig> servers = servers();
+        for (ServerConfig server : servers) {
+            if (server.name().equals(name)) {
+                return server;
+            }
+        }
+        if (servers.isEmpty()) {
+            throw new Failure(ExitStatus.USAGE, noServers());
+        }
+        throw Failure.usage(
+                "cli.server-unknown",
+                name,
+                servers.stream().map(ServerConfig::name).collect(Collectors.joining(", ")),
+                serversFile().path());
+    }
+
+    /// What is said where no server is configured.
+    List<DisplayText> noServers() {
+        return List.of(
+                Words.get("cli.no-servers", serversFile().path()),
+                Words.get("cli.no-servers.advice"));
+    }
+
+    /// A client that the caller closes.
+    Ssh ssh() {
+        return surroundings.ssh().get();
+    }
+}

@@ -1,0 +1,129 @@
+package org.spoolscope.demo.sim;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.spoolscope.demo.sim.Answer.Verdict;
+
+/// The delivery agents of one instance: smtp(8) and virtual(8), at most `default_process_limit` at
+/// once, and per destination as many as [Site] allows.
+final class Delivery {
+    private static final int PROCESS_LIMIT = 100;
+    private static final long AGENT_USER = 1_500;
+    private static final long AGENT_SYSTEM = 1_000;
+
+    private final Node node;
+    private final Spool spool;
+    private final Tally tally;
+    private final String address;
+    private final Map<Domain, Site> sites = new LinkedHashMap<>();
+    private final Consumer<Message> finished;
+    private int running;
+
+    /// @param finished told the message after each attempt; the addressee says how it went
+    Delivery(Node node, Spool spool, Tally tally, String address, Consumer<Message> finished) {
+        this.node = node;
+        this.spool = spool;
+        this.tally = tally;
+        this.address = address;
+        this.finished = finished;
+    }
+
+    void add(Message message, Message.Addressee to) {
+        Site site = sites.computeIfAbsent(to.domain, this::site);
+        site.todo.add(new Site.Entry(message, to));
+        start(site);
+    }
+
+    private Site site(Domain domain) {
+        return new Site(
+                new Provider(
+                        domain,
+                        address,
+                        node.random("provider " + domain.name()),
+                        node.agenda().now()));
+    }
+
+    private void start(Site site) {
+        while (running < PROCESS_LIMIT && site.mayStart()) {
+            Site.Entry entry = site.todo.remove();
+            String suspended = site.suspended(node.agenda().now());
+            if (suspended == null) {
+                attempt(site, entry);
+            } else {
+                // qmgr hands these to the error agent: deferred without an attempt.
+                Answer answer =
+                        new Answer(
+                                Verdict.DEFERRED,
+                                "4.4.1",
+                                "none",
+                                "delivery temporarily suspended: " + suspended,
+                                0,
+                                0,
+                                false);
+                node.agenda().in(0, () -> conclude("error", entry, answer, node.agenda().now()));
+            }
+        }
+    }
+
+    private void attempt(Site site, Site.Entry entry) {
+        site.running++;
+        running++;
+        long started = node.agenda().now();
+        Answer answer = site.provider.answer(entry.message(), entry.to(), started);
+        node.meter().charge(AGENT_USER, AGENT_SYSTEM);
+        node.agenda()
+                .in(
+                        answer.tookMicros(),
+                        () -> {
+                            site.running--;
+                            running--;
+                            if (answer.siteFailed()) {
+                                site.failed(answer.reason(), node.agenda().now());
+                            } else {
+                                site.answered();
+                            }
+                            String agent = answer.relay().equals("virtual") ? "virtual" : "smtp";
+                            conclude(agent, entry, answer, started);
+                            start(site);
+                            if (running >= PROCESS_LIMIT - 1) {
+                                sites.values().forEach(this::start);
+                            }
+                        });
+    }
+
+    private void conclude(String agent, Site.Entry entry, Answer answer, long started) {
+        Message message = entry.message();
+        Message.Addressee to = entry.to();
+        to.attempts++;
+        switch (answer.verdict()) {
+            case SENT -> {
+                to.done = true;
+                tally.sent++;
+            }
+            case DEFERRED -> {
+                to.reason = answer.reason();
+                tally.deferrals++;
+            }
+            case BOUNCED -> {
+                to.done = true;
+                to.bounced = answer;
+            }
+        }
+        long now = node.agenda().now();
+        long activated = message.activated;
+        node.log()
+                .add(
+                        agent,
+                        () ->
+                                LogText.attempt(
+                                        spool.id(message),
+                                        message,
+                                        to,
+                                        answer,
+                                        activated,
+                                        started,
+                                        now));
+        finished.accept(message);
+    }
+}

@@ -1,0 +1,82 @@
+package org.spoolscope.demo.sim;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/// What Postfix would have logged: the newest lines of all instances, made into text only when
+/// somebody reads them.
+final class MailLog {
+    private static final DateTimeFormatter TRADITIONAL =
+            DateTimeFormatter.ofPattern("MMM d HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter RFC3339 =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSxxx", Locale.ROOT);
+
+    private final Agenda agenda;
+    private final String host;
+    private final boolean rfc3339;
+    private final int capacity;
+    private final ArrayDeque<Line> lines = new ArrayDeque<>();
+    private long written;
+
+    /// @param rfc3339 rsyslog's newer time stamps instead of the traditional ones
+    MailLog(Agenda agenda, String host, boolean rfc3339, int capacity) {
+        this.agenda = agenda;
+        this.host = host;
+        this.rfc3339 = rfc3339;
+        this.capacity = capacity;
+    }
+
+    /// Writes under an instance's `syslog_name`.
+    Writer writer(String syslogName) {
+        return (program, text) -> add(syslogName + "/" + program, text);
+    }
+
+    private void add(String tag, Supplier<String> text) {
+        if (lines.size() == capacity) {
+            lines.removeFirst();
+        }
+        lines.addLast(new Line(agenda.now(), tag, text));
+        written++;
+    }
+
+    /// How many lines were ever written; the last [#lines] of them are kept.
+    long written() {
+        return written;
+    }
+
+    List<String> lines() {
+        List<String> all = new ArrayList<>(lines.size());
+        lines.forEach(line -> all.add(format(line)));
+        return all;
+    }
+
+    private String format(Line line) {
+        Instant at = Instant.ofEpochSecond(0, line.time * 1000);
+        String time = (rfc3339 ? RFC3339 : TRADITIONAL).format(at.atOffset(ZoneOffset.UTC));
+        // syslog pads the day of the month with a blank.
+        if (!rfc3339 && time.charAt(5) == ' ') {
+            time = time.substring(0, 4) + " " + time.substring(4);
+        }
+        return time + " " + host + " " + line.tag + "[" + pid(line.tag) + "]: " + line.text.get();
+    }
+
+    /// One process per program: enough to tell them apart.
+    private static int pid(String tag) {
+        return 1000 + Math.floorMod(tag.hashCode(), 30_000);
+    }
+
+    /// Takes the lines of one instance.
+    @FunctionalInterface
+    interface Writer {
+        /// Adds a line; `text` is asked for when somebody reads it, so it must not change by then.
+        void add(String program, Supplier<String> text);
+    }
+
+    private record Line(long time, String tag, Supplier<String> text) {}
+}

@@ -1,0 +1,151 @@
+package org.spoolscope.monitor;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.Growth;
+import org.spoolscope.model.HostSample;
+import org.spoolscope.model.QueueCounts;
+import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.model.Recipient;
+import org.spoolscope.model.Trouble;
+import org.spoolscope.postfix.ReasonText;
+
+/// What the figures mean: a full spool, a saturated disk, a queue that grows, one reason behind
+/// most of what waits. Shares are smoothed, and raised and cleared at different levels, so that a
+/// card does not flicker. Changed by the server's writer thread only; [#pressure] may be read by
+/// others.
+final class Findings {
+    /// Weight of a new sample (2 s) in the smoothed shares: about a quarter of a minute counts.
+    private static final double SMOOTHING = 0.15;
+
+    private static final double IOWAIT_RAISES = 0.25;
+    private static final double IOWAIT_CLEARS = 0.15;
+    private static final double PRESSURE_RAISES = 0.40;
+    private static final double PRESSURE_CLEARS = 0.25;
+    private static final double FREE_SHARE = 0.02;
+    private static final double GROWING_SHARE = 0.25;
+    private static final int GROWING_LEAST = 200;
+    private static final int ONE_REASON_LEAST = 20;
+
+    private record Cause(String domain, String reason) {}
+
+    private double iowait = Double.NaN;
+    private volatile double pressure = Double.NaN;
+    private boolean diskBound;
+    private HostSample.@Nullable Space space;
+    private Trouble.@Nullable OneReason oneReason;
+
+    void sampled(HostSample sample) {
+        HostSample.Cpu cpu = sample.cpu().orNull();
+        iowait = smooth(iowait, cpu == null ? null : cpu.iowait());
+        pressure = smooth(pressure, sample.ioPressure().orNull());
+        diskBound =
+                diskBound
+                        ? iowait > IOWAIT_CLEARS || pressure > PRESSURE_CLEARS
+                        : iowait > IOWAIT_RAISES || pressure > PRESSURE_RAISES;
+        space = sample.spool().orNull();
+    }
+
+    /// Looks for the one reason behind most deferred messages. A message counts once per cause,
+    /// with the first recipient that has one.
+    void listed(Collection<QueueListing> listings, QueueCounts counts) {
+        Map<String, String> normalised = new HashMap<>();
+        Map<Cause, Integer> messagesByCause = new HashMap<>();
+        Map<Cause, String> example = new HashMap<>();
+        for (QueueListing listing : listings) {
+            for (QueuedMessage message : listing.messages()) {
+                Recipient waiting = firstWithReason(message);
+                if (waiting == null || waiting.reason() == null) {
+                    continue;
+                }
+                String raw = waiting.reason();
+                Cause cause =
+                        new Cause(
+                                waiting.domain(),
+                                normalised.computeIfAbsent(
+                                        raw, reason -> ReasonText.of(reason).normalised()));
+                messagesByCause.merge(cause, 1, Integer::sum);
+                example.putIfAbsent(cause, raw);
+            }
+        }
+        oneReason =
+                messagesByCause.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .filter(most -> most.getValue() >= ONE_REASON_LEAST)
+                        .filter(most -> most.getValue() * 2 >= counts.deferred())
+                        .map(most ->
+                                new Trouble.OneReason(
+                                        example.getOrDefault(most.getKey(), ""),
+                                        most.getKey().domain(),
+                                        most.getValue(),
+                                        counts.total()))
+                        .orElse(null);
+    }
+
+    void clear() {
+        iowait = Double.NaN;
+        pressure = Double.NaN;
+        diskBound = false;
+        space = null;
+    }
+
+    List<Trouble> troubles(Growth growth, QueueCounts counts) {
+        List<Trouble> found = new ArrayList<>();
+        if (space != null && space.total() > 0 && space.free() < space.total() * FREE_SHARE) {
+            found.add(new Trouble.SpoolFull(space.free(), space.inodesFree(), false));
+        }
+        if (space != null
+                && space.inodes() > 0
+                && space.inodesFree() < space.inodes() * FREE_SHARE) {
+            found.add(new Trouble.SpoolFull(space.free(), space.inodesFree(), true));
+        }
+        if (diskBound) {
+            found.add(
+                    new Trouble.DiskBound(
+                            orZero(iowait),
+                            Double.isNaN(pressure) ? null : Double.valueOf(pressure)));
+        }
+        Double perHour = growth.perHour();
+        if (perHour != null && perHour > Math.max(GROWING_LEAST, counts.total() * GROWING_SHARE)) {
+            found.add(new Trouble.QueueGrowing(perHour, counts.total()));
+        }
+        if (oneReason != null) {
+            found.add(oneReason);
+        }
+        return found;
+    }
+
+    /// Smoothed I/O pressure, or NaN when the kernel tells none.
+    double pressure() {
+        return pressure;
+    }
+
+    private static double orZero(double share) {
+        return Double.isNaN(share) ? 0 : share;
+    }
+
+    private static @Nullable Recipient firstWithReason(QueuedMessage message) {
+        if (message.queue() != QueueName.DEFERRED) {
+            return null;
+        }
+        for (Recipient recipient : message.recipients()) {
+            if (recipient.reason() != null) {
+                return recipient;
+            }
+        }
+        return null;
+    }
+
+    private static double smooth(double before, @Nullable Double now) {
+        if (now == null) {
+            return before;
+        }
+        return Double.isNaN(before) ? now : before + (now - before) * SMOOTHING;
+    }
+}

@@ -1,0 +1,70 @@
+package org.spoolscope.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.spoolscope.model.Growth;
+
+/// Fits a least-squares line through the queue totals of the last [#WINDOW].
+///
+/// A line and not the difference of two points, since listings are no snapshots: messages may be
+/// missed or doubled in each. Used by the writer thread only.
+final class GrowthMeter {
+    /// Totals older than this no longer count.
+    static final Duration WINDOW = Duration.ofMinutes(10);
+
+    private static final Duration ENOUGH = Duration.ofSeconds(20);
+    private static final int ENOUGH_POINTS = 4;
+    private static final double SECONDS_PER_HOUR = 3600;
+
+    private record Point(Instant at, int total) {}
+
+    private final Deque<Point> points = new ArrayDeque<>();
+
+    /// Adds a listing's total; `at` must not lie before the last one.
+    void add(Instant at, int total) {
+        points.addLast(new Point(at, total));
+        while (points.getFirst().at().isBefore(at.minus(WINDOW))) {
+            points.removeFirst();
+        }
+    }
+
+    /// Forgets everything: after a gap the old totals say nothing about the slope.
+    void clear() {
+        points.clear();
+    }
+
+    Growth growth() {
+        if (points.size() < ENOUGH_POINTS
+                || Duration.between(points.getFirst().at(), points.getLast().at()).compareTo(ENOUGH)
+                        < 0) {
+            return Growth.UNKNOWN;
+        }
+        double perSecond = slope();
+        int total = points.getLast().total();
+        double perHour = perSecond * SECONDS_PER_HOUR;
+        boolean drains = perHour <= -1 && total > 0;
+        return new Growth(
+                perHour,
+                drains ? points.getLast().at().plusSeconds(Math.round(total / -perSecond)) : null);
+    }
+
+    private double slope() {
+        Instant origin = points.getFirst().at();
+        double n = points.size();
+        double sumX = 0;
+        double sumY = 0;
+        double sumXy = 0;
+        double sumXx = 0;
+        for (Point point : points) {
+            double x = Duration.between(origin, point.at()).toMillis() / 1000.0;
+            sumX += x;
+            sumY += point.total();
+            sumXy += x * point.total();
+            sumXx += x * x;
+        }
+        double spread = n * sumXx - sumX * sumX;
+        return spread == 0 ? 0 : (n * sumXy - sumX * sumY) / spread;
+    }
+}

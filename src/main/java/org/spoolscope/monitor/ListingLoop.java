@@ -1,0 +1,130 @@
+package org.spoolscope.monitor;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import org.spoolscope.model.Instance;
+import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.ServerFacts;
+import org.spoolscope.model.Trouble;
+import org.spoolscope.ssh.SshConnection;
+import org.spoolscope.ssh.SshException;
+
+/// Lists the queues of one server's instances round after round, as gently as [ListingPacer] says.
+/// A listing that fails is tried again more seldom, and Postfix is looked for again when it was
+/// missing: what was mended on the server shows by itself.
+final class ListingLoop {
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final SshConnection connection;
+    private final ServerConfig config;
+    private final Inbox inbox;
+    private final ListingPacer pacer;
+    private final Duration againAfterFailure;
+    private final QueueLister lister;
+    private final Sleeper sleeper;
+    private final DoubleSupplier ioPressure;
+    private ServerFacts facts;
+    private volatile boolean wanted;
+
+    ListingLoop(
+            SshConnection connection,
+            ServerConfig config,
+            ServerFacts facts,
+            Inbox inbox,
+            MonitorSettings settings,
+            InstantSource clock,
+            Sleeper sleeper,
+            DoubleSupplier ioPressure) {
+        this.connection = connection;
+        this.config = config;
+        this.facts = facts;
+        this.inbox = inbox;
+        this.pacer = new ListingPacer(settings);
+        this.againAfterFailure = settings.againAfterFailure();
+        this.lister = new QueueLister(clock, QueueLister.LARGE);
+        this.sleeper = sleeper;
+        this.ioPressure = ioPressure;
+    }
+
+    /// Asks for a listing as soon as the share rule allows. May be called from any thread.
+    void listNow() {
+        wanted = true;
+    }
+
+    /// Lists until the thread is interrupted, which the link keeper does when the link is lost.
+    void run() throws InterruptedException {
+        while (true) {
+            try {
+                round();
+            } catch (SshException e) {
+                // A lost link interrupts this thread; anything else is worth another try.
+                sleeper.sleep(againAfterFailure);
+            }
+        }
+    }
+
+    private void round() throws SshException, InterruptedException {
+        long began = System.nanoTime();
+        List<Instance> instances = WatchedInstances.of(facts, config);
+        boolean failed = instances.isEmpty();
+        for (Instance instance : instances) {
+            failed |= !list(instance);
+        }
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        inbox.post(new Observation.RoundEnded(took.plus(pacer.pause(took)), instances));
+        await(took, failed);
+        if (failed) {
+            facts = ServerProbe.of(connection);
+            inbox.post(new Observation.FactsFound(facts));
+        }
+    }
+
+    /// Whether it worked.
+    private boolean list(Instance instance) throws SshException, InterruptedException {
+        long began = System.nanoTime();
+        List<QueuedMessage> messages = new ArrayList<>();
+        switch (lister.list(connection, facts, instance, messages::add)) {
+            case QueueLister.Outcome.Whole whole -> {
+                // Timed in real time: the clock may be a simulated one.
+                Duration took = Duration.ofNanos(System.nanoTime() - began);
+                inbox.post(
+                        new Observation.Listed(
+                                instance,
+                                new QueueListing(
+                                        whole.taken(),
+                                        took,
+                                        messages,
+                                        whole.queuesToldApart(),
+                                        whole.notUnderstood())));
+                return true;
+            }
+            case QueueLister.Outcome.Failed(Trouble trouble) -> {
+                inbox.post(new Observation.ListingFailed(instance, trouble));
+                return false;
+            }
+        }
+    }
+
+    private void await(Duration took, boolean failed) throws InterruptedException {
+        long from = System.nanoTime();
+        while (true) {
+            Duration pause =
+                    wanted
+                            ? pacer.shortestPause(took)
+                            : failed
+                                    ? againAfterFailure
+                                    : pacer.pause(took, ioPressure.getAsDouble());
+            Duration left = pause.minusNanos(System.nanoTime() - from);
+            if (!left.isPositive()) {
+                wanted = false;
+                return;
+            }
+            sleeper.sleep(left.compareTo(LOOK) < 0 ? left : LOOK);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.spoolscope.monitor;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.ServerFacts;
+import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.ssh.Ssh;
+import org.spoolscope.ssh.SshConnection;
+import org.spoolscope.ssh.SshException;
+
+/// One watched server: its link, its collectors and its writer, each on a virtual thread of its
+/// own. Closing it ends them all.
+final class MailServer implements AutoCloseable {
+    private final ServerConfig config;
+    private final MonitorSettings settings;
+    private final InstantSource clock;
+    private final Sleeper sleeper;
+    private final Consumer<ServerSnapshot> publish;
+    private final Inbox inbox = new Inbox();
+    private final ServerModel model;
+    private final AtomicReference<ServerSnapshot> latest;
+    private final LinkKeeper link;
+    private volatile @Nullable ListingLoop listings;
+    private final List<Thread> threads = new ArrayList<>();
+
+    /// @param publish called by the writer thread with each new snapshot; must not block
+    MailServer(
+            ServerConfig config,
+            Ssh ssh,
+            PassphraseVault passphrases,
+            MonitorSettings settings,
+            InstantSource clock,
+            Sleeper sleeper,
+            RandomGenerator random,
+            Consumer<ServerSnapshot> publish) {
+        this.config = config;
+        this.settings = settings;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.publish = publish;
+        this.model = new ServerModel(config, clock, settings);
+        this.latest = new AtomicReference<>(model.snapshot());
+        this.link =
+                new LinkKeeper(
+                        config,
+                        ssh,
+                        passphrases,
+                        inbox,
+                        clock,
+                        new Backoff(random),
+                        settings.silentAfter(),
+                        this::startSession);
+    }
+
+    void start() {
+        threads.add(startThread("writer", this::write));
+        threads.add(startThread("link", link::run));
+    }
+
+    ServerSnapshot snapshot() {
+        return latest.get();
+    }
+
+    void connectNow() {
+        link.wish(LinkKeeper.Wish.CONNECT);
+    }
+
+    void pause() {
+        link.wish(LinkKeeper.Wish.PAUSE);
+    }
+
+    void listNow() {
+        ListingLoop loop = listings;
+        if (loop != null) {
+            loop.listNow();
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.forEach(Thread::interrupt);
+    }
+
+    private void write() throws InterruptedException {
+        while (true) {
+            inbox.take().forEach(model::fold);
+            ServerSnapshot next = model.snapshot();
+            latest.set(next);
+            publish.accept(next);
+        }
+    }
+
+    private AutoCloseable startSession(SshConnection connection, Heartbeat heartbeat)
+            throws SshException, InterruptedException {
+        ServerFacts facts = ServerProbe.of(connection);
+        inbox.post(new Observation.FactsFound(facts));
+        HostSampler sampler =
+                new HostSampler(
+                        connection, facts.spool(), inbox, settings, clock, sleeper, heartbeat);
+        ListingLoop listings =
+                new ListingLoop(
+                        connection,
+                        config,
+                        facts,
+                        inbox,
+                        settings,
+                        clock,
+                        sleeper,
+                        model::ioPressure);
+        this.listings = listings;
+        Thread sampling = startThread("sampler", sampler::run);
+        Thread listing = startThread("listings", listings::run);
+        return () -> {
+            sampling.interrupt();
+            listing.interrupt();
+        };
+    }
+
+    private Thread startThread(String work, InterruptibleWork body) {
+        return Thread.ofVirtual()
+                .name(config.name() + " " + work)
+                .start(() -> {
+                    try {
+                        body.run();
+                    } catch (InterruptedException e) {
+                        // Interruption is how these threads are told to stop.
+                        Thread.currentThread().interrupt();
+                    }
+                });
+    }
+
+    @FunctionalInterface
+    private interface InterruptibleWork {
+        void run() throws InterruptedException;
+    }
+}

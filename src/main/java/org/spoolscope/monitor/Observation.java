@@ -1,0 +1,32 @@
+package org.spoolscope.monitor;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.HostSample;
+import org.spoolscope.model.Instance;
+import org.spoolscope.model.Link;
+import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.ServerFacts;
+import org.spoolscope.model.Trouble;
+
+/// What a server's threads tell its writer.
+sealed interface Observation {
+    record LinkChanged(Link link) implements Observation {}
+
+    record FactsFound(ServerFacts facts) implements Observation {}
+
+    /// A host sample.
+    ///
+    /// @param roundTrip null when the answer took longer for a reason of its own (it forked `df`)
+    record Sampled(HostSample sample, @Nullable Duration roundTrip) implements Observation {}
+
+    record SamplerBroke(String message) implements Observation {}
+
+    record Listed(Instance instance, QueueListing listing) implements Observation {}
+
+    record ListingFailed(Instance instance, Trouble trouble) implements Observation {}
+
+    /// All instances have been listed, or failed to be, once; the next round starts after `pause`.
+    record RoundEnded(Duration every, List<Instance> instances) implements Observation {}
+}

@@ -1,0 +1,194 @@
+package org.spoolscope.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.Growth;
+import org.spoolscope.model.History;
+import org.spoolscope.model.History.Column;
+import org.spoolscope.model.HostSample;
+import org.spoolscope.model.Instance;
+import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.Link;
+import org.spoolscope.model.QueueCounts;
+import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.ServerFacts;
+import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.model.Trouble;
+
+/// The live model of one server: folds observations into the state that snapshots are taken of.
+/// Touched by the server's writer thread only.
+final class ServerModel {
+    private final ServerConfig config;
+    private final InstantSource clock;
+    private final GrowthMeter growth = new GrowthMeter();
+    private final Findings findings = new Findings();
+    private final Map<Instance, QueueListing> listings = new LinkedHashMap<>();
+    private final Map<Instance, Trouble> listingTroubles = new LinkedHashMap<>();
+
+    private final double busyPressure;
+    private long version;
+    private Link link;
+    private @Nullable ServerFacts facts;
+    private @Nullable HostSample host;
+    private @Nullable Duration roundTrip;
+    private @Nullable Trouble samplerTrouble;
+    private @Nullable Duration listingEvery;
+    private QueueCounts counts = QueueCounts.NONE;
+    private History history;
+
+    ServerModel(ServerConfig config, InstantSource clock, MonitorSettings settings) {
+        this.config = config;
+        this.busyPressure = settings.busyPressure();
+        this.clock = clock;
+        this.link = new Link.Connecting(1, clock.instant());
+        this.history = History.keeping(settings.historyRows());
+    }
+
+    /// Smoothed I/O pressure, or NaN when the kernel tells none. May be read by any thread.
+    double ioPressure() {
+        return findings.pressure();
+    }
+
+    void fold(Observation observation) {
+        switch (observation) {
+            case Observation.LinkChanged(Link next) -> foldLink(next);
+            case Observation.FactsFound(ServerFacts found) -> facts = found;
+            case Observation.Sampled(var sample, var roundTrip) -> foldSample(sample, roundTrip);
+            case Observation.SamplerBroke(String message) ->
+                    samplerTrouble = new Trouble.SamplerFailed(message);
+            case Observation.Listed(Instance instance, QueueListing listing) -> {
+                listings.put(instance, listing);
+                listingTroubles.remove(instance);
+            }
+            case Observation.ListingFailed(Instance instance, Trouble trouble) ->
+                    listingTroubles.put(instance, trouble);
+            case Observation.RoundEnded(Duration every, List<Instance> instances) ->
+                    foldRound(every, instances);
+        }
+    }
+
+    ServerSnapshot snapshot() {
+        return new ServerSnapshot(
+                config,
+                ++version,
+                clock.instant(),
+                link,
+                facts,
+                queues(),
+                host,
+                history,
+                growth.growth(),
+                troubles(),
+                listingEvery);
+    }
+
+    private void foldLink(Link next) {
+        if (link.isUp() && !next.isUp()) {
+            // A row without values: the charts show the gap instead of a line across it.
+            history = history.plus(clock.instant(), Map.of());
+            growth.clear();
+            findings.clear();
+            roundTrip = null;
+            samplerTrouble = null;
+            listingTroubles.clear();
+        }
+        link = next;
+    }
+
+    private void foldSample(HostSample sample, @Nullable Duration measured) {
+        host = sample;
+        samplerTrouble = null;
+        if (measured != null) {
+            roundTrip = measured;
+        }
+        switch (link) {
+            case Link.Online(Instant since, _) -> link = new Link.Online(since, roundTrip);
+            case Link.Silent(Instant since) -> link = new Link.Online(since, roundTrip);
+            // A last sample may arrive after the link's end.
+            case Link.Paused _, Link.Connecting _, Link.Down _ -> {}
+        }
+        findings.sampled(sample);
+        history = history.plus(sample.at(), row(sample));
+    }
+
+    private void foldRound(Duration every, List<Instance> instances) {
+        listingEvery = every;
+        listings.keySet().retainAll(instances);
+        listingTroubles.keySet().retainAll(instances);
+        counts =
+                listings.values().stream()
+                        .map(QueueListing::counts)
+                        .reduce(QueueCounts.NONE, QueueCounts::plus);
+        if (listingTroubles.isEmpty() && !listings.isEmpty()) {
+            growth.add(clock.instant(), counts.total());
+        }
+        findings.listed(listings.values(), counts);
+    }
+
+    private Map<Column, Double> row(HostSample sample) {
+        Map<Column, Double> row = new EnumMap<>(Column.class);
+        if (!listings.isEmpty()) {
+            row.put(Column.MAILDROP, (double) counts.maildrop());
+            row.put(Column.INCOMING, (double) counts.incoming());
+            row.put(Column.ACTIVE, (double) counts.active());
+            row.put(Column.DEFERRED, (double) counts.deferred());
+            row.put(Column.HOLD, (double) counts.hold());
+        }
+        put(row, Column.GROWTH_PER_HOUR, growth.growth().perHour());
+        HostSample.Cpu cpu = sample.cpu().orNull();
+        put(row, Column.IOWAIT, cpu == null ? null : cpu.iowait());
+        put(row, Column.IO_PRESSURE, sample.ioPressure().orNull());
+        HostSample.Disk disk = sample.disk().orNull();
+        if (disk != null) {
+            row.put(Column.DISK_LATENCY_MILLIS, disk.latencyMillis());
+            row.put(Column.DISK_UTILISATION, disk.utilisation());
+        }
+        HostSample.Load load = sample.load().orNull();
+        put(row, Column.LOAD, load == null ? null : load.one());
+        put(row, Column.ROUND_TRIP_MILLIS, roundTrip == null ? null : roundTrip.toNanos() / 1e6);
+        return row;
+    }
+
+    private static void put(Map<Column, Double> row, Column column, @Nullable Double value) {
+        if (value != null) {
+            row.put(column, value);
+        }
+    }
+
+    private List<InstanceQueue> queues() {
+        if (facts == null) {
+            return List.of();
+        }
+        return WatchedInstances.of(facts, config).stream()
+                .map(instance -> new InstanceQueue(instance, listings.get(instance)))
+                .toList();
+    }
+
+    private List<Trouble> troubles() {
+        if (!link.isUp()) {
+            return List.of();
+        }
+        List<Trouble> all = new ArrayList<>(listingTroubles.values());
+        if (facts != null && facts.instances().isEmpty()) {
+            all.add(new Trouble.PostqueueMissing());
+        }
+        if (samplerTrouble != null) {
+            all.add(samplerTrouble);
+        }
+        if (findings.pressure() >= busyPressure) {
+            all.add(new Trouble.ListingWaits(findings.pressure()));
+        }
+        Growth now = growth.growth();
+        all.addAll(findings.troubles(now, counts));
+        all.sort((a, b) -> b.severity().compareTo(a.severity()));
+        return all.stream().distinct().toList();
+    }
+}

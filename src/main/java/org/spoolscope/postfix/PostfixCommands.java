@@ -1,0 +1,54 @@
+package org.spoolscope.postfix;
+
+import java.util.List;
+import org.spoolscope.model.RemoteCommand;
+
+/// What Spoolscope runs on a server to look at its Postfix. Nothing here writes on the server. All
+/// output is UTF-8 with invalid bytes possible, lines end with LF, `TAB` is one tab.
+///
+/// **`probe`** (no arguments) prints one `key TAB value` per line, exit status 0:
+///
+/// | key | value |
+/// |---|---|
+/// | `user` | login name of the account |
+/// | `system` | `uname -sr`, such as `Linux 6.1.0-28-amd64` |
+/// | `postqueue` | its absolute path, or empty where there is none |
+/// | `mail_version` | such as `3.7.11`; the line is missing where postconf fails |
+/// | `myhostname` | as above |
+/// | `queue_directory` | of the default instance |
+/// | `maillog_file` | empty with syslog; the line is missing before Postfix 3.4 |
+/// | `instance` | name `TAB` group `TAB` `y` or `n` (enabled) `TAB` configuration directory |
+///
+/// There is one `instance` line per instance, the default one first; `-` stands for no name and no
+/// group. Without Postfix there are `user`, `system`, an empty `postqueue` and no more.
+///
+/// **`list-json`** (`$1` configuration directory): what `postqueue -j` prints, JSON Lines; the exit
+/// status and standard error are postqueue's own, 127 where there is no postqueue.
+///
+/// **`list-text`** (`$1` configuration directory): the same with `postqueue -p`, for Postfix before
+/// 3.1.
+///
+/// **`doctor`** (`$1` configuration directory, `$2` log file or empty, `$3` empty or `no-sudo`,
+/// which leaves sudo alone: asked by an account that no rule names, sudo writes a line to its log
+/// and a mail to root) prints two kinds of lines, exit status 0. Facts are `key TAB value` with a
+/// lower-case key: `user`, `config` (= `$1`), `default_config` (where a postsuper without `-c`
+/// looks), `postsuper` and `postcat` (absolute paths or empty), `mailq_users`, `flush_users` (the
+/// two `authorized_…` parameters), `log` (the file, `journal`, or empty), `log_group` (only when
+/// the log is unreadable; its group if that may read it, else empty). Verdicts are `KIND TAB yes|no
+/// TAB evidence`, one for each [org.spoolscope.model.Capability.Kind] by its name, in any order;
+/// evidence has at most 400 characters and no tab.
+public final class PostfixCommands {
+    public static final RemoteCommand PROBE = load("probe");
+    public static final RemoteCommand LIST_JSON = load("list-json");
+    public static final RemoteCommand LIST_TEXT = load("list-text");
+    public static final RemoteCommand DOCTOR = load("doctor");
+
+    /// The whole catalogue.
+    public static final List<RemoteCommand> ALL = List.of(PROBE, LIST_JSON, LIST_TEXT, DOCTOR);
+
+    private PostfixCommands() {}
+
+    private static RemoteCommand load(String name) {
+        return RemoteCommand.load(PostfixCommands.class, name);
+    }
+}

@@ -1,0 +1,41 @@
+package org.spoolscope.postfix;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.spoolscope.model.Instance;
+import org.spoolscope.model.ServerFacts;
+
+/// Reads what the `probe` command printed (see [PostfixCommands]).
+///
+/// @param postqueue its absolute path, or empty where the server has none
+public record Probe(ServerFacts facts, String postqueue) {
+    /// Whatever is missing becomes empty; there is at least one instance when `postqueue` is there.
+    public static Probe parse(String output) {
+        Map<String, String> values = new HashMap<>();
+        List<Instance> instances = new ArrayList<>();
+        for (String line : output.split("\n", -1)) {
+            String[] fields = line.split("\t", -1);
+            if (fields.length == 5 && fields[0].equals("instance")) {
+                instances.add(new Instance(fields[1], fields[2], fields[3].equals("y"), fields[4]));
+            } else if (fields.length == 2) {
+                values.put(fields[0], fields[1].strip());
+            }
+        }
+        String postqueue = values.getOrDefault("postqueue", "");
+        if (instances.isEmpty() && !postqueue.isEmpty()) {
+            instances.add(new Instance("-", "-", true, "/etc/postfix"));
+        }
+        ServerFacts facts =
+                new ServerFacts(
+                        values.getOrDefault("mail_version", ""),
+                        values.getOrDefault("myhostname", ""),
+                        values.getOrDefault("system", ""),
+                        values.getOrDefault("user", ""),
+                        instances,
+                        values.getOrDefault("queue_directory", ""),
+                        values.getOrDefault("maillog_file", ""));
+        return new Probe(facts, postqueue);
+    }
+}

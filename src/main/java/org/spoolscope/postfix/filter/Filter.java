@@ -1,0 +1,48 @@
+package org.spoolscope.postfix.filter;
+
+import java.time.Instant;
+import org.spoolscope.model.QueuedMessage;
+
+/// Which messages are meant. Terms joined by spaces (or `and`) must all hold; `or` binds weaker,
+/// `not` and `-` stronger; parentheses group. A term is
+///
+/// - a word, looked for in id, sender, recipients and reasons;
+/// - `key:value` (or `key=value`) with a [Key]; `from:<>` is the null sender;
+/// - `age` or `size` with `<`, `<=`, `>`, `>=`, `=` and a number with a unit: `s m h d w`, `K M G`.
+///   `=` means: the same when cut down to whole units, so `age=2h` is from 2 h to below 3 h.
+///
+/// `*` and `?` are wildcards, quotes take them (and spaces, colons and parentheses) literally.
+/// Letter case never counts.
+public final class Filter {
+    /// Matches every message; what an empty text means.
+    public static final Filter EVERYTHING = new Filter("", new Condition.Always());
+
+    private final String text;
+    private final Condition condition;
+
+    private Filter(String text, Condition condition) {
+        this.text = text;
+        this.condition = condition;
+    }
+
+    /// Reads a filter.
+    ///
+    /// @throws FilterSyntaxException for a mistake, with its column
+    public static Filter parse(String text) throws FilterSyntaxException {
+        return text.isBlank() ? EVERYTHING : new Filter(text, new FilterParser(text).parse());
+    }
+
+    /// Whether the message is meant.
+    ///
+    /// @param server the name of the server it is queued on
+    /// @param now the time that ages count up to
+    public boolean matches(QueuedMessage message, String server, Instant now) {
+        return condition.holds(new Condition.Subject(message, server, now));
+    }
+
+    /// As it was written.
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,61 @@
+package org.spoolscope.postfix.filter;
+
+/// A pattern with `*` (any text) and `?` (any one character), matched in time proportional to text
+/// times pattern at worst. Letter case does not count.
+final class Glob {
+    /// Stand for the two wildcards: no text holds these, they are no characters (Unicode 23.7).
+    static final char ANY_TEXT = '\uFDD0';
+
+    static final char ANY_ONE = '\uFDD1';
+
+    private final char[] pattern;
+
+    /// Makes a pattern.
+    ///
+    /// @param pattern with [#ANY_TEXT] and [#ANY_ONE] as wildcards
+    /// @param whole whether it must match all of a text or some part of it
+    Glob(String pattern, boolean whole) {
+        String full = whole ? pattern : ANY_TEXT + pattern + ANY_TEXT;
+        this.pattern = new char[full.length()];
+        for (int i = 0; i < full.length(); i++) {
+            this.pattern[i] = fold(full.charAt(i));
+        }
+    }
+
+    /// Greedy, coming back only to the latest `*`: an earlier one never needs another try.
+    boolean matches(String text) {
+        int at = 0;
+        int next = 0;
+        int star = -1;
+        int resume = 0;
+        while (at < text.length()) {
+            if (next < pattern.length && pattern[next] == ANY_TEXT) {
+                star = next++;
+                resume = at;
+                if (next == pattern.length) {
+                    return true;
+                }
+            } else if (next < pattern.length && fits(next, text.charAt(at))) {
+                at++;
+                next++;
+            } else if (star >= 0) {
+                at = ++resume;
+                next = star + 1;
+            } else {
+                return false;
+            }
+        }
+        while (next < pattern.length && pattern[next] == ANY_TEXT) {
+            next++;
+        }
+        return next == pattern.length;
+    }
+
+    private boolean fits(int place, char c) {
+        return pattern[place] == ANY_ONE || pattern[place] == fold(c);
+    }
+
+    private static char fold(char c) {
+        return Character.toLowerCase(c);
+    }
+}

@@ -1,0 +1,80 @@
+package org.spoolscope.postfix.filter;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Words;
+
+/// What a term can ask about, in the order in which a search box offers it.
+public enum Key {
+    QUEUE(Kind.WHOLE),
+    FROM(Kind.PART),
+    TO(Kind.PART),
+    DOMAIN(Kind.WHOLE),
+    REASON(Kind.TEXT),
+    RELAY(Kind.PART),
+    DSN(Kind.WHOLE),
+    AGE(Kind.MEASURE),
+    SIZE(Kind.MEASURE),
+    ID(Kind.WHOLE),
+    SERVER(Kind.WHOLE),
+    PROVIDER(Kind.FROM_LOG),
+    CAUSE(Kind.FROM_LOG),
+    TRIES(Kind.FROM_LOG);
+
+    /// How a value is compared.
+    enum Kind {
+        /// With all of it.
+        WHOLE,
+        /// With a part of it; with a wildcard, with all of it.
+        PART,
+        /// With a part of it, wildcards or not.
+        TEXT,
+        /// As a number with a unit.
+        MEASURE,
+        /// Not at all: only the mail log knows it, and no listing does.
+        FROM_LOG
+    }
+
+    /// A key and what it asks about, for a search box.
+    ///
+    /// @param key as it is typed, such as `from`
+    /// @param insert what to put into the box: `from:`, `age>`
+    public record Completion(String key, String insert, DisplayText about) {}
+
+    private final Kind kind;
+
+    Key(Kind kind) {
+        this.kind = kind;
+    }
+
+    /// All keys that can be used, in order.
+    public static List<Completion> completions() {
+        return Arrays.stream(values())
+                .filter(key -> key.kind != Kind.FROM_LOG)
+                .map(Key::completion)
+                .toList();
+    }
+
+    /// As it is typed.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Key> of(String word) {
+        return Arrays.stream(values()).filter(key -> key.word().equalsIgnoreCase(word)).findFirst();
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    private Completion completion() {
+        return new Completion(
+                word(),
+                word() + (kind == Kind.MEASURE ? ">" : ":"),
+                Words.get("filter.key." + word()));
+    }
+}

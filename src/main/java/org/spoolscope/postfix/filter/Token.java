@@ -1,0 +1,20 @@
+package org.spoolscope.postfix.filter;
+
+/// A piece of a filter text.
+///
+/// @param column of its first character, from 1
+/// @param text of a word: quotes removed, unquoted wildcards as [Glob]'s; of a key: the key
+/// @param sign of a key: what follows it, `:` or a comparison
+record Token(Kind kind, int column, String text, String sign) {
+    /// What it is.
+    enum Kind {
+        OPEN,
+        CLOSE,
+        OR,
+        AND,
+        NOT,
+        KEY,
+        WORD,
+        END
+    }
+}

@@ -1,0 +1,48 @@
+package org.spoolscope.ui.control;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.spoolscope.model.DisplayText;
+
+/// Moments in the zone that the person chose. Immutable.
+public final class Times {
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final ZoneId zone;
+
+    public Times(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /// `Oslo` of `Europe/Oslo`; `UTC`.
+    public DisplayText zoneName() {
+        String id = zone.getId();
+        return DisplayText.of(id.substring(id.lastIndexOf('/') + 1).replace('_', ' '));
+    }
+
+    /// `14:32:07`.
+    public DisplayText second(Instant at) {
+        return DisplayText.of(SECOND.format(at.atZone(zone)));
+    }
+
+    /// `14:32`.
+    public DisplayText minute(Instant at) {
+        return DisplayText.of(MINUTE.format(at.atZone(zone)));
+    }
+
+    /// `2026-03-13 14:32:07`.
+    public DisplayText day(Instant at) {
+        return DisplayText.of(DAY.format(at.atZone(zone)));
+    }
+}

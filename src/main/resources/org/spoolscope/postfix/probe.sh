@@ -1,0 +1,25 @@
+# What this server is. No arguments. See PostfixCommands for the output.
+PATH=$PATH:/usr/sbin:/sbin:/usr/local/sbin:/opt/postfix/sbin
+LC_ALL=C
+export PATH LC_ALL
+tab=$(printf '\t')
+
+printf 'user\t%s\n' "$(id -un)"
+printf 'system\t%s\n' "$(uname -sr)"
+printf 'postqueue\t%s\n' "$(command -v postqueue)"
+
+# `name = value` lines; a parameter that this Postfix does not know is left out.
+postconf mail_version myhostname queue_directory maillog_file 2>/dev/null |
+    sed -n "s/^\([a-z_]*\) = \{0,1\}/\1$tab/p"
+
+instances=$(postmulti -l 2>/dev/null)
+if [ -n "$instances" ]; then
+    printf '%s\n' "$instances" | while read -r name group enabled directory; do
+        printf 'instance\t%s\t%s\t%s\t%s\n' "$name" "$group" "$enabled" "$directory"
+    done
+else
+    directory=$(postconf -h config_directory 2>/dev/null)
+    if [ -n "$directory" ]; then
+        printf 'instance\t-\t-\ty\t%s\n' "$directory"
+    fi
+fi
