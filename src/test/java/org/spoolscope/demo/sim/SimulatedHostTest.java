@@ -3,9 +3,12 @@ package org.spoolscope.demo.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +168,28 @@ class SimulatedHostTest {
                     + "|sender non-delivery notification: "
                     + ID
                     + ")|(connect|disconnect) from \\S+\\[[\\d.]+].*)";
+
+    @Test
+    void eachSmtpdServesOneClientAtATime() {
+        Pattern pattern = Pattern.compile(".* postfix/smtpd\\[(\\d+)]: (\\S+:? \\S+?)[=\\[].*");
+        Map<String, String> doing = new HashMap<>();
+        int sessions = 0;
+        for (String line : TestingHost.of(2).at(Duration.ofMinutes(20)).host.log()) {
+            Matcher matcher = pattern.matcher(line);
+            if (matcher.matches()) {
+                String said = matcher.group(2).startsWith("connect ") ? "connect" : matcher.group(2);
+                String now = said.endsWith(": client") ? "client" : said.replaceAll(" .*", "");
+                String before = doing.put(matcher.group(1), now);
+                if (before != null) {
+                    String after = Map.of("connect", "client", "client", "disconnect").get(before);
+                    assertThat(now).isEqualTo(after == null ? "connect" : after);
+                    sessions++;
+                }
+            }
+        }
+        assertThat(doing.size()).isBetween(2, 100);
+        assertThat(sessions).isGreaterThan(3_000);
+    }
 
     @Test
     void aFullSpoolRefusesMailUntilThereIsRoom() {
