@@ -126,8 +126,7 @@ class DemoFleetTest {
             fleet.forgetHostKey("mail2");
             try (Ssh ssh = new Ssh(fleet.settings())) {
                 ssh.connect(fleet.servers().getFirst(), Passphrases.NONE).close();
-                assertThatThrownBy(
-                                () -> ssh.connect(fleet.servers().getLast(), Passphrases.NONE))
+                assertThatThrownBy(() -> ssh.connect(fleet.servers().getLast(), Passphrases.NONE))
                         .isInstanceOfSatisfying(
                                 SshException.class,
                                 e ->

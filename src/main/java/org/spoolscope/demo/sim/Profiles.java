@@ -6,9 +6,9 @@ import org.spoolscope.demo.sim.Domain.Behaviour;
 import org.spoolscope.model.Instance;
 
 /// The hosts of the demo fleet: `mail1` in a campaign that one provider slows down, `mail2` healthy
-/// with two instances, `mail3` with a slow disk, and so on in turn, smaller, as far
-/// as asked for. Every sixth runs a Postfix and a kernel from before `postqueue -j` and pressure
-/// stall information.
+/// with two instances, `mail3` with a slow disk, and so on in turn, smaller, as far as asked for.
+/// Every sixth runs a Postfix and a kernel from before `postqueue -j` and pressure stall
+/// information.
 public final class Profiles {
     private static final long GIB = 1L << 30;
     private static final double SMALL = 0.12;
