@@ -93,7 +93,8 @@ final class Login {
             done = Waiting.await(future, nanos);
         } finally {
             if (!done) {
-                future.cancel();
+                // MINA's cancel leaks the socket when it comes just after the connection.
+                future.addListener(Login::closeLate);
             }
         }
         if (!done) {
@@ -104,6 +105,12 @@ final class Login {
             throw new SshException(Diagnosis.ofTcp(error, target()));
         }
         return (WatchedSession) future.getSession();
+    }
+
+    private static void closeLate(ConnectFuture future) {
+        if (future.isConnected()) {
+            future.getSession().close(true);
+        }
     }
 
     private WatchedSession authenticate(WatchedSession session)

@@ -11,11 +11,12 @@ public final class Ssh implements AutoCloseable {
     private final SshSettings settings;
     private final Home home = new Home(Path.of(System.getProperty("user.home")));
     private final Identities identities;
-    private final SshClient client = ClientSetup.start();
+    private final SshClient client;
 
     public Ssh(SshSettings settings) {
         this.settings = settings;
         this.identities = new Identities(settings, home);
+        this.client = ClientSetup.start(settings.connectTimeout());
     }
 
     /// Connects, checks the host key, logs in with the server's own key or else with the default
