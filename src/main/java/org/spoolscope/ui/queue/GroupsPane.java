@@ -3,7 +3,6 @@ package org.spoolscope.ui.queue;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -17,6 +16,7 @@ import org.spoolscope.postfix.QueueGroups.By;
 import org.spoolscope.postfix.QueueGroups.Group;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
+import org.spoolscope.ui.control.FittingScroll;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.theme.Style;
 
@@ -35,11 +35,7 @@ final class GroupsPane extends VBox {
         this.model = model;
         setId("groups");
         getStyleClass().add(Style.GAP_8);
-        ScrollPane scroll = new ScrollPane(list);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.prefHeightProperty().bind(list.heightProperty());
+        FittingScroll scroll = new FittingScroll(list);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         HBox head =
                 Boxes.row(

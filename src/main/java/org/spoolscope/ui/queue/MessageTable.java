@@ -54,8 +54,8 @@ final class MessageTable extends TableView<QueueRow> {
             getColumns().add(column);
         }
         column(QueueColumn.AGE).setSortType(TableColumn.SortType.DESCENDING);
-        getSortOrder().setAll(List.of(column(QueueColumn.AGE)));
         setSortPolicy(_ -> sortInBackground());
+        getSortOrder().setAll(List.of(column(QueueColumn.AGE)));
         setRowFactory(_ -> row(open));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, open, copied));
     }
@@ -98,12 +98,17 @@ final class MessageTable extends TableView<QueueRow> {
         flow.scrollPixels(-offset);
     }
 
+    /// Sorting means asking for the same rows in another order.
     private boolean sortInBackground() {
+        for (TableColumn<QueueRow, ?> column : getColumns()) {
+            column.getStyleClass().remove(QueueStyle.SORTED);
+        }
         if (getSortOrder().isEmpty()) {
             model.ask(query -> query.sorted(QueueColumn.AGE, true));
             return true;
         }
         TableColumn<QueueRow, ?> first = getSortOrder().getFirst();
+        first.getStyleClass().add(QueueStyle.SORTED);
         boolean descending = first.getSortType() == TableColumn.SortType.DESCENDING;
         if (first.getUserData() instanceof QueueColumn kind) {
             model.ask(query -> query.sorted(kind, descending));

@@ -62,10 +62,14 @@ public record QueueStatus(DisplayText summary, List<DisplayText> notes, Empty em
         }
         List<DisplayText> parts = new ArrayList<>();
         String total = Figures.count(answer.total());
-        parts.add(
-                listed.size() == 1
-                        ? Words.get("queue.summary.one-server", total, listed.getFirst().name())
-                        : Words.get("queue.summary.servers", total, Figures.count(listed.size())));
+        String first = listed.getFirst().name();
+        if (listed.size() > 1) {
+            parts.add(Words.get("queue.summary.servers", total, Figures.count(listed.size())));
+        } else if (answer.total() == 1) {
+            parts.add(Words.get("queue.summary.one-message", first));
+        } else {
+            parts.add(Words.get("queue.summary.one-server", total, first));
+        }
         if (query.narrows()) {
             parts.add(Words.get("queue.summary.match", Figures.count(answer.rows().length)));
         }

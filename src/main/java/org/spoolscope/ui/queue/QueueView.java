@@ -27,8 +27,10 @@ import org.spoolscope.ui.theme.Style;
 /// The Queue page. JavaFX thread.
 public final class QueueView extends StackPane {
     private static final double DETAILS_WIDTH = 440;
+    private static final double WIDE_SERVER = 136;
     private static final double SIDE_WIDTH = 316;
 
+    private final QueueViewModel model;
     private final Suggestions suggestions = new Suggestions();
     private final FilterHelp help = new FilterHelp();
     private final MessageTable table;
@@ -40,9 +42,11 @@ public final class QueueView extends StackPane {
     private final StackPane placeholder = new StackPane();
     private final Label foot = Labels.of(DisplayText.EMPTY, Style.MUTED);
     private QueueStatus.@Nullable Empty shownEmpty;
+    private boolean instancesSeen;
 
     /// @param times in the zone that the person picked
     public QueueView(QueueViewModel model, Times times) {
+        this.model = model;
         table = new MessageTable(model, this::openDetails, this::copied);
         filter = new FilterBox(model, suggestions, help, table::requestFocus);
         head = new QueueHead(model, filter, table);
@@ -93,7 +97,8 @@ public final class QueueView extends StackPane {
         StackPane.setAlignment(details, Pos.CENTER_RIGHT);
         StackPane list = new StackPane(panel, details);
         list.widthProperty()
-                .addListener((_, _, width) -> details.setPrefWidth(detailsWidth(width.doubleValue())));
+                .addListener(
+                        (_, _, width) -> details.setPrefWidth(detailsWidth(width.doubleValue())));
         list.setMinWidth(0);
         HBox.setHgrow(list, Priority.ALWAYS);
         HBox body = new HBox(side, list);
@@ -118,6 +123,10 @@ public final class QueueView extends StackPane {
         QueueRow open = details.row();
         int place = open == null ? -1 : indexIn(answer.before(), open);
         table.show(answer);
+        if (model.severalInstances() && !instancesSeen) {
+            instancesSeen = true;
+            table.column(QueueColumn.SERVER).setPrefWidth(WIDE_SERVER);
+        }
         groups.show(answer);
         shape.show(answer);
         if (open != null && details.isVisible()) {

@@ -69,6 +69,11 @@ public final class QueueViewModel {
         return snapshot.servers().stream().map(ServerSnapshot::name).toList();
     }
 
+    /// Whether a server has several instances.
+    boolean severalInstances() {
+        return snapshot.servers().stream().anyMatch(server -> server.queues().size() > 1);
+    }
+
     /// Takes a snapshot. Searches only when its listings are others than those searched last.
     public void show(FleetSnapshot next) {
         snapshot = next;

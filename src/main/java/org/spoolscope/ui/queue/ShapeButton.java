@@ -1,5 +1,6 @@
 package org.spoolscope.ui.queue;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -20,7 +21,6 @@ import org.spoolscope.ui.theme.Style;
 final class ShapeButton extends Button {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double STRONGEST = 0.6;
-    private static final int SHORTEN_FROM = 10_000;
 
     private final int line;
     private final int column;
@@ -90,12 +90,17 @@ final class ShapeButton extends Button {
         pseudoClassStateChanged(SELECTED, selected);
     }
 
-    /// Nothing for 0, `12k` from 10,000 on: a cell has room for four digits.
+    /// Nothing for 0, `1.2k` and `12k` from 1,000 on: a cell has room for three digits.
     private static DisplayText count(int recipients) {
         if (recipients == 0) {
             return DisplayText.EMPTY;
         }
+        if (recipients < 1_000) {
+            return DisplayText.of(String.valueOf(recipients));
+        }
         return DisplayText.of(
-                recipients < SHORTEN_FROM ? String.valueOf(recipients) : recipients / 1000 + "k");
+                recipients < 9_950
+                        ? String.format(Locale.ROOT, "%.1fk", recipients / 1_000.0)
+                        : Math.round(recipients / 1_000.0) + "k");
     }
 }

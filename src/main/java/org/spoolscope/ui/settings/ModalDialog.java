@@ -1,6 +1,5 @@
 package org.spoolscope.ui.settings;
 
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.ui.control.Boxes;
+import org.spoolscope.ui.control.FittingScroll;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.control.Tone;
 import org.spoolscope.ui.theme.DialogStyle;
@@ -101,30 +101,6 @@ public final class ModalDialog extends VBox {
         Node node = first;
         if (node != null) {
             node.requestFocus();
-        }
-    }
-
-    /// As high as its content wants to be at its width, unlike JavaFX's, which asks for the height
-    /// of lines that are not broken.
-    private static final class FittingScroll extends ScrollPane {
-        private final VBox body;
-
-        FittingScroll(VBox body) {
-            super(body);
-            this.body = body;
-            setFitToWidth(true);
-            setHbarPolicy(ScrollBarPolicy.NEVER);
-            setFocusTraversable(false);
-        }
-
-        @Override
-        public Orientation getContentBias() {
-            return Orientation.HORIZONTAL;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            return body.prefHeight(width);
         }
     }
 }
