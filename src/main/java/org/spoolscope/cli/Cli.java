@@ -1,5 +1,6 @@
 package org.spoolscope.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -105,6 +106,11 @@ public final class Cli {
                 yield known.status();
             }
             case InterruptedException _ -> ExitStatus.NOT_CONNECTED;
+            case IOException file -> {
+                flushQuietly();
+                terminal.say(Words.get("cli.file-failed", file.toString()));
+                yield ExitStatus.USAGE;
+            }
             default -> bug(failure);
         };
     }

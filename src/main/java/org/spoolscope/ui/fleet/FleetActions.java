@@ -10,10 +10,14 @@ public interface FleetActions {
 
     void edit(String server);
 
-    void reconnect(String server);
+    /// Connects now instead of waiting.
+    void tryAgain(String server);
 
     /// Shows the key to compare, and accepts it when the person says so.
     void acceptKey(String server, LinkFailure.HostKeyUnknown shown);
 
-    void passphrase(LinkFailure.PassphraseNeeded needed);
+    /// Shows both keys; there is no way on from there.
+    void compareKeys(LinkFailure.HostKeyChanged changed);
+
+    void enterPassphrase(String server, LinkFailure.PassphraseNeeded needed);
 }

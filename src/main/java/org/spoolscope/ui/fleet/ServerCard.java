@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.Words;
+import org.spoolscope.ui.chart.Sparkline;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.Card;
@@ -30,6 +31,7 @@ import org.spoolscope.ui.theme.Style;
 /// done here and now. Opens its page on a click or Enter.
 final class ServerCard {
     private static final int MOST_TAGS = 2;
+    private static final double TREND_HEIGHT = 44;
     private static final double FIRST_COLUMN_PERCENT = 31;
     private static final double COLUMN_PERCENT = 23;
 
@@ -40,7 +42,7 @@ final class ServerCard {
     private final Label about = Labels.of(DisplayText.EMPTY, Style.SUBTLE);
     private final HBox tags = Boxes.row(Style.GAP_4);
     private final Figure total = new Figure(Words.get("fleet.queued"));
-    private final QueueTrend trend = new QueueTrend();
+    private final Sparkline trend = new Sparkline();
     private final List<KeyValue> figures = new ArrayList<>();
     private final GridPane grid = new GridPane();
     private final Label headline = Labels.wrapped(DisplayText.EMPTY, Style.STRONG);
@@ -55,6 +57,7 @@ final class ServerCard {
         tags.setAlignment(Pos.CENTER_RIGHT);
         tags.setMinWidth(HBox.USE_PREF_SIZE);
         about.setMinWidth(0);
+        trend.setMinHeight(TREND_HEIGHT);
         HBox head =
                 Boxes.row(
                         Style.GAP_8,
@@ -95,7 +98,7 @@ final class ServerCard {
         shape.show(health.tone());
         Labels.set(about, next.about());
         total.show(next.total(), next.growth());
-        trend.show(next.server().history(), health.tone());
+        trend.show(Sparkline.totals(next.server().history()), health.tone(), Words.get("fleet.trend"));
         for (int i = 0; i < figures.size(); i++) {
             CardState.Figure figure = next.figures().get(i);
             figures.get(i).show(figure.value(), figure.tone());
@@ -153,7 +156,14 @@ final class ServerCard {
                                     Buttons.primary(
                                             "passphrase-" + name,
                                             Words.get("fleet.passphrase"),
-                                            () -> actions.passphrase(needed))));
+                                            () -> actions.enterPassphrase(name, needed))));
+            case LinkFailure.HostKeyChanged changed ->
+                    help.add(
+                            Buttons.small(
+                                    Buttons.of(
+                                            "compare-keys-" + name,
+                                            Words.get("fleet.compare-keys"),
+                                            () -> actions.compareKeys(changed))));
             case null, default -> {}
         }
         if (state.health().tone() == Tone.OFF || state.failure() != null) {
@@ -162,7 +172,7 @@ final class ServerCard {
                             Buttons.of(
                                     "reconnect-" + name,
                                     Words.get("fleet.reconnect"),
-                                    () -> actions.reconnect(name))));
+                                    () -> actions.tryAgain(name))));
             help.add(
                     Buttons.small(
                             Buttons.of(
