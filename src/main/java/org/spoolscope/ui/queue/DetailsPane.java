@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -101,7 +102,9 @@ final class DetailsPane extends VBox {
     private void addField(DisplayText name, int line) {
         Label value = Labels.wrapped(DisplayText.EMPTY);
         values.add(value);
-        fields.addRow(line, Labels.whole(Labels.of(name, Style.MUTED)), value);
+        Label label = Labels.whole(Labels.of(name, Style.MUTED));
+        GridPane.setValignment(label, VPos.TOP);
+        fields.addRow(line, label, value);
     }
 
     private static DisplayText heading(int count) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -33,6 +34,7 @@ final class MessageTable extends TableView<QueueRow> {
     private final RowSelection selection = new RowSelection(this, rows);
     private final Map<QueueColumn, TableColumn<QueueRow, ?>> columns =
             new EnumMap<>(QueueColumn.class);
+    private @Nullable TableColumn<QueueRow, ?> sorted;
     private QueueQuery shown = QueueQuery.EVERYTHING;
 
     /// @param open shows a message's details
@@ -98,17 +100,23 @@ final class MessageTable extends TableView<QueueRow> {
         flow.scrollPixels(-offset);
     }
 
+    /// A list without an order makes no sense here: the third click on a heading is like the first.
+    private void sortAgain() {
+        TableColumn<QueueRow, ?> last = sorted;
+        if (last != null) {
+            last.setSortType(TableColumn.SortType.ASCENDING);
+            Platform.runLater(() -> getSortOrder().setAll(List.of(last)));
+        }
+    }
+
     /// Sorting means asking for the same rows in another order.
     private boolean sortInBackground() {
-        for (TableColumn<QueueRow, ?> column : getColumns()) {
-            column.getStyleClass().remove(QueueStyle.SORTED);
-        }
         if (getSortOrder().isEmpty()) {
-            model.ask(query -> query.sorted(QueueColumn.AGE, true));
+            sortAgain();
             return true;
         }
         TableColumn<QueueRow, ?> first = getSortOrder().getFirst();
-        first.getStyleClass().add(QueueStyle.SORTED);
+        sorted = first;
         boolean descending = first.getSortType() == TableColumn.SortType.DESCENDING;
         if (first.getUserData() instanceof QueueColumn kind) {
             model.ask(query -> query.sorted(kind, descending));

@@ -22,7 +22,7 @@ public enum QueueColumn {
     STATE(86),
     AGE(84),
     SIZE(62),
-    SENDER(142),
+    SENDER(132),
     RECIPIENT(150),
     DOMAIN(130),
     REASON(340);

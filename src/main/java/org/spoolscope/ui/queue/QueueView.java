@@ -67,6 +67,7 @@ public final class QueueView extends StackPane {
         table.selection().selectedItemProperty().addListener((_, _, row) -> follow(row));
         table.selection().getSelectedIndices().addListener((Observable _) -> showFoot());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressedElsewhere);
         show(model.answer().get());
         show(model.status().get());
@@ -206,15 +207,20 @@ public final class QueueView extends StackPane {
 
     private void pressed(KeyEvent event) {
         boolean typing = filter.field().isFocused();
-        if (event.getCode() == KeyCode.SLASH && !typing && !event.isShortcutDown()) {
-            filter.field().requestFocus();
-            filter.field().selectAll();
-            event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE && help.isVisible()) {
+        if (event.getCode() == KeyCode.ESCAPE && help.isVisible()) {
             help.hide();
             event.consume();
         } else if (event.getCode() == KeyCode.ESCAPE && !typing && details.isVisible()) {
             closeDetails();
+            event.consume();
+        }
+    }
+
+    /// The character, not a key: on many keyboards it is Shift and a digit.
+    private void typed(KeyEvent event) {
+        if (event.getCharacter().equals("/") && !filter.field().isFocused()) {
+            filter.field().requestFocus();
+            filter.field().selectAll();
             event.consume();
         }
     }

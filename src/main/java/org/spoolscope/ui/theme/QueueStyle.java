@@ -16,7 +16,6 @@ public final class QueueStyle {
     public static final String SHAPE_HEAT = "ss-shape-heat";
     public static final String SHAPE_DOMAIN = "ss-shape-domain";
     public static final String MESSAGES = "ss-messages";
-    public static final String SORTED = "ss-sorted";
     public static final String TABLE_FOOT = "ss-table-foot";
     public static final String QUEUE_MARK = "ss-queue-mark";
     public static final String DETAILS = "ss-details";
