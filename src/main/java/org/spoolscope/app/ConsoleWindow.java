@@ -39,7 +39,9 @@ final class ConsoleWindow {
         try {
             Platform.startup(then);
         } catch (UnsupportedOperationException e) {
-            throw new NoDisplayException(String.valueOf(e.getMessage()));
+            String why = String.valueOf(e.getMessage());
+            throw new NoDisplayException(
+                    why.contains("GTK") ? Words.get("app.no-gtk").toString() : why);
         }
     }
 

@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -27,8 +29,9 @@ import org.spoolscope.ui.theme.Theme;
 /// Draws one page of the console without a display, on JavaFX's headless platform.
 final class PagePicture {
     private static final long PATIENCE_SECONDS = 60;
-    private static final int SETTLING_ROUNDS = 6;
-    private static final Duration SETTLING_PAUSE = Duration.ofMillis(150);
+    private static final int QUIET_ROUNDS = 4;
+    private static final int MOST_ROUNDS = 200;
+    private static final Duration SETTLING_PAUSE = Duration.ofMillis(50);
 
     private PagePicture() {}
 
@@ -63,7 +66,8 @@ final class PagePicture {
             boolean dark,
             ExecutorService workers)
             throws InterruptedException {
-        Background background = new Background(workers);
+        AtomicInteger busy = new AtomicInteger();
+        Background background = new Background(counting(busy, workers));
         Scene[] scene = new Scene[1];
         onScreen(
                 () -> {
@@ -84,12 +88,27 @@ final class PagePicture {
                     return console;
                 });
         // What is drawn and sorted off the JavaFX thread comes back to it, and may start more.
-        WritableImage[] image = new WritableImage[1];
-        for (int round = 0; round < SETTLING_ROUNDS; round++) {
-            onScreen(() -> image[0] = scene[0].snapshot(null));
+        int quiet = 0;
+        for (int round = 0; round < MOST_ROUNDS && quiet < QUIET_ROUNDS; round++) {
+            onScreen(() -> scene[0].snapshot(null));
             Sleeper.REAL.sleep(SETTLING_PAUSE);
+            quiet = busy.get() == 0 ? quiet + 1 : 0;
         }
         return onScreen(() -> scene[0].snapshot(null));
+    }
+
+    private static Executor counting(AtomicInteger busy, Executor workers) {
+        return work -> {
+            busy.incrementAndGet();
+            workers.execute(
+                    () -> {
+                        try {
+                            work.run();
+                        } finally {
+                            busy.decrementAndGet();
+                        }
+                    });
+        };
     }
 
     private static <T> T onScreen(Supplier<T> work) {
