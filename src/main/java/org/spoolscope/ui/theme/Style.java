@@ -29,6 +29,7 @@ public final class Style {
     public static final String CROSSHAIR = "ss-crosshair";
     public static final String EMPTY_STATE = "ss-empty-state";
     public static final String HEADER = "ss-header";
+    public static final String INSTANCES = "ss-instances";
     public static final String KEY = "ss-key";
     public static final String LEGEND_SWATCH = "ss-swatch";
     public static final String NAVIGATION = "ss-navigation";
