@@ -165,8 +165,8 @@ class QueueWindowTest {
         assertThat(ids()).containsExactly("CCCCCC", "BBBBBB", "AAAAAA");
         sort(QueueColumn.AGE, TableColumn.SortType.ASCENDING);
         assertThat(ids()).containsExactly("AAAAAA", "BBBBBB", "CCCCCC");
-        sort(QueueColumn.RECIPIENT, TableColumn.SortType.ASCENDING);
-        assertThat(ids()).containsExactly("BBBBBB", "AAAAAA", "CCCCCC");
+        sort(QueueColumn.DOMAIN, TableColumn.SortType.ASCENDING);
+        assertThat(ids()).containsExactly("BBBBBB", "CCCCCC", "AAAAAA");
         robot.interact(() -> table().getSortOrder().clear());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(table().getSortOrder()).hasSize(1);
