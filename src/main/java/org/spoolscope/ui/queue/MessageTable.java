@@ -101,12 +101,16 @@ final class MessageTable extends TableView<QueueRow> {
     }
 
     /// A list without an order makes no sense here: the third click on a heading is like the first.
+    /// Not at once, since the order is also empty for a moment on the way from one column to
+    /// another.
     private void sortAgain() {
-        TableColumn<QueueRow, ?> last = sorted;
-        if (last != null) {
-            last.setSortType(TableColumn.SortType.ASCENDING);
-            Platform.runLater(() -> getSortOrder().setAll(List.of(last)));
-        }
+        Platform.runLater(() -> {
+            TableColumn<QueueRow, ?> last = sorted;
+            if (last != null && getSortOrder().isEmpty()) {
+                last.setSortType(TableColumn.SortType.ASCENDING);
+                getSortOrder().setAll(List.of(last));
+            }
+        });
     }
 
     /// Sorting means asking for the same rows in another order.

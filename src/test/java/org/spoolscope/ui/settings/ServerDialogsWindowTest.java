@@ -49,21 +49,20 @@ class ServerDialogsWindowTest {
 
     private void open(Consumer<ServerDialogs> opened) {
         stage =
-                Screen.onScreen(
-                        () -> {
-                            ModalLayer layer = new ModalLayer(new StackPane(new Button()));
-                            Stage window = new Stage();
-                            window.setScene(Screen.scene(layer, Appearance.DARK, 960, 900));
-                            window.show();
-                            window.requestFocus();
-                            opened.accept(
-                                    new ServerDialogs(
-                                            layer,
-                                            registry,
-                                            new Background(Runnable::run, Runnable::run),
-                                            (_, _) -> Optional.of(Path.of("/home/ann/.ssh/id_mail"))));
-                            return window;
-                        });
+                Screen.onScreen(() -> {
+                    ModalLayer layer = new ModalLayer(new StackPane(new Button()));
+                    Stage window = new Stage();
+                    window.setScene(Screen.scene(layer, Appearance.DARK, 960, 900));
+                    window.show();
+                    window.requestFocus();
+                    opened.accept(
+                            new ServerDialogs(
+                                    layer,
+                                    registry,
+                                    new Background(Runnable::run, Runnable::run),
+                                    (_, _) -> Optional.of(Path.of("/home/ann/.ssh/id_mail"))));
+                    return window;
+                });
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -129,7 +128,8 @@ class ServerDialogsWindowTest {
         type("#server-name", "mail1");
         type("#server-host", "192.0.2.1");
         click("#server-test");
-        assertThat(text("#host-key-fingerprint")).isEqualTo(DialogPicturesTest.UNKNOWN.fingerprint());
+        assertThat(text("#host-key-fingerprint"))
+                .isEqualTo(DialogPicturesTest.UNKNOWN.fingerprint());
         click("#host-key-accept");
         assertThat(registry.done)
                 .containsExactly(
@@ -157,11 +157,16 @@ class ServerDialogsWindowTest {
     @Test
     void aChangedKeyHasNoWayOn() {
         open(dialogs -> dialogs.hostKeyChanged(DialogPicturesTest.CHANGED));
-        assertThat(text("#host-key-on-file")).isEqualTo(DialogPicturesTest.CHANGED.knownFingerprint());
-        assertThat(text("#host-key-shown")).isEqualTo(DialogPicturesTest.CHANGED.shownFingerprint());
+        assertThat(text("#host-key-on-file"))
+                .isEqualTo(DialogPicturesTest.CHANGED.knownFingerprint());
+        assertThat(text("#host-key-shown"))
+                .isEqualTo(DialogPicturesTest.CHANGED.shownFingerprint());
         assertThat(text("#host-key-where")).isEqualTo("~/.ssh/known_hosts:12");
         assertThat(
-                        robot.lookup("#host-key-changed-dialog .button").queryAllAs(Button.class).stream()
+                        robot
+                                .lookup("#host-key-changed-dialog .button")
+                                .queryAllAs(Button.class)
+                                .stream()
                                 .map(Node::getId))
                 .containsExactlyInAnyOrder("host-key-remove-copy", "host-key-close");
         robot.push(KeyCode.ESCAPE);
