@@ -32,7 +32,7 @@ import org.spoolscope.ui.theme.Tokens;
 /// The two axes as JFreeChart has them: labels of 11 px in Inter, no lines, no marks.
 final class Axes {
     private static final Font FONT = inter();
-    private static final double LABEL_GAP = 8;
+    private static final double LABEL_GAP = 6;
 
     private Axes() {}
 
@@ -46,7 +46,7 @@ final class Axes {
                         return unit.tick(value).toString();
                     }
                 });
-        axis.setTickLabelInsets(new RectangleInsets(0, 0, 0, LABEL_GAP));
+        axis.setTickLabelInsets(new RectangleInsets(0, LABEL_GAP, 0, LABEL_GAP));
         return dressed(axis, tokens);
     }
 

@@ -8,7 +8,7 @@ package org.spoolscope.ui.chart;
 /// @param scale device pixels per logical pixel, such as 2
 public record ChartSize(int width, int plotHeight, boolean timeLabels, double scale) {
     /// For the value labels, the same in every chart, so that charts in a column line up.
-    public static final int GUTTER = 56;
+    public static final int GUTTER = 60;
 
     /// Half a label over the topmost line.
     static final int TOP = 7;

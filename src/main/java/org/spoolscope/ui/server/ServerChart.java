@@ -19,11 +19,11 @@ import org.spoolscope.ui.theme.Token;
 
 /// The charts of the page, from top to bottom.
 enum ServerChart {
-    QUEUE(Unit.COUNT, 112),
-    GROWTH(Unit.PER_HOUR, 52),
-    HOST(Unit.PERCENT, 52),
-    DISK_LATENCY(Unit.MILLIS, 52),
-    ROUND_TRIP(Unit.MILLIS, 52);
+    QUEUE(Unit.COUNT, 104),
+    GROWTH(Unit.PER_HOUR, 44),
+    HOST(Unit.PERCENT, 44),
+    DISK_LATENCY(Unit.MILLIS, 44),
+    ROUND_TRIP(Unit.MILLIS, 44);
 
     private final Unit unit;
     private final int plotHeight;

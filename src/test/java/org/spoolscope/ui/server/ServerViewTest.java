@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +46,9 @@ class ServerViewTest {
     @SuppressWarnings("NullAway.Init")
     private Scene scene;
 
+    @SuppressWarnings("NullAway.Init")
+    private Stage stage;
+
     @BeforeAll
     static void startToolkit() {
         Screen.start();
@@ -52,6 +56,7 @@ class ServerViewTest {
 
     @AfterEach
     void stop() {
+        Screen.onScreen(() -> stage.close());
         workers.shutdownNow();
     }
 
@@ -102,8 +107,19 @@ class ServerViewTest {
         });
         Screen.save(picture(), "server-cursor");
         assertThat(texts("#server-charts")).contains("14:17:07");
-        assertThat(texts("#server-chart-queue")).doesNotContain("11,064");
+        assertThat(texts("#server-chart-queue")).doesNotContain("11,084");
         assertThat(scene.getRoot().lookupAll(".ss-crosshair")).hasSize(5).allMatch(Node::isVisible);
+    }
+
+    @Test
+    void beforeTheFirstSampleItSaysWhatIsWaitedFor() {
+        open(Appearance.DARK, 1228, 830);
+        show(TestingServers.calm());
+        assertThat(scene.lookup("#server-charts").isVisible()).isTrue();
+        show(TestingServers.connecting());
+        assertThat(scene.lookup("#server-charts").isVisible()).isFalse();
+        assertThat(scene.lookup("#server-tiles").isVisible()).isFalse();
+        assertThat(texts(".ss-empty-state")).contains("Connecting to 192.0.2.13.");
     }
 
     @Test
@@ -150,6 +166,12 @@ class ServerViewTest {
                             new Times(ZoneOffset.UTC),
                             InstantSource.fixed(TestingServers.NOW));
             scene = Screen.scene(new StackPane(view), appearance, width, height);
+            // In a window: outside one, a picture may show what was there before.
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
         });
     }
 
