@@ -13,8 +13,8 @@ public record ChartSize(int width, int plotHeight, boolean timeLabels, double sc
     /// Half a label over the topmost line.
     static final int TOP = 7;
 
-    private static final int BOTTOM = 5;
-    private static final int TIME_LABELS = 20;
+    private static final int BOTTOM = 4;
+    private static final int TIME_LABELS = 18;
 
     int bottom() {
         return timeLabels ? TIME_LABELS : BOTTOM;

@@ -19,11 +19,11 @@ import org.spoolscope.ui.theme.Token;
 
 /// The charts of the page, from top to bottom.
 enum ServerChart {
-    QUEUE(Unit.COUNT, 104),
-    GROWTH(Unit.PER_HOUR, 44),
-    HOST(Unit.PERCENT, 44),
-    DISK_LATENCY(Unit.MILLIS, 44),
-    ROUND_TRIP(Unit.MILLIS, 44);
+    QUEUE(Unit.COUNT, 96),
+    GROWTH(Unit.PER_HOUR, 40),
+    HOST(Unit.PERCENT, 40),
+    DISK_LATENCY(Unit.MILLIS, 40),
+    ROUND_TRIP(Unit.MILLIS, 40);
 
     private final Unit unit;
     private final int plotHeight;

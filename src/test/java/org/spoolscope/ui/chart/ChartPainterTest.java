@@ -95,7 +95,7 @@ class ChartPainterTest {
                         new ChartSize(400, 66, false, 2),
                         DARK);
         assertThat(image.getWidth()).isEqualTo(800);
-        assertThat(image.getHeight()).isEqualTo(2 * (ChartSize.TOP + 66 + 5));
+        assertThat(image.getHeight()).isEqualTo(2 * (ChartSize.TOP + 66 + 4));
     }
 
     private static int y(double value, double top) {
