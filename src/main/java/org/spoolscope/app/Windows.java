@@ -46,7 +46,7 @@ final class Windows implements Faces {
     @Override
     public int console(Path folder, List<ServerConfig> servers)
             throws NoDisplayException, InterruptedException {
-        Display.require(System.getenv(), System.getProperty("os.name"));
+        Display.require();
         try (Subject subject = Subject.configured(folder, servers, ssh)) {
             ConsoleWindow.open(subject);
         }
@@ -56,7 +56,7 @@ final class Windows implements Faces {
     @Override
     public int demo(int servers, double speed)
             throws NoDisplayException, InterruptedException, IOException {
-        Display.require(System.getenv(), System.getProperty("os.name"));
+        Display.require();
         try (Subject subject = Subject.demo(servers, speed, MonitorSettings.DEFAULT)) {
             ConsoleWindow.open(subject);
         }

@@ -173,7 +173,7 @@ class PostqueueJsonTest {
         assertThat(lines.advance()).isTrue();
         assertThat(lines.text()).isEqualTo(GOOD.strip());
         assertThat(lines.cut()).isEqualTo(1);
-        assertThat(lines.buffer().length).isLessThanOrEqualTo(4 << 20);
+        assertThat(lines.buffer().length).isLessThanOrEqualTo(2 * PostqueueJson.RECORD_CAP);
         assertThat(lines.advance()).isFalse();
     }
 

@@ -50,12 +50,7 @@ final class MessageCells {
     }
 
     private static TableColumn<QueueRow, ?> state(String id, QueueColumn kind) {
-        TableColumn<QueueRow, DisplayText> named =
-                Columns.text(id, kind.title(), kind.width(), _ -> DisplayText.EMPTY);
-        TableColumn<QueueRow, QueueName> column = new TableColumn<>();
-        column.setId(id);
-        column.setText(named.getText());
-        column.setPrefWidth(kind.width());
+        TableColumn<QueueRow, QueueName> column = Columns.of(id, kind.title(), kind.width());
         column.setCellValueFactory(
                 row -> new ReadOnlyObjectWrapper<>(row.getValue().message().queue()));
         column.setCellFactory(_ -> new StateCell());

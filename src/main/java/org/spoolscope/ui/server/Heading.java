@@ -60,7 +60,7 @@ record Heading(DisplayText name, Tone tone, DisplayText details) {
         }
         String ago = Figures.span(Duration.between(listedAt, now));
         @Nullable Duration every = server.listingEvery();
-        return every == null || !server.link().isUp()
+        return every == null || every.toSeconds() == 0 || !server.link().isUp()
                 ? Words.get("server.listed-ago", ago)
                 : Words.get("server.listed-every", ago, Figures.span(every));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.ui.control.Stages;
 
 /// The system's own file chooser, opened on a folder such as `~/.ssh`.
 public final class SystemFileChoice implements FileChoice {
@@ -19,8 +20,7 @@ public final class SystemFileChoice implements FileChoice {
 
     @Override
     public Optional<Path> choose(DisplayText title, Window owner) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title.toString());
+        FileChooser chooser = Stages.fileChooser(title);
         if (Files.isDirectory(folder)) {
             chooser.setInitialDirectory(folder.toFile());
         }
