@@ -63,7 +63,9 @@ public final class Cli {
                         .addSubcommand(new DoctorCommand(session))
                         .addSubcommand(
                                 new CommandLine(new QueueCommand(session))
-                                        // "-from:x" is a filter, not an option.
+                                        // "-from:x" is a filter, not an option; "-hold" needs "--"
+                                        // before it, since -h is one.
+                                        .setPosixClusteredShortOptionsAllowed(false)
                                         .setUnmatchedOptionsArePositionalParams(true))
                         .addSubcommand(new WatchCommand(session))
                         .addSubcommand(new ScreenshotCommand(session, faces))

@@ -166,6 +166,21 @@ class QueueCommandTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    -- -hold                 | 5
+                    not hold                 | 5
+                    -queue:hold -v           | 4
+                    queue:hold or to:ann@*   | 2
+                    """)
+    void takesAMinusForNot(String filter, int messages) {
+        assertThat(cli.run(("queue mail1 --json " + filter).split(" ")).out())
+                .hasLineCount(messages);
+    }
+
     @Test
     void refusesAnUnknownOption() {
         TestingCli.Run run = cli.run("queue", "mail1", "--jsn");
