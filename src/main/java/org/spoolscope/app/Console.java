@@ -43,7 +43,10 @@ final class Console {
         Pages pages =
                 new Pages(
                         new FleetView(new FleetViewModel(clock), actions),
-                        new QueuePage(new QueueViewModel(background, clock), times),
+                        new QueuePage(
+                                new QueueViewModel(background, clock),
+                                times,
+                                filter -> shell.amend(new Place.Queue(filter))),
                         new ServerPage(
                                 new ServerView(actions, background, theme.tokens(), times, clock)));
         this.view = new ConsoleView(shell, pages, times, clock, () -> listAll(fleet));
@@ -53,6 +56,11 @@ final class Console {
 
     Parent root() {
         return root;
+    }
+
+    /// Takes the focus to the navigation, where the keyboard begins.
+    void focusFirst() {
+        view.focusNavigation();
     }
 
     void go(Place place) {

@@ -1,5 +1,6 @@
 package org.spoolscope.app;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.FleetSnapshot;
@@ -13,10 +14,19 @@ import org.spoolscope.ui.shell.Place;
 final class QueuePage implements Page {
     private final QueueViewModel model;
     private final QueueView view;
+    private boolean entering;
 
-    QueuePage(QueueViewModel model, Times times) {
+    /// @param filtered told the filter in force whenever the person changes it
+    QueuePage(QueueViewModel model, Times times, Consumer<String> filtered) {
         this.model = model;
         this.view = new QueueView(model, times);
+        model.query()
+                .addListener((_, before, now) -> {
+                    String filter = now.filter().toString();
+                    if (!entering && !filter.equals(before.filter().toString())) {
+                        filtered.accept(filter);
+                    }
+                });
         view.sceneProperty().addListener((_, _, scene) -> model.setShowing(scene != null));
     }
 
@@ -27,9 +37,17 @@ final class QueuePage implements Page {
 
     @Override
     public void enter(Place place) {
-        if (place instanceof Place.Queue(String filter) && !filter.isEmpty()) {
-            view.filter(DisplayText.of(filter));
+        if (place instanceof Place.Queue(String filter)) {
+            entering = true;
+            view.show(DisplayText.of(filter));
+            entering = false;
         }
+    }
+
+    @Override
+    public boolean startSearch() {
+        view.startSearch();
+        return true;
     }
 
     @Override

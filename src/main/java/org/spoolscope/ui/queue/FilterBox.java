@@ -1,6 +1,7 @@
 package org.spoolscope.ui.queue;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -34,8 +35,14 @@ final class FilterBox extends VBox {
     private final HBox trouble = Boxes.row(Style.GAP_8, mistake, lastGood);
     private final Suggestions suggestions;
 
+    /// @param besides stands beside the field
     /// @param leave moves the focus on to the messages
-    FilterBox(QueueViewModel model, Suggestions suggestions, FilterHelp help, Runnable leave) {
+    FilterBox(
+            QueueViewModel model,
+            Suggestions suggestions,
+            FilterHelp help,
+            Node besides,
+            Runnable leave) {
         this.suggestions = suggestions;
         getStyleClass().add(Style.GAP_4);
         field.getStyleClass().addAll(Style.MONO, QueueStyle.FILTER_TEXT);
@@ -47,7 +54,7 @@ final class FilterBox extends VBox {
         Button helpButton =
                 Buttons.of("filter-help", Words.get("queue.filter.help"), () -> help.toggle(field));
         mistake.setId("filter-mistake");
-        getChildren().addAll(Boxes.row(Style.GAP_8, box, helpButton), trouble);
+        getChildren().addAll(Boxes.row(Style.GAP_8, box, helpButton, besides), trouble);
         field.textProperty().addListener((_, _, text) -> model.filter(text));
         field.caretPositionProperty().addListener(_ -> suggest());
         field.focusedProperty().addListener(_ -> suggest());

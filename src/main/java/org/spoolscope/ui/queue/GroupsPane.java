@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +28,7 @@ final class GroupsPane extends VBox {
 
     private final QueueViewModel model;
     private final VBox list = Boxes.column(Style.GAP_8);
+    private final FittingScroll scroll = new FittingScroll(list);
     private final List<GroupButton> buttons = new ArrayList<>();
     private final ToggleGroup kinds = new ToggleGroup();
     private final Label more = Labels.of(DisplayText.EMPTY, Style.SMALL, Style.SUBTLE);
@@ -35,7 +37,7 @@ final class GroupsPane extends VBox {
         this.model = model;
         setId("groups");
         getStyleClass().add(Style.GAP_8);
-        FittingScroll scroll = new FittingScroll(list);
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         HBox head =
                 Boxes.row(
@@ -50,7 +52,9 @@ final class GroupsPane extends VBox {
         List<Group> groups = answer.groups();
         int shown = Math.min(groups.size(), MAX_GROUPS);
         while (buttons.size() < shown) {
-            buttons.add(new GroupButton(buttons.size(), this::choose));
+            GroupButton button = new GroupButton(buttons.size(), this::choose);
+            button.setFocusTraversable(buttons.isEmpty());
+            buttons.add(button);
         }
         GroupChoice chosen = answer.query().group();
         By by = answer.query().by();
@@ -85,6 +89,25 @@ final class GroupsPane extends VBox {
     private void choose(@Nullable GroupChoice choice) {
         model.ask(
                 query -> query.in(choice != null && choice.equals(query.group()) ? null : choice));
+    }
+
+    /// The groups are one stop of the Tab key; among them the arrow keys move the focus.
+    private void walk(KeyEvent event) {
+        int from = buttons.indexOf(event.getTarget());
+        int last = list.getChildren().size() - 2; // what follows says how many more there are
+        int to =
+                switch (event.getCode()) {
+                    case UP -> from - 1;
+                    case DOWN -> from + 1;
+                    case HOME -> 0;
+                    case END -> last;
+                    default -> -1;
+                };
+        if (from >= 0 && to >= 0 && to <= last) {
+            buttons.get(to).requestFocus();
+            scroll.reveal(buttons.get(to));
+            event.consume();
+        }
     }
 
     private HBox kinds() {

@@ -1,5 +1,6 @@
 package org.spoolscope.ui.queue;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ import org.spoolscope.ui.theme.QueueStyle;
 final class MessageTable extends TableView<QueueRow> {
     static final double ROW_HEIGHT = 28;
 
+    private static final double FRAME_AND_SCROLL_BAR = 18;
+
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -34,7 +37,9 @@ final class MessageTable extends TableView<QueueRow> {
     private final RowSelection selection = new RowSelection(this, rows);
     private final Map<QueueColumn, TableColumn<QueueRow, ?>> columns =
             new EnumMap<>(QueueColumn.class);
+    private final ColumnFit fit = new ColumnFit();
     private @Nullable TableColumn<QueueRow, ?> sorted;
+    private boolean fitting;
     private QueueQuery shown = QueueQuery.EVERYTHING;
 
     /// @param open shows a message's details
@@ -54,7 +59,10 @@ final class MessageTable extends TableView<QueueRow> {
             column.setMinWidth(48);
             columns.put(kind, column);
             getColumns().add(column);
+            column.visibleProperty().addListener((_, _, shown) -> chosen(kind, shown));
         }
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        widthProperty().addListener((_, _, _) -> fit());
         column(QueueColumn.AGE).setSortType(TableColumn.SortType.DESCENDING);
         setSortPolicy(_ -> sortInBackground());
         getSortOrder().setAll(List.of(column(QueueColumn.AGE)));
@@ -74,6 +82,32 @@ final class MessageTable extends TableView<QueueRow> {
         return selection;
     }
 
+    /// Sorts as a click on a heading does.
+    void sortBy(QueueColumn kind, boolean descending) {
+        TableColumn<QueueRow, ?> column = column(kind);
+        column.setSortType(
+                descending ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+        getSortOrder().setAll(List.of(column));
+    }
+
+    private void chosen(QueueColumn kind, boolean shown) {
+        if (!fitting) {
+            fit.choose(kind, shown);
+            fit();
+        }
+    }
+
+    private void fit() {
+        if (getWidth() <= FRAME_AND_SCROLL_BAR) {
+            return;
+        }
+        Map<QueueColumn, Double> widths = fit.in(getWidth() - FRAME_AND_SCROLL_BAR);
+        fitting = true;
+        columns.forEach((kind, column) -> column.setVisible(widths.containsKey(kind)));
+        widths.forEach((kind, width) -> column(kind).setPrefWidth(width));
+        fitting = false;
+    }
+
     /// Shows an answer: to the same question in the same place, to another one from the top.
     void show(QueueAnswer answer) {
         VirtualFlow<?> flow = flow();
@@ -87,11 +121,19 @@ final class MessageTable extends TableView<QueueRow> {
         boolean same = answer.query().equals(shown);
         shown = answer.query();
         selection.move(answer.mapping(), answer.rows());
+        if (answer.rows().length > 0
+                && fit.tell(severalServers(answer.rows()), model.severalInstances())) {
+            fit();
+        }
         if (flow == null || (same && atTop)) {
             return;
         }
         int next = same ? answer.mapping().ofOrAfter(top) : 0;
         place(flow, Math.max(0, next), next >= 0 && same ? offset : 0);
+    }
+
+    private static boolean severalServers(QueueRow[] rows) {
+        return Arrays.stream(rows).anyMatch(row -> !row.server().equals(rows[0].server()));
     }
 
     private void place(VirtualFlow<?> flow, int top, double offset) {

@@ -16,16 +16,16 @@ import org.spoolscope.model.Words;
 
 /// A column of the message table: how its cells read and how it sorts.
 public enum QueueColumn {
-    ID(136),
-    SERVER(88),
-    INSTANCE(104),
-    STATE(86),
-    AGE(84),
-    SIZE(62),
-    SENDER(132),
-    RECIPIENT(150),
-    DOMAIN(130),
-    REASON(340);
+    ID(110, 128, 128),
+    SERVER(64, 72, 72),
+    INSTANCE(72, 104, 104),
+    STATE(94, 94, 94),
+    AGE(70, 78, 84),
+    SIZE(62, 66, 72),
+    SENDER(88, 124, 200),
+    RECIPIENT(96, 140, 220),
+    DOMAIN(88, 124, 150),
+    REASON(104, 200, 4000);
 
     /// More than a cell can show at any width; spares laying out a reason of many kilobytes.
     private static final int MAX_TEXT = 400;
@@ -36,10 +36,19 @@ public enum QueueColumn {
                     .thenComparing(QueueRow::server)
                     .thenComparing(row -> row.message().instance());
 
+    private final double least;
     private final double width;
+    private final double most;
 
-    QueueColumn(double width) {
+    QueueColumn(double least, double width, double most) {
+        this.least = least;
         this.width = width;
+        this.most = most;
+    }
+
+    /// The width in pixels under which it says too little to be shown.
+    public double least() {
+        return least;
     }
 
     /// Preferred width in pixels.
@@ -47,13 +56,13 @@ public enum QueueColumn {
         return width;
     }
 
-    public DisplayText title() {
-        return Words.get("queue.column." + name().toLowerCase(Locale.ROOT));
+    /// The width in pixels from which more adds nothing.
+    public double most() {
+        return most;
     }
 
-    /// Shown unless the person chose otherwise. The instance stands behind its server, too.
-    public boolean shownAtFirst() {
-        return this != INSTANCE && this != DOMAIN;
+    public DisplayText title() {
+        return Words.get("queue.column." + name().toLowerCase(Locale.ROOT));
     }
 
     /// A total order: equal values are ordered by arrival, id, server and instance, so that rows

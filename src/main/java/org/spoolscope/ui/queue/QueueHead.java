@@ -54,6 +54,7 @@ final class QueueHead extends VBox {
                                 summary,
                                 Boxes.space(),
                                 servers,
+                                new SortMenu(model, table).button(),
                                 columns(table)),
                         filter,
                         chips,
@@ -115,10 +116,17 @@ final class QueueHead extends VBox {
                         : DisplayText.of(query.server()));
     }
 
-    /// Takes everything away that narrows the list, on all servers.
+    /// Takes everything away that narrows the list, on the servers that are looked at.
     void clear() {
         filter.set(DisplayText.EMPTY);
         model.ask(now -> now.in(null).at(null));
+    }
+
+    /// Shows what one filter finds on all servers, and narrows it by nothing else.
+    void only(DisplayText text) {
+        filter.set(text);
+        model.ask(now -> now.on(null).in(null).at(null));
+        offerServers(offered);
     }
 
     private void offerServers(List<String> names) {

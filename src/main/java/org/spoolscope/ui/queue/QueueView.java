@@ -27,37 +27,27 @@ import org.spoolscope.ui.theme.Style;
 /// The Queue page. JavaFX thread.
 public final class QueueView extends StackPane {
     private static final double DETAILS_WIDTH = 440;
-    private static final double WIDE_SERVER = 136;
-    private static final double SIDE_WIDTH = 316;
 
-    private final QueueViewModel model;
     private final Suggestions suggestions = new Suggestions();
     private final FilterHelp help = new FilterHelp();
     private final MessageTable table;
     private final FilterBox filter;
     private final QueueHead head;
-    private final GroupsPane groups;
-    private final ShapeTable shape;
+    private final SidePane side;
     private final DetailsPane details;
     private final StackPane placeholder = new StackPane();
     private final Label foot = Labels.of(DisplayText.EMPTY, Style.MUTED);
     private QueueStatus.@Nullable Empty shownEmpty;
-    private boolean instancesSeen;
 
     /// @param times in the zone that the person picked
     public QueueView(QueueViewModel model, Times times) {
-        this.model = model;
         table = new MessageTable(model, this::openDetails, this::copied);
-        filter = new FilterBox(model, suggestions, help, table::requestFocus);
+        side = new SidePane(model);
+        filter = new FilterBox(model, suggestions, help, side.toggle(), table::requestFocus);
         head = new QueueHead(model, filter, table);
-        groups = new GroupsPane(model);
-        shape = new ShapeTable(model);
         details = new DetailsPane(times, model::now, this::closeDetails);
         setId("queue-page");
         table.setPlaceholder(placeholder);
-        for (QueueColumn kind : QueueColumn.values()) {
-            table.column(kind).setVisible(kind.shownAtFirst());
-        }
         VBox page = Boxes.column(Style.GAP_14, head, body());
         page.getStyleClass().add(Style.PAGE);
         getChildren().addAll(page, suggestions, help);
@@ -73,20 +63,19 @@ public final class QueueView extends StackPane {
         show(model.status().get());
     }
 
-    /// Puts a filter into the box, such as one that another page links to.
-    public void filter(DisplayText text) {
-        filter.set(text);
+    /// Shows what a filter finds on all servers, such as one that another page links to, and
+    /// narrows it by nothing else.
+    public void show(DisplayText text) {
+        head.only(text);
+    }
+
+    /// Takes the focus to the filter.
+    public void startSearch() {
+        filter.field().requestFocus();
+        filter.field().selectAll();
     }
 
     private Node body() {
-        VBox side = Boxes.column(Style.GAP_14, groups, shape);
-        side.setMinWidth(USE_PREF_SIZE);
-        VBox.setVgrow(groups, Priority.ALWAYS);
-        groups.setMinHeight(120);
-        groups.setMaxHeight(USE_PREF_SIZE);
-        shape.setMinHeight(USE_PREF_SIZE);
-        side.setPrefWidth(SIDE_WIDTH);
-        side.heightProperty().addListener((_, _, height) -> shape.fit(height.doubleValue() * 0.45));
         HBox strip = Boxes.row(Style.GAP_14, foot, Boxes.space(), keys());
         strip.getStyleClass().add(QueueStyle.TABLE_FOOT);
         foot.setId("queue-foot");
@@ -106,6 +95,7 @@ public final class QueueView extends StackPane {
         body.getStyleClass().add(Style.GAP_14);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
+        body.widthProperty().addListener((_, _, width) -> side.fit(width.doubleValue()));
         return body;
     }
 
@@ -124,12 +114,7 @@ public final class QueueView extends StackPane {
         QueueRow open = details.row();
         int place = open == null ? -1 : indexIn(answer.before(), open);
         table.show(answer);
-        if (model.severalInstances() && !instancesSeen) {
-            instancesSeen = true;
-            table.column(QueueColumn.SERVER).setPrefWidth(WIDE_SERVER);
-        }
-        groups.show(answer);
-        shape.show(answer);
+        side.show(answer);
         if (open != null && details.isVisible()) {
             int now = place < 0 ? -1 : answer.mapping().of(place);
             details.show(now < 0 ? open : answer.rows()[now], now >= 0);
@@ -219,8 +204,7 @@ public final class QueueView extends StackPane {
     /// The character, not a key: on many keyboards it is Shift and a digit.
     private void typed(KeyEvent event) {
         if (event.getCharacter().equals("/") && !filter.field().isFocused()) {
-            filter.field().requestFocus();
-            filter.field().selectAll();
+            startSearch();
             event.consume();
         }
     }

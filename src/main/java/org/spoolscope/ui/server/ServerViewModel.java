@@ -1,5 +1,6 @@
 package org.spoolscope.ui.server;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -23,6 +24,9 @@ import org.spoolscope.ui.control.Times;
 
 /// What the page of a server says and draws. Used on one thread.
 final class ServerViewModel {
+    /// Less would draw two samples as a trend.
+    private static final Duration LEAST = Duration.ofMinutes(2);
+
     private final InstantSource clock;
     private final Times times;
     private final ObjectProperty<TimeRange> range =
@@ -85,6 +89,16 @@ final class ServerViewModel {
                 : DisplayText.EMPTY;
     }
 
+    /// The chosen range, or what there is of it while the history is shorter.
+    private Duration span(ServerSnapshot of) {
+        Duration whole = range.get().span();
+        if (of.history().size() == 0) {
+            return whole;
+        }
+        Duration seen = Duration.between(of.history().time(0), of.at());
+        return seen.compareTo(whole) >= 0 ? whole : seen.compareTo(LEAST) > 0 ? seen : LEAST;
+    }
+
     private void draw() {
         if (server == null) {
             return;
@@ -92,7 +106,7 @@ final class ServerViewModel {
         History history = server.history();
         HostSample host = server.host();
         List<Trouble> troubles = server.troubles();
-        TimeAxis time = TimeAxis.before(server.at(), range.get().span(), times.zone());
+        TimeAxis time = TimeAxis.before(server.at(), span(server), times.zone());
         Map<ServerChart, Supplier<ChartSpec>> next = new EnumMap<>(ServerChart.class);
         for (ServerChart chart : ServerChart.values()) {
             next.put(chart, () -> chart.spec(history, time, host, troubles));

@@ -41,6 +41,7 @@ public final class ConsoleView extends BorderPane {
     private final Runnable listNow;
     private final TextField search =
             Fields.text("search", Words.get("shell.search"), Words.get("shell.search.prompt"));
+    private final Navigation navigation;
     private final StatusBar status;
     private final Timeline seconds =
             new Timeline(new KeyFrame(Duration.seconds(1), _ -> refresh()));
@@ -55,13 +56,14 @@ public final class ConsoleView extends BorderPane {
         this.pages = pages;
         this.clock = clock;
         this.listNow = listNow;
+        this.navigation = new Navigation(shell);
         this.status = new StatusBar(shell, times);
         this.page = pages.of(shell.place().get());
         setTop(header());
-        setLeft(new Navigation(shell));
+        setLeft(navigation);
         setBottom(status);
         enter(shell.place().get());
-        shell.place().addListener((_, _, place) -> enter(place));
+        shell.visits().addListener((_, _, _) -> enter(shell.place().get()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
         addEventHandler(KeyEvent.KEY_TYPED, this::startSearch);
         seconds.setCycleCount(Animation.INDEFINITE);
@@ -73,6 +75,11 @@ public final class ConsoleView extends BorderPane {
                         seconds.play();
                     }
                 });
+    }
+
+    /// Takes the focus to where the person is in the navigation, as when the window opens.
+    public void focusNavigation() {
+        navigation.focus(shell.place().get());
     }
 
     /// Shows the newest state; at most once per frame.
@@ -134,10 +141,13 @@ public final class ConsoleView extends BorderPane {
         event.consume();
     }
 
-    /// `/` goes to the search from everywhere that does not take it as text.
+    /// `/` goes to the page's own search, or else to that of the header, from everywhere that does
+    /// not take it as text.
     private void startSearch(KeyEvent event) {
         if (event.getCharacter().equals("/")) {
-            search.requestFocus();
+            if (!page.startSearch()) {
+                search.requestFocus();
+            }
             event.consume();
         }
     }

@@ -82,6 +82,17 @@ final class Navigation extends ScrollPane {
         return item;
     }
 
+    /// Takes the focus to the item of `place`.
+    void focus(Place place) {
+        NavigationItem item =
+                switch (place) {
+                    case Place.FleetOverview _ -> fleet;
+                    case Place.Queue _ -> queue;
+                    case Place.Server(String name) -> items.getOrDefault(name, fleet);
+                };
+        item.node().requestFocus();
+    }
+
     private void mark(Place place) {
         fleet.current(place instanceof Place.FleetOverview);
         queue.current(place instanceof Place.Queue);

@@ -5,6 +5,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -23,6 +25,7 @@ public final class ShellViewModel {
 
     private final ReadOnlyObjectWrapper<Place> place =
             new ReadOnlyObjectWrapper<>(new Place.FleetOverview());
+    private final ReadOnlyIntegerWrapper visits = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<DisplayText> servers =
             new ReadOnlyObjectWrapper<>(DisplayText.EMPTY);
     private final ReadOnlyObjectWrapper<DisplayText> queued =
@@ -35,6 +38,11 @@ public final class ShellViewModel {
 
     public ReadOnlyObjectProperty<Place> place() {
         return place.getReadOnlyProperty();
+    }
+
+    /// Counts the times that a place was gone to, also the one where the person already was.
+    public ReadOnlyIntegerProperty visits() {
+        return visits.getReadOnlyProperty();
     }
 
     /// How many servers are configured.
@@ -57,30 +65,39 @@ public final class ShellViewModel {
         return rows;
     }
 
-    /// Goes to a place, unless the person is there already.
+    /// Goes to a place. Where the person is already, it is shown anew.
     public void go(Place next) {
-        if (next.equals(place.get())) {
-            return;
+        if (!next.equals(place.get())) {
+            back.push(place.get());
+            if (back.size() > HISTORY) {
+                back.removeLast();
+            }
+            forward.clear();
         }
-        back.push(place.get());
-        if (back.size() > HISTORY) {
-            back.removeLast();
-        }
-        forward.clear();
+        visit(next);
+    }
+
+    /// The person is still on the same page, at another place of it, and comes back to that one.
+    public void amend(Place same) {
+        place.set(same);
+    }
+
+    private void visit(Place next) {
         place.set(next);
+        visits.set(visits.get() + 1);
     }
 
     public void goBack() {
         if (!back.isEmpty()) {
             forward.push(place.get());
-            place.set(back.pop());
+            visit(back.pop());
         }
     }
 
     public void goForward() {
         if (!forward.isEmpty()) {
             back.push(place.get());
-            place.set(forward.pop());
+            visit(forward.pop());
         }
     }
 
@@ -89,7 +106,7 @@ public final class ShellViewModel {
         back.remove(new Place.Server(server));
         forward.remove(new Place.Server(server));
         if (place.get().equals(new Place.Server(server))) {
-            place.set(new Place.FleetOverview());
+            visit(new Place.FleetOverview());
         }
     }
 
