@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.Words;
 import org.spoolscope.postfix.QueueGroups.By;
 import org.spoolscope.postfix.QueueGroups.Group;
 import org.spoolscope.postfix.ReasonText;
+import org.spoolscope.postfix.ReasonWords;
 
 /// How a group reads: what the messages have in common, and under it the evidence.
 ///
@@ -21,13 +20,6 @@ import org.spoolscope.postfix.ReasonText;
 /// @param refusal whether the remote answered with a 5xx code: it is not going to take them
 public record GroupText(DisplayText title, DisplayText detail, boolean refusal) {
     private static final int MAX_TITLE = 160;
-    private static final Pattern REPLY =
-            Pattern.compile(
-                    "(?:said|refused to talk to me): \\d{3}(?:[- ]\\d\\.\\d{1,3}\\.\\d{1,3})? ?(.*?)(?: \\(in reply to .*)?$");
-    private static final Pattern LEADING = Pattern.compile("^[… ,:;-]+");
-    private static final Pattern CONNECT =
-            Pattern.compile(
-                    "^(?:connect to [^ ]+|Host or domain name not found\\. Name service error for .*type=[A-Z]+): (.+)$");
 
     static GroupText of(By by, Group group, Instant now) {
         String sample = group.sample();
@@ -54,16 +46,6 @@ public record GroupText(DisplayText title, DisplayText detail, boolean refusal) 
         if (key.isEmpty()) {
             return Words.get("queue.group.none." + by.name().toLowerCase(Locale.ROOT));
         }
-        return DisplayText.of(by == By.REASON ? words(key) : key).clip(MAX_TITLE);
-    }
-
-    private static String words(String cause) {
-        for (Pattern pattern : List.of(REPLY, CONNECT)) {
-            Matcher matcher = pattern.matcher(cause);
-            if (matcher.find() && !matcher.group(1).isBlank()) {
-                return LEADING.matcher(matcher.group(1)).replaceFirst("");
-            }
-        }
-        return cause;
+        return DisplayText.of(by == By.REASON ? ReasonWords.of(key) : key).clip(MAX_TITLE);
     }
 }
