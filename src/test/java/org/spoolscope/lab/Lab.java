@@ -38,7 +38,7 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        var unused =
+        var _ =
                 context.getRoot()
                         .getStore(STORE)
                         .computeIfAbsent(Running.class, _ -> new Running(folder), Running.class);
@@ -52,12 +52,12 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
 
     /// Breaks one thing until the end of the test, or until [#mend].
     void fault(String name) {
-        var unused = run(script("fault", name));
+        var _ = run(script("fault", name));
     }
 
     /// Mends one thing.
     void mend(String name) {
-        var unused = run(script("fault", name, "off"));
+        var _ = run(script("fault", name, "off"));
     }
 
     /// Mends everything.
@@ -67,13 +67,13 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
 
     /// Sends so many messages, half to each instance.
     void campaign(int messages) {
-        var unused = run(script("campaign", String.valueOf(messages)));
+        var _ = run(script("campaign", String.valueOf(messages)));
     }
 
     /// Discards all queued mail.
     void empty() {
         for (String directory : CONFIG_DIRECTORIES) {
-            var unused = inside("postsuper", "-c", directory, "-d", "ALL");
+            var _ = inside("postsuper", "-c", directory, "-d", "ALL");
         }
     }
 
@@ -151,13 +151,13 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
 
         Running(Path folder) {
             raisedHere = !folder.resolve("keeper.pid").toFile().exists();
-            var unused = run(script("up"));
+            var _ = run(script("up"));
         }
 
         @Override
         public void close() {
             if (raisedHere) {
-                var unused = run(script("down"));
+                var _ = run(script("down"));
             }
         }
     }

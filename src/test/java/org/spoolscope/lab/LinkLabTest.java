@@ -26,7 +26,7 @@ final class LinkLabTest {
     @BeforeEach
     void watch() {
         watched = new WatchedLab(lab, lab.settings(lab.operator("known_hosts"), KEEP_ALIVE));
-        var unused = watched.awaitListing();
+        var _ = watched.awaitListing();
     }
 
     @AfterEach
@@ -43,7 +43,7 @@ final class LinkLabTest {
                 .isEqualTo(LinkFailure.NotReached.Cause.CONNECTION_REFUSED);
         saysWhatToDo(refused);
         lab.mend("sshd");
-        var unused = watched.awaitOnline();
+        var _ = watched.awaitOnline();
     }
 
     /// S9 at 2 s x 3: within 10 s.
@@ -51,7 +51,7 @@ final class LinkLabTest {
     void sshdFrozen() {
         long begun = System.nanoTime();
         lab.fault("silence");
-        var unused = watched.await(server -> server.link() instanceof Link.Silent);
+        var _ = watched.await(server -> server.link() instanceof Link.Silent);
         Link.Down lost = watched.awaitDown(LinkFailure.Lost.class);
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         System.out.printf("frozen sshd: link lost after %.1f s%n", took.toMillis() / 1e3);
@@ -59,7 +59,7 @@ final class LinkLabTest {
         assertThat(took).isLessThan(Duration.ofSeconds(10));
         saysWhatToDo(lost);
         lab.mend("silence");
-        var again = watched.awaitOnline();
+        var _ = watched.awaitOnline();
     }
 
     @Test
@@ -71,7 +71,7 @@ final class LinkLabTest {
         saysWhatToDo(refused);
         lab.mend("keys");
         watched.fleet().reconnect(Lab.NAME);
-        var unused = watched.awaitOnline();
+        var _ = watched.awaitOnline();
     }
 
     @Test
@@ -83,7 +83,7 @@ final class LinkLabTest {
         saysWhatToDo(changed);
         lab.mend("hostkey");
         watched.fleet().reconnect(Lab.NAME);
-        var unused = watched.awaitOnline();
+        var _ = watched.awaitOnline();
     }
 
     @Test
@@ -91,7 +91,7 @@ final class LinkLabTest {
         lab.fault("postqueue");
         saysWhatToDo(watched.awaitTrouble(Trouble.PostqueueMissing.class));
         lab.mend("postqueue");
-        var unused = watched.awaitWithout(Trouble.PostqueueMissing.class);
+        var _ = watched.awaitWithout(Trouble.PostqueueMissing.class);
     }
 
     @Test
@@ -102,7 +102,7 @@ final class LinkLabTest {
         assertThat(full.severity()).isEqualTo(Trouble.Severity.BAD);
         saysWhatToDo(full);
         lab.mend("disk-full");
-        var unused = watched.awaitWithout(Trouble.SpoolFull.class);
+        var _ = watched.awaitWithout(Trouble.SpoolFull.class);
     }
 
     @Test

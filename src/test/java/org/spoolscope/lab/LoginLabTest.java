@@ -107,7 +107,7 @@ final class LoginLabTest {
                 SshConnection connection = lab.connect(ssh)) {
             long[] nanos = new long[1_000];
             for (int warmUp = 0; warmUp < 200; warmUp++) {
-                var unused = connection.run(command(":"), NOTHING, Budget.SMALL);
+                var _ = connection.run(command(":"), NOTHING, Budget.SMALL);
             }
             for (int i = 0; i < nanos.length; i++) {
                 long begun = System.nanoTime();
