@@ -36,6 +36,8 @@ final class ColumnFit {
         chosen.put(column, shown);
     }
 
+    /// Says what rows there are to show.
+    ///
     /// @param servers whether rows of more than one server are shown
     /// @param instances whether a server's name may have that of an instance behind it
     /// @return whether that changes anything
