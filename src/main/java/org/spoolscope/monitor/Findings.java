@@ -41,6 +41,10 @@ final class Findings {
     private HostSample.@Nullable Space space;
     private Trouble.@Nullable OneReason oneReason;
 
+    /// Normalised reasons of the latest listings: most stay from one to the next, and working them
+    /// out is half of what a listing costs the writer.
+    private Map<String, String> known = Map.of();
+
     void sampled(HostSample sample) {
         HostSample.Cpu cpu = sample.cpu().orNull();
         iowait = smooth(iowait, cpu == null ? null : cpu.iowait());
@@ -68,12 +72,12 @@ final class Findings {
                 Cause cause =
                         new Cause(
                                 waiting.domain(),
-                                normalised.computeIfAbsent(
-                                        raw, reason -> ReasonText.of(reason).normalised()));
+                                normalised.computeIfAbsent(raw, this::normalised));
                 messagesByCause.merge(cause, 1, Integer::sum);
                 example.putIfAbsent(cause, raw);
             }
         }
+        known = normalised;
         oneReason =
                 messagesByCause.entrySet().stream()
                         .max(Map.Entry.comparingByValue())
@@ -86,6 +90,11 @@ final class Findings {
                                         most.getValue(),
                                         counts.total()))
                         .orElse(null);
+    }
+
+    private String normalised(String reason) {
+        String before = known.get(reason);
+        return before == null ? ReasonText.of(reason).normalised() : before;
     }
 
     void clear() {

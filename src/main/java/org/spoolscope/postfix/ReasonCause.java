@@ -15,7 +15,7 @@ final class ReasonCause {
     private static final int LENGTH = 240;
 
     private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
-    private static final Pattern NAME = Pattern.compile("^name=\\S+$");
+    private static final String NAME = "name=";
     private static final Pattern CODE =
             Pattern.compile("^[245]\\d\\d(?:[- ]?[245]\\.\\d{1,3}\\.\\d{1,3})?-?$");
     private static final Pattern STATUS = Pattern.compile("^[245]\\.\\d{1,3}\\.\\d{1,3}$");
@@ -77,8 +77,8 @@ final class ReasonCause {
         if (STATUS.matcher(word).matches()) {
             return kept.stream().anyMatch(text -> text.endsWith(word)) ? null : word;
         }
-        if (NAME.matcher(word).matches()) {
-            return "name=" + VARYING;
+        if (word.startsWith(NAME) && word.length() > NAME.length()) {
+            return NAME + VARYING;
         }
         return varies(word) ? VARYING : word;
     }
