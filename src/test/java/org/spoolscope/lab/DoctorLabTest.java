@@ -57,7 +57,8 @@ final class DoctorLabTest {
                 lab.inside(
                         "sh",
                         "-ec",
-                        "printf '%s\\n' \"$1\" >/etc/sudoers.d/spoolscope-lab; visudo -cq",
+                        "printf '%s\\n' \"$1\" >/etc/sudoers.d/spoolscope-lab;"
+                                + " chmod 440 /etc/sudoers.d/spoolscope-lab; visudo -cq",
                         "grant",
                         act.grant() + "\n" + read.grant());
         assertThat(verdict(Kind.ACT_AS_ROOT).granted()).isTrue();
