@@ -45,12 +45,8 @@ final class ConsoleActions implements FleetActions, ServerView.Actions {
     public void edit(String server) {
         fleet.snapshot()
                 .server(server)
-                .ifPresent(
-                        known ->
-                                dialogs()
-                                        .edit(
-                                                known.config(),
-                                                saved -> renamed(server, saved.name())));
+                .ifPresent(known ->
+                        dialogs().edit(known.config(), saved -> renamed(server, saved.name())));
     }
 
     @Override

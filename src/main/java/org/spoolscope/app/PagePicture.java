@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.ServerSnapshot;
@@ -69,24 +68,23 @@ final class PagePicture {
         AtomicInteger busy = new AtomicInteger();
         Background background = new Background(counting(busy, workers));
         Scene[] scene = new Scene[1];
-        onScreen(
-                () -> {
-                    Theme theme = new Theme(dark ? Appearance.DARK : Appearance.LIGHT);
-                    Console console =
-                            new Console(
-                                    subject.fleet(),
-                                    subject.registry(),
-                                    subject.clock(),
-                                    ZoneId.systemDefault(),
-                                    theme,
-                                    background,
-                                    (_, _) -> java.util.Optional.empty());
-                    scene[0] = new Scene(console.root(), width, height);
-                    theme.apply(scene[0]);
-                    console.go(place);
-                    console.show(subject.fleet().snapshot());
-                    return console;
-                });
+        onScreen(() -> {
+            Theme theme = new Theme(dark ? Appearance.DARK : Appearance.LIGHT);
+            Console console =
+                    new Console(
+                            subject.fleet(),
+                            subject.registry(),
+                            subject.clock(),
+                            ZoneId.systemDefault(),
+                            theme,
+                            background,
+                            (_, _) -> java.util.Optional.empty());
+            scene[0] = new Scene(console.root(), width, height);
+            theme.apply(scene[0]);
+            console.go(place);
+            console.show(subject.fleet().snapshot());
+            return console;
+        });
         // What is drawn and sorted off the JavaFX thread comes back to it, and may start more.
         int quiet = 0;
         for (int round = 0; round < MOST_ROUNDS && quiet < QUIET_ROUNDS; round++) {
@@ -100,27 +98,25 @@ final class PagePicture {
     private static Executor counting(AtomicInteger busy, Executor workers) {
         return work -> {
             busy.incrementAndGet();
-            workers.execute(
-                    () -> {
-                        try {
-                            work.run();
-                        } finally {
-                            busy.decrementAndGet();
-                        }
-                    });
+            workers.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    busy.decrementAndGet();
+                }
+            });
         };
     }
 
     private static <T> T onScreen(Supplier<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(
-                () -> {
-                    try {
-                        done.complete(work.get());
-                    } catch (RuntimeException e) {
-                        done.completeExceptionally(e);
-                    }
-                });
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.get());
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
         return done.join();
     }
 

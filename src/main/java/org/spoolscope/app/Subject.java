@@ -69,10 +69,16 @@ final class Subject implements AutoCloseable {
         } catch (ConfigException e) {
             throw new IOException(e);
         }
-        return new Subject(demo.settings(), file, demo.servers(), pace, demo.clock(), () -> {
-            demo.close();
-            deleteQuietly(folder);
-        });
+        return new Subject(
+                demo.settings(),
+                file,
+                demo.servers(),
+                pace,
+                demo.clock(),
+                () -> {
+                    demo.close();
+                    deleteQuietly(folder);
+                });
     }
 
     private static void deleteQuietly(Path folder) {

@@ -90,8 +90,7 @@ final class Windows implements Faces {
     private static Place place(Screenshot picture) {
         return switch (picture.page().name()) {
             case "queue" ->
-                    new Place.Queue(
-                            picture.server() == null ? "" : "server:" + picture.server());
+                    new Place.Queue(picture.server() == null ? "" : "server:" + picture.server());
             case "server" -> new Place.Server(Objects.requireNonNull(picture.server()));
             default -> new Place.FleetOverview();
         };

@@ -9,7 +9,6 @@ final class Workers {
 
     /// Virtual threads, since a connection test waits for a minute while a chart wants to be drawn.
     static ExecutorService start() {
-        return Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("worker ", 0).factory());
+        return Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("worker ", 0).factory());
     }
 }

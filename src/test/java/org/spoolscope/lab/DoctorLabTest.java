@@ -80,8 +80,7 @@ final class DoctorLabTest {
                             passed -> {
                                 assertThat(passed.facts().hostName()).isEqualTo("mail.example");
                                 assertThat(passed.facts().instances()).hasSize(2);
-                                assertThat(passed.facts().logFile())
-                                        .isEqualTo("/var/log/mail.log");
+                                assertThat(passed.facts().logFile()).isEqualTo("/var/log/mail.log");
                             });
         }
     }

@@ -19,8 +19,7 @@ public final class Png {
         BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         int[] pixels = ((DataBufferInt) copy.getRaster().getDataBuffer()).getData();
         image.getPixelReader()
-                .getPixels(
-                        0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         if (!ImageIO.write(copy, "png", file.toFile())) {
             throw new IOException("this Java can't write PNG");
         }

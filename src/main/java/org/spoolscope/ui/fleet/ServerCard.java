@@ -98,7 +98,8 @@ final class ServerCard {
         shape.show(health.tone());
         Labels.set(about, next.about());
         total.show(next.total(), next.growth());
-        trend.show(Sparkline.totals(next.server().history()), health.tone(), Words.get("fleet.trend"));
+        trend.show(
+                Sparkline.totals(next.server().history()), health.tone(), Words.get("fleet.trend"));
         for (int i = 0; i < figures.size(); i++) {
             CardState.Figure figure = next.figures().get(i);
             figures.get(i).show(figure.value(), figure.tone());

@@ -209,7 +209,8 @@ final class TestingServers {
             values.put(
                     Column.ROUND_TRIP_MILLIS,
                     random.nextInt(150) == 0 ? 38 : 4 + random.nextDouble() * 1.5);
-            history = history.plus(NOW.minusSeconds(2L * ((rows < 100 ? rows : 1800) - row)), values);
+            history =
+                    history.plus(NOW.minusSeconds(2L * ((rows < 100 ? rows : 1800) - row)), values);
         }
         return history;
     }
