@@ -47,7 +47,7 @@ public final class FleetCost {
                 Ssh ssh = new Ssh(fleet.settings());
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (ServerConfig server : fleet.servers()) {
-                var unused = threads.submit(() -> watch(ssh, server, samples, messages));
+                var _ = threads.submit(() -> watch(ssh, server, samples, messages));
             }
             TimeUnit.MILLISECONDS.sleep(WARM_UP.toMillis());
             long cpu = cpuNanos();
