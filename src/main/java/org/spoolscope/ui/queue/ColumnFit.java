@@ -62,10 +62,13 @@ final class ColumnFit {
             }
         }
         for (QueueColumn column : open(WELCOME)) {
-            boolean says = column != QueueColumn.SERVER || severalServers;
-            if (says && preferred(shown) + column.width() <= room) {
-                shown.add(column);
+            if (column == QueueColumn.SERVER && !severalServers) {
+                continue;
             }
+            if (preferred(shown) + column.width() > room) {
+                break;
+            }
+            shown.add(column);
         }
         return widths(shown, room);
     }

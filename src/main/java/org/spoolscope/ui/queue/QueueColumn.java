@@ -25,7 +25,7 @@ public enum QueueColumn {
     SENDER(88, 124, 200),
     RECIPIENT(96, 140, 220),
     DOMAIN(88, 124, 150),
-    REASON(104, 200, 4000);
+    REASON(104, 190, 4000);
 
     /// More than a cell can show at any width; spares laying out a reason of many kilobytes.
     private static final int MAX_TEXT = 400;

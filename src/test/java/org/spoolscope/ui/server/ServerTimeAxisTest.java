@@ -32,7 +32,7 @@ class ServerTimeAxisTest {
         ServerSnapshot server =
                 TestingServers.server(
                         new Link.Online(TestingServers.NOW, Duration.ofMillis(4)),
-                        TestingServers.history(300, true, true),
+                        TestingServers.history(90, true, true),
                         TestingServers.host(Reading.of(0.03)),
                         List.of(),
                         List.of());
