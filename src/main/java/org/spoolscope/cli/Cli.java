@@ -62,7 +62,9 @@ public final class Cli {
                         .addSubcommand(new DoctorCommand(session))
                         .addSubcommand(
                                 new CommandLine(new QueueCommand(session))
-                                        // "-from:x" is a filter, not an option.
+                                        // "-from:x" is a filter, not an option; "-hold" at least no
+                                        // call for help.
+                                        .setPosixClusteredShortOptionsAllowed(false)
                                         .setUnmatchedOptionsArePositionalParams(true))
                         .addSubcommand(new WatchCommand(session))
                         .addSubcommand(new ScreenshotCommand(session, faces))
@@ -87,6 +89,11 @@ public final class Cli {
                     .lines()
                     .filter(hint -> !hint.isBlank())
                     .forEach(hint -> terminal.say(DisplayText.of(hint.strip())));
+            if (wrong.getCommandLine().isUnmatchedOptionsArePositionalParams()
+                    && message(wrong).contains("Unknown option")) {
+                // picocli takes "-hold" for -h with something behind it.
+                terminal.say(Words.get("cli.usage.minus"));
+            }
             terminal.say(Words.get("cli.usage.see", command));
             return ExitStatus.USAGE;
         };

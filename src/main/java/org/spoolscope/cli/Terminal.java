@@ -48,10 +48,13 @@ public final class Terminal {
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 windows ? consoleCharset() : StandardCharsets.UTF_8,
-                prompt.isThere()
-                        && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                        && !environment.getOrDefault("TERM", "").equals("dumb"),
+                prompt.isThere() && wantsColours(environment),
                 prompt);
+    }
+
+    static boolean wantsColours(Map<String, String> environment) {
+        return environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
     void use(ColourMode mode) {

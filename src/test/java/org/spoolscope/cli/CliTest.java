@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,20 @@ class CliTest {
                 .startsWith("spoolscope: this is a bug in Spoolscope: ")
                 .contains("thirteen");
         assertThat(cli.run("demo", "--servers", "13", "-v").err()).contains("TestingCli");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    LANG, C, true
+                    TERM, xterm-256color, true
+                    TERM, dumb, false
+                    NO_COLOR, 1, false
+                    NO_COLOR, '', true
+                    """)
+    void honoursNoColor(String variable, String value, boolean colours) {
+        assertThat(Terminal.wantsColours(Map.of(variable, value))).isEqualTo(colours);
     }
 
     @Test

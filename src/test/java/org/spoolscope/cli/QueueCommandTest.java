@@ -166,6 +166,29 @@ class QueueCommandTest {
                 });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    -- -hold                 | 5
+                    not hold                 | 5
+                    -queue:hold -v           | 4
+                    queue:hold or to:ann@*   | 2
+                    """)
+    void takesAMinusForNot(String filter, int messages) {
+        assertThat(cli.run(("queue mail1 --json " + filter).split(" ")).out())
+                .hasLineCount(messages);
+    }
+
+    @Test
+    void saysHowToWriteAFilterThatLooksLikeAnOption() {
+        TestingCli.Run run = cli.run("queue", "mail1", "-hold");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err()).contains("If it is a part of the filter, put -- before the filter.");
+    }
+
     @Test
     void refusesAnUnknownOption() {
         TestingCli.Run run = cli.run("queue", "mail1", "--jsn");
