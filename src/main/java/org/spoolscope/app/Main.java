@@ -14,6 +14,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        Logging.warningsOnly();
         String system = System.getProperty("os.name");
         Path home = Path.of(System.getProperty("user.home"));
         SshSettings ssh = SshSettings.openSsh(home, System.getProperty("user.name"));

@@ -1,34 +1,98 @@
 package org.spoolscope.app;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.spoolscope.cli.ExitStatus;
 import org.spoolscope.cli.Faces;
+import org.spoolscope.model.ServerConfig;
+import org.spoolscope.monitor.MonitorSettings;
 import org.spoolscope.ssh.SshSettings;
+import org.spoolscope.ui.shell.Place;
 
 /// The faces that the command line opens.
 final class Windows implements Faces {
-    Windows(SshSettings ssh) {}
+    private static final Page FLEET = new Page("fleet", false);
+    private static final Page QUEUE = new Page("queue", false);
+    private static final Page SERVER = new Page("server", true);
 
-    @Override
-    public int console(Path folder) throws NoDisplayException {
-        Display.require(System.getenv(), System.getProperty("os.name"));
-        return 0;
+    /// A picture of the demo shows some twenty simulated minutes, sampled in a few seconds.
+    private static final double PICTURE_SPEED = 120;
+
+    private static final MonitorSettings PICTURE_PACE =
+            new MonitorSettings(
+                    Duration.ofMillis(40),
+                    15,
+                    Duration.ofMillis(200),
+                    0.5,
+                    0.4,
+                    2,
+                    Duration.ofMillis(500),
+                    Duration.ofSeconds(6),
+                    Duration.ofSeconds(1),
+                    1800);
+    private static final int DEMO_SAMPLES = 220;
+    private static final int SAMPLES = 3;
+    private static final int DEMO_SERVERS = 3;
+
+    private final SshSettings ssh;
+
+    Windows(SshSettings ssh) {
+        this.ssh = ssh;
     }
 
     @Override
-    public int demo(int servers, double speed) throws NoDisplayException {
-        Display.require(System.getenv(), System.getProperty("os.name"));
-        return 0;
+    public int console(Path folder, List<ServerConfig> servers)
+            throws NoDisplayException, InterruptedException {
+        Display.require();
+        try (Subject subject = Subject.configured(folder, servers, ssh)) {
+            ConsoleWindow.open(subject);
+        }
+        return ExitStatus.OK;
     }
 
     @Override
-    public int screenshot(Path folder, Screenshot picture) {
-        return 0;
+    public int demo(int servers, double speed)
+            throws NoDisplayException, InterruptedException, IOException {
+        Display.require();
+        try (Subject subject = Subject.demo(servers, speed, MonitorSettings.DEFAULT)) {
+            ConsoleWindow.open(subject);
+        }
+        return ExitStatus.OK;
+    }
+
+    @Override
+    public int screenshot(Path folder, List<ServerConfig> servers, Screenshot picture)
+            throws InterruptedException, IOException {
+        try (Subject subject =
+                picture.demo()
+                        ? Subject.demo(DEMO_SERVERS, PICTURE_SPEED, PICTURE_PACE)
+                        : Subject.configured(folder, servers, ssh)) {
+            PagePicture.write(
+                    subject,
+                    place(picture),
+                    picture.width(),
+                    picture.height(),
+                    picture.dark(),
+                    picture.demo() ? DEMO_SAMPLES : SAMPLES,
+                    picture.file());
+        }
+        return ExitStatus.OK;
     }
 
     @Override
     public List<Page> pages() {
-        return List.of(
-                new Page("fleet", false), new Page("server", true), new Page("queue", false));
+        return List.of(FLEET, QUEUE, SERVER);
+    }
+
+    private static Place place(Screenshot picture) {
+        return switch (picture.page().name()) {
+            case "queue" ->
+                    new Place.Queue(picture.server() == null ? "" : "server:" + picture.server());
+            case "server" -> new Place.Server(Objects.requireNonNull(picture.server()));
+            default -> new Place.FleetOverview();
+        };
     }
 }

@@ -1,5 +1,6 @@
 package org.spoolscope.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -62,8 +63,8 @@ public final class Cli {
                         .addSubcommand(new DoctorCommand(session))
                         .addSubcommand(
                                 new CommandLine(new QueueCommand(session))
-                                        // "-from:x" is a filter, not an option; "-hold" at least no
-                                        // call for help.
+                                        // "-from:x" is a filter, not an option; "-hold" needs "--"
+                                        // before it, since -h is one.
                                         .setPosixClusteredShortOptionsAllowed(false)
                                         .setUnmatchedOptionsArePositionalParams(true))
                         .addSubcommand(new WatchCommand(session))
@@ -112,6 +113,11 @@ public final class Cli {
                 yield known.status();
             }
             case InterruptedException _ -> ExitStatus.NOT_CONNECTED;
+            case IOException file -> {
+                flushQuietly();
+                terminal.say(Words.get("cli.file-failed", file.toString()));
+                yield ExitStatus.USAGE;
+            }
             default -> bug(failure);
         };
     }

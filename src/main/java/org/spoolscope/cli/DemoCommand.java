@@ -1,5 +1,6 @@
 package org.spoolscope.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +24,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Failure, InterruptedException {
+    public Integer call() throws Failure, InterruptedException, IOException {
         if (servers < 1 || servers > MAX_SERVERS) {
             throw Failure.usage("cli.demo.servers", servers, MAX_SERVERS);
         }

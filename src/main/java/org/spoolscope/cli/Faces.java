@@ -1,28 +1,35 @@
 package org.spoolscope.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.ServerConfig;
 
 /// What the command line asks of the window. `app` implements it, so that neither knows the other.
 public interface Faces {
     /// Opens the console on the configured servers and returns when it is closed.
     ///
-    /// @param folder the configuration folder
+    /// @param folder the configuration folder, where changes are saved
+    /// @param servers those configured there
     /// @return the exit status
-    int console(Path folder) throws NoDisplayException, InterruptedException;
+    int console(Path folder, List<ServerConfig> servers)
+            throws NoDisplayException, InterruptedException;
 
     /// Opens the console on the simulated fleet.
     ///
     /// @param speed how many seconds pass there in one second here
     /// @return the exit status
-    int demo(int servers, double speed) throws NoDisplayException, InterruptedException;
+    int demo(int servers, double speed)
+            throws NoDisplayException, InterruptedException, IOException;
 
     /// Writes a picture of a page; needs no display.
     ///
-    /// @param folder the configuration folder; not read for a picture of the demo
+    /// @param folder the configuration folder
+    /// @param servers those configured there; none for a picture of the demo
     /// @return the exit status
-    int screenshot(Path folder, Screenshot picture) throws InterruptedException;
+    int screenshot(Path folder, List<ServerConfig> servers, Screenshot picture)
+            throws InterruptedException, IOException;
 
     /// The pages there are.
     List<Page> pages();

@@ -25,7 +25,7 @@ final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, InterruptedException {
         try {
-            return faces.console(session.folder());
+            return faces.console(session.folder(), session.servers());
         } catch (Faces.NoDisplayException e) {
             throw NoDisplay.failure(e);
         }

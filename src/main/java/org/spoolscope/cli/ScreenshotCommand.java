@@ -1,7 +1,9 @@
 package org.spoolscope.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -65,7 +67,7 @@ final class ScreenshotCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws Failure, InterruptedException {
+    public Integer call() throws Failure, InterruptedException, IOException {
         Faces.Page chosen = page();
         if (chosen.ofServer() && server == null) {
             throw Failure.usage("cli.screenshot.server-needed", page);
@@ -83,6 +85,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         }
         return faces.screenshot(
                 session.folder(),
+                demo ? List.of() : session.servers(),
                 new Faces.Screenshot(
                         chosen,
                         server,

@@ -134,6 +134,16 @@ public final class DemoFleet implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("no such host: " + name));
     }
 
+    /// Takes a host's key out of known_hosts, as if one had never connected to it.
+    public void forgetHostKey(String name) throws IOException {
+        String entry = "[127.0.0.1]:" + host(name).port() + " ";
+        List<String> left =
+                Files.readAllLines(knownHosts()).stream()
+                        .filter(line -> !line.startsWith(entry))
+                        .toList();
+        Files.write(knownHosts(), left);
+    }
+
     private Path identity() {
         return folder.resolve("id_ed25519");
     }

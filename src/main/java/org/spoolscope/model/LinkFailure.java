@@ -41,7 +41,8 @@ public sealed interface LinkFailure {
 
     /// The server refused every key. Never retried by itself: servers punish that.
     ///
-    /// @param offered what was offered, such as `ED25519 ~/.ssh/id_ed25519`
+    /// @param offered what was offered, such as `ED25519 ~/.ssh/id_ed25519`, then the key files
+    ///   that were ignored, each with the reason in parentheses
     record AuthenticationRefused(String user, List<String> offered) implements LinkFailure {}
 
     /// A private key is encrypted and no passphrase has been given (or a wrong one).

@@ -43,7 +43,10 @@ public sealed interface Trouble {
     /// The queue grows and does not drain.
     record QueueGrowing(double perHour, int total) implements Trouble {}
 
-    /// Most of what waits, waits for one reason or one destination.
+    /// Most of what waits, waits for one reason.
+    ///
+    /// @param reason in the remote's words, with its codes, such as `Mailbox full (452 4.2.2)`
+    /// @param domain of the recipients
     record OneReason(String reason, String domain, int messages, int total) implements Trouble {}
 
     /// The remote shell can't run the sampler, or a part of it is not there.

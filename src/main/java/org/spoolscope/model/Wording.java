@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /// The sentence for each failure and each trouble. A new case without a sentence does not compile.
 public final class Wording {
+    /// A reason may be a page long; a sentence holds its beginning.
+    private static final int LONGEST_REASON = 160;
+
     private Wording() {}
 
     public static Sentence of(LinkFailure failure) {
@@ -78,7 +81,7 @@ public final class Wording {
                             Figures.count(messages),
                             Figures.count(total),
                             domain,
-                            reason);
+                            DisplayText.of(reason).clip(LONGEST_REASON));
             case Trouble.SamplerFailed(String message) -> say("trouble.sampler-failed", message);
         };
     }

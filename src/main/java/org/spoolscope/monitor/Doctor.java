@@ -29,12 +29,14 @@ public final class Doctor {
             throws SshException, InterruptedException {
         List<Instance> instances = WatchedInstances.of(facts, server);
         String log = server.log() != null ? server.log() : facts.logFile();
+        // An account without any rule that asks sudo makes it mail root, once per examination.
+        String sudo = server.elevate() == ServerConfig.Elevation.NONE ? "no-sudo" : "";
         if (instances.isEmpty()) {
-            return examine(connection, NO_INSTANCE, log);
+            return examine(connection, NO_INSTANCE, log, sudo);
         }
         List<Found> found = new ArrayList<>();
         for (Instance instance : instances) {
-            for (Capability one : examine(connection, instance.configDirectory(), log)) {
+            for (Capability one : examine(connection, instance.configDirectory(), log, sudo)) {
                 found.add(new Found(instance.name(), one));
             }
         }
@@ -48,12 +50,12 @@ public final class Doctor {
     private record Found(String instance, Capability what) {}
 
     private static List<Capability> examine(
-            SshConnection connection, String configDirectory, String log)
+            SshConnection connection, String configDirectory, String log, String sudo)
             throws SshException, InterruptedException {
         return org.spoolscope.postfix.Doctor.parse(
                 connection
                         .run(
-                                PostfixCommands.DOCTOR.call(configDirectory, log),
+                                PostfixCommands.DOCTOR.call(configDirectory, log, sudo),
                                 new byte[0],
                                 Budget.SMALL)
                         .text());

@@ -135,7 +135,7 @@ final class ServerModel {
 
     private Map<Column, Double> row(HostSample sample) {
         Map<Column, Double> row = new EnumMap<>(Column.class);
-        if (!listings.isEmpty()) {
+        if (listingEvery != null) {
             row.put(Column.MAILDROP, (double) counts.maildrop());
             row.put(Column.INCOMING, (double) counts.incoming());
             row.put(Column.ACTIVE, (double) counts.active());

@@ -16,10 +16,11 @@ import tools.jackson.core.json.JsonReadFeature;
 
 /// Reads what `postqueue -j` prints: one JSON object per queue file and line (postqueue(1), Postfix
 /// 3.1 to 3.11). Only a valid `queue_id` is needed; members may come in any order, be missing or be
-/// unknown. A line that is no such object, is longer than 1 MiB, or nests deeper than 16 is counted
-/// and skipped. One instance reads one stream, on one thread, in memory bounded by one line.
+/// unknown. A line that is no such object, is longer than 16 MiB (50,000 recipients with long
+/// reasons), or nests deeper than 16 is counted and skipped. One instance reads one stream, on one
+/// thread, in memory bounded by one line.
 public final class PostqueueJson {
-    static final int RECORD_CAP = 1 << 20;
+    static final int RECORD_CAP = 16 << 20;
     static final int NESTING_CAP = 16;
 
     private static final JsonFactory FACTORY =

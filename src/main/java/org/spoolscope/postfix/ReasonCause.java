@@ -45,7 +45,10 @@ final class ReasonCause {
 
     /// The last two labels; three below the likes of `co.uk`.
     private static String domain(String name) {
-        String[] labels = name.split("\\.");
+        if (name.chars().noneMatch(Character::isLetter)) {
+            return VARYING;
+        }
+        String[] labels = name.split("\\.", -1);
         int count = labels.length;
         if (count <= 2) {
             return name;

@@ -15,7 +15,9 @@ import org.apache.sshd.client.session.ClientSessionImpl;
 import org.apache.sshd.client.session.SessionFactory;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
 import org.apache.sshd.common.io.IoSession;
+import org.apache.sshd.common.io.nio2.Nio2ServiceFactoryFactory;
 import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.common.util.threads.ThreadUtils;
 import org.apache.sshd.core.CoreModuleProperties;
 
 /// Makes MINA's client with none of the defaults that would hurt here.
@@ -28,7 +30,9 @@ final class ClientSetup {
     private ClientSetup() {}
 
     /// Starts a client. Its threads are daemons.
-    static SshClient start() {
+    ///
+    /// @param connectTimeout after which a TCP connection that nobody waits for is given up
+    static SshClient start(Duration connectTimeout) {
         quiet();
         SshClient client =
                 ClientBuilder.builder()
@@ -52,7 +56,13 @@ final class ClientSetup {
                         return new WatchedSession(getClient(), io);
                     }
                 });
+        // Each TCP connection that is being made blocks one of MINA's I/O threads: from a fixed
+        // pool
+        // a few dead servers would take the threads of all live ones.
+        client.setIoServiceFactoryFactory(
+                new Nio2ServiceFactoryFactory(() -> ThreadUtils.newCachedThreadPool("ssh-io")));
         configure(client);
+        CoreModuleProperties.IO_CONNECT_TIMEOUT.set(client, connectTimeout);
         client.start();
         return client;
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.LinkFailure.NotReached;
 import org.spoolscope.model.LinkFailure.NotReached.Cause;
+import org.spoolscope.model.Words;
 
 /// Finds the [LinkFailure] behind what MINA throws.
 final class Diagnosis {
@@ -23,18 +24,18 @@ final class Diagnosis {
 
     private Diagnosis() {}
 
-    static LinkFailure timedOut(Target target, String during) {
-        return new NotReached(Cause.TIMED_OUT, target + ": " + during);
+    static LinkFailure timedOut(Target target, String key) {
+        return new NotReached(Cause.TIMED_OUT, target + ": " + Words.get(key));
     }
 
     /// No login in time.
     static LinkFailure timedOut(Target target, WatchedSession session) {
         if (session.isEncrypted()) {
-            return timedOut(target, "no answer to the login");
+            return timedOut(target, "ssh.no-login-answer");
         }
         return session.getServerVersion() == null && session.head().contains("\n")
                 ? notSsh(target, session.head())
-                : timedOut(target, "no SSH greeting");
+                : timedOut(target, "ssh.no-greeting");
     }
 
     static LinkFailure nameNotFound(Target target) {
@@ -53,7 +54,7 @@ final class Diagnosis {
             cause = Cause.NO_ROUTE;
         } else if (lower.contains("timed out") || lower.contains("timeout")) {
             cause = Cause.TIMED_OUT;
-        } else if (lower.contains("reset")) {
+        } else if (error instanceof RuntimeException || lower.contains("reset")) {
             cause = Cause.CLOSED;
         } else {
             cause = Cause.CONNECTION_REFUSED;
@@ -79,7 +80,7 @@ final class Diagnosis {
             return new NotReached(Cause.CLOSED, clip(target + ": " + head.strip()));
         }
         String detail = clip(target + ": " + (error == null ? "" : text(error)));
-        if (!session.isEncrypted() && isKeyExchange(error)) {
+        if (!session.isEncrypted() && isNothingInCommon(error)) {
             return new NotReached(Cause.NO_COMMON_ALGORITHM, detail);
         }
         if (isProtocolError(error)) {
@@ -98,21 +99,14 @@ final class Diagnosis {
     /// How a link that was up ended.
     static LinkFailure.Lost lost(WatchedSession session, Target target) {
         String farewell = session.farewell();
-        String why = farewell == null ? "closed by the other side" : farewell;
+        String why = farewell == null ? Words.get("ssh.closed-by-server").toString() : farewell;
         return new LinkFailure.Lost(false, clip(target + ": " + why));
     }
 
     private static LinkFailure refused(Target target, Identities.Offer offer) {
         List<String> offered =
-                Stream.concat(
-                                offer.names().stream(),
-                                offer.passedOver().stream().filter(file -> !isMissing(file)))
-                        .toList();
+                Stream.concat(offer.names().stream(), offer.ignored().stream()).toList();
         return new LinkFailure.AuthenticationRefused(target.user(), offered);
-    }
-
-    private static boolean isMissing(String passedOver) {
-        return passedOver.endsWith(Identities.MISSING);
     }
 
     private static boolean isRefusal(@Nullable Throwable error) {
@@ -126,9 +120,10 @@ final class Diagnosis {
                 };
     }
 
-    private static boolean isKeyExchange(@Nullable Throwable error) {
+    private static boolean isNothingInCommon(@Nullable Throwable error) {
         return error instanceof SshException ssh
-                && ssh.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_KEY_EXCHANGE_FAILED;
+                && ssh.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_KEY_EXCHANGE_FAILED
+                && text(ssh).contains("Unable to negotiate");
     }
 
     private static boolean isProtocolError(@Nullable Throwable error) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.common.channel.Channel;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.Words;
 
 /// A channel for one remote command.
 final class ExecChannel extends ChannelExec {
@@ -35,7 +36,7 @@ final class ExecChannel extends ChannelExec {
     /// output has come: sshd sends it as soon as the process is gone.
     Exit exit() {
         if (refused) {
-            return new Exit.Refused("the server does not run commands for this account");
+            return new Exit.Refused(Words.get("ssh.exec-refused").toString());
         }
         Integer status = getExitStatus();
         @Nullable String signal = getExitSignal();

@@ -1,5 +1,6 @@
 package org.spoolscope.ssh;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.ArrayList;
@@ -9,12 +10,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.spoolscope.model.LinkFailure;
+import org.spoolscope.model.Words;
 
 /// The private keys of the person at the desktop. Decrypted ones are kept, in memory only, so that
 /// fifty servers that come back at once don't cost fifty key derivations.
 final class Identities {
-    static final String MISSING = " (no such file)";
-
     private final SshSettings settings;
     private final Home home;
     private final Map<String, KeyPair> opened = new ConcurrentHashMap<>();
@@ -28,12 +28,12 @@ final class Identities {
     ///
     /// @param keys in the order to offer them
     /// @param names what they are called, such as `ED25519 ~/.ssh/id_ed25519`
-    /// @param passedOver files that were not used, each with the reason
+    /// @param ignored files that are there but were not used, each with the reason
     /// @param locked the first key that could not be decrypted
     record Offer(
             List<KeyPair> keys,
             List<String> names,
-            List<String> passedOver,
+            List<String> ignored,
             Optional<LinkFailure> locked) {}
 
     /// Reads the key files for a server.
@@ -41,10 +41,11 @@ final class Identities {
     /// @throws SshException when there is nothing to offer: `PassphraseNeeded` or `NoIdentity`
     Offer offerFor(Target target, Passphrases passphrases) throws SshException {
         String only = target.identity();
-        List<Path> files = only == null ? settings.identities() : List.of(home.expand(only));
+        List<Path> files = only == null ? settings.identities() : List.of(file(only));
         List<KeyPair> keys = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        List<String> passedOver = new ArrayList<>();
+        List<String> ignored = new ArrayList<>();
+        List<String> lookedAt = new ArrayList<>();
         Optional<LinkFailure> locked = Optional.empty();
         for (Path file : files) {
             String shown = home.shorten(file);
@@ -53,9 +54,11 @@ final class Identities {
                     keys.add(pair);
                     names.add(label(pair) + " " + shown);
                 }
-                case IdentityFile.Read.Missing _ -> passedOver.add(shown + MISSING);
-                case IdentityFile.Read.Ignored(String why) ->
-                        passedOver.add(shown + " (" + why + ")");
+                case IdentityFile.Read.Missing _ -> lookedAt.add(note(shown, "ssh.key.missing"));
+                case IdentityFile.Read.Ignored(String reason) -> {
+                    ignored.add(note(shown, reason));
+                    lookedAt.add(note(shown, reason));
+                }
                 case IdentityFile.Read.Locked(boolean wrong) ->
                         locked =
                                 locked.or(() ->
@@ -65,9 +68,21 @@ final class Identities {
             }
         }
         if (keys.isEmpty()) {
-            throw new SshException(locked.orElse(new LinkFailure.NoIdentity(passedOver)));
+            throw new SshException(locked.orElse(new LinkFailure.NoIdentity(lookedAt)));
         }
-        return new Offer(keys, names, passedOver, locked);
+        return new Offer(keys, names, ignored, locked);
+    }
+
+    private Path file(String identity) throws SshException {
+        try {
+            return home.expand(identity);
+        } catch (InvalidPathException e) {
+            throw new SshException(new LinkFailure.NoIdentity(List.of(identity)));
+        }
+    }
+
+    private static String note(String file, String reason) {
+        return file + " (" + Words.get(reason) + ")";
     }
 
     private static String label(KeyPair pair) {

@@ -38,8 +38,8 @@ record IdentityFile(Path path) {
         /// Encrypted, and the passphrase is not known or wrong.
         record Locked(boolean wrong) implements Read {}
 
-        /// Passed over, as OpenSSH does; `why` completes "id_rsa: ".
-        record Ignored(String why) implements Read {}
+        /// Passed over, as OpenSSH does; `reason` is the key of a sentence in [Words].
+        record Ignored(String reason) implements Read {}
     }
 
     /// Reads it.
@@ -48,19 +48,22 @@ record IdentityFile(Path path) {
     Read read(Passphrases passphrases, Map<String, KeyPair> opened) {
         byte[] bytes;
         try {
-            if (Files.isRegularFile(path) && Files.size(path) > MAX_BYTES) {
-                return new Read.Ignored("too large for a key");
+            if (Files.exists(path) && !Files.isRegularFile(path)) {
+                return new Read.Ignored("ssh.key.no-file");
+            }
+            if (Files.size(path) > MAX_BYTES) {
+                return new Read.Ignored("ssh.key.too-large");
             }
             bytes = Files.readAllBytes(path);
             if (!privateToOwner()) {
-                return new Read.Ignored("permissions are too open (chmod 600)");
+                return new Read.Ignored("ssh.key.too-open");
             }
         } catch (NoSuchFileException e) {
             return new Read.Missing();
         } catch (AccessDeniedException e) {
-            return new Read.Ignored("permission denied");
+            return new Read.Ignored("ssh.key.denied");
         } catch (IOException e) {
-            return new Read.Ignored("can't be read: " + e.getMessage());
+            return new Read.Ignored("ssh.key.unreadable");
         }
         try {
             return parse(bytes, passphrases, opened);
@@ -71,7 +74,7 @@ record IdentityFile(Path path) {
 
     /// OpenSSH's rule (`sshkey_perm_ok`): a key of ours that others could read is no secret.
     private boolean privateToOwner() throws IOException {
-        if (!Files.getFileStore(path).supportsFileAttributeView("posix")) {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return true;
         }
         PosixFileAttributes file = Files.readAttributes(path, PosixFileAttributes.class);
@@ -97,7 +100,7 @@ record IdentityFile(Path path) {
                             question);
             Iterator<KeyPair> first = keys == null ? null : keys.iterator();
             if (first == null || !first.hasNext()) {
-                return new Read.Ignored("not a private key");
+                return new Read.Ignored("ssh.key.no-key");
             }
             KeyPair pair = first.next();
             if (question.asked) {
@@ -108,7 +111,7 @@ record IdentityFile(Path path) {
             if (question.asked) {
                 return new Read.Locked(question.answered);
             }
-            return new Read.Ignored("not a private key that can be used");
+            return new Read.Ignored("ssh.key.unusable");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.OpenSshCertificate;
 import org.spoolscope.model.LinkFailure;
+import org.spoolscope.model.Words;
 import org.spoolscope.ssh.KnownHostsLine.Marker;
 
 /// What the known_hosts files say about one host, as of the moment they were read.
@@ -39,7 +40,8 @@ final class KnownHosts {
                     if (line.key().isEmpty()) {
                         throw new SshException(
                                 new LinkFailure.KnownHostsUnreadable(
-                                        line.where(), "this line holds no key"));
+                                        line.where(),
+                                        Words.get("ssh.known-hosts.no-key").toString()));
                     }
                     named.add(line);
                 } else if (!target.isDefaultPort() && line.hosts().matches(target.bareName())) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.spoolscope.model.LinkFailure;
+import org.spoolscope.model.Words;
 
 /// A known_hosts file: read whole, written only by appending a line.
 record KnownHostsFile(Path path, Home home) {
@@ -32,7 +34,7 @@ record KnownHostsFile(Path path, Home home) {
         }
         for (byte b : bytes) {
             if (b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t') {
-                throw unreadable("it is not a text file");
+                throw unreadable(Words.get("ssh.known-hosts.no-text").toString());
             }
         }
         List<KnownHostsLine> lines = new ArrayList<>();
@@ -77,10 +79,10 @@ record KnownHostsFile(Path path, Home home) {
     private byte[] bytes() throws IOException {
         try {
             if (Files.isDirectory(path)) {
-                throw new IOException("it is a directory");
+                throw new IOException(Words.get("ssh.known-hosts.directory").toString());
             }
             if (Files.size(path) > MAX_BYTES) {
-                throw new IOException("it is larger than 16 MiB");
+                throw new IOException(Words.get("ssh.known-hosts.too-large").toString());
             }
             return Files.readAllBytes(path);
         } catch (NoSuchFileException e) {
@@ -99,7 +101,7 @@ record KnownHostsFile(Path path, Home home) {
 
     private static String reason(IOException e) {
         return switch (e) {
-            case java.nio.file.AccessDeniedException _ -> "permission denied";
+            case AccessDeniedException _ -> Words.get("ssh.known-hosts.denied").toString();
             default -> String.valueOf(e.getMessage());
         };
     }

@@ -15,6 +15,7 @@ import org.apache.sshd.client.future.AuthFuture;
 import org.apache.sshd.client.future.ConnectFuture;
 import org.apache.sshd.common.AttributeRepository;
 import org.spoolscope.model.LinkFailure;
+import org.spoolscope.model.LinkFailure.NotReached;
 
 /// Name lookup, TCP, key exchange, host key check and login, under one deadline.
 final class Login {
@@ -32,18 +33,24 @@ final class Login {
 
     WatchedSession run() throws SshException, InterruptedException {
         InetAddress[] addresses = addresses();
-        SshException last = null;
+        SshException failed = null;
         for (int i = 0; i < addresses.length; i++) {
             WatchedSession session;
             try {
                 session = connect(addresses[i], remaining() / (addresses.length - i));
             } catch (SshException e) {
-                last = e;
+                failed = failed == null || isNoRoute(failed) ? e : failed;
                 continue;
             }
             return authenticate(session);
         }
-        throw last == null ? new SshException(Diagnosis.nameNotFound(target())) : last;
+        throw failed == null ? new SshException(Diagnosis.nameNotFound(target())) : failed;
+    }
+
+    /// As of an IPv6 address where there is no IPv6: the failure of another address says more.
+    private static boolean isNoRoute(SshException e) {
+        return e.failure() instanceof NotReached reached
+                && reached.cause() == NotReached.Cause.NO_ROUTE;
     }
 
     /// On a thread of its own: the system's resolver knows neither deadline nor interruption.
@@ -63,7 +70,7 @@ final class Login {
         } catch (ExecutionException e) {
             throw new SshException(Diagnosis.nameNotFound(target()));
         } catch (TimeoutException e) {
-            throw new SshException(Diagnosis.timedOut(target(), "no answer to the name lookup"));
+            throw new SshException(Diagnosis.timedOut(target(), "ssh.no-name-answer"));
         }
     }
 
@@ -78,7 +85,7 @@ final class Login {
                             entry,
                             AttributeRepository.ofKeyValuePair(WatchedSession.ATTEMPT, attempt),
                             null);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new SshException(Diagnosis.ofTcp(e, target()));
         }
         boolean done = false;
@@ -86,17 +93,24 @@ final class Login {
             done = Waiting.await(future, nanos);
         } finally {
             if (!done) {
-                future.cancel();
+                // MINA's cancel leaks the socket when it comes just after the connection.
+                future.addListener(Login::closeLate);
             }
         }
         if (!done) {
-            throw new SshException(Diagnosis.timedOut(target(), "no TCP connection"));
+            throw new SshException(Diagnosis.timedOut(target(), "ssh.no-tcp"));
         }
         Throwable error = future.getException();
         if (error != null) {
             throw new SshException(Diagnosis.ofTcp(error, target()));
         }
         return (WatchedSession) future.getSession();
+    }
+
+    private static void closeLate(ConnectFuture future) {
+        if (future.isConnected()) {
+            future.getSession().close(true);
+        }
     }
 
     private WatchedSession authenticate(WatchedSession session)

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.spoolscope.model.Words;
 
 /// A running remote command.
 public final class RemoteProcess implements AutoCloseable {
@@ -34,7 +35,7 @@ public final class RemoteProcess implements AutoCloseable {
                 new BudgetedInput(
                         channel.getInvertedOut(),
                         budget.maxBytes(),
-                        () -> cut("more than " + budget.maxBytes() + " bytes of output"));
+                        () -> cut(Words.get("ssh.over-bytes", budget.maxBytes()).toString()));
         this.stdin = channel.getInvertedIn();
         Future<?> alarm =
                 timer.schedule(
@@ -91,6 +92,6 @@ public final class RemoteProcess implements AutoCloseable {
     }
 
     static String tooLong(Duration time) {
-        return "longer than " + time.toSeconds() + " s";
+        return Words.get("ssh.over-time", time.toSeconds()).toString();
     }
 }

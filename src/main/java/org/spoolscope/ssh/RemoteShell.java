@@ -8,7 +8,7 @@ import java.io.OutputStream;
 @FunctionalInterface
 public interface RemoteShell {
     /// Runs one exec line to its end, on a virtual thread of its own; interrupted when the client
-    /// closes the channel.
+    /// closes the channel. Output is sent when it is flushed, and at the end.
     ///
     /// @return the exit status
     int run(String line, InputStream stdin, OutputStream stdout, OutputStream stderr)

@@ -60,7 +60,6 @@ final class SharedIo extends SimpleCloseable implements IoServiceFactory {
         CoreModuleProperties.IDLE_TIMEOUT.set(server, Duration.ZERO);
         CoreModuleProperties.COMMAND_EXIT_TIMEOUT.set(server, Duration.ofMillis(1));
         CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(server, Duration.ofDays(365));
-        CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(server, 1000);
         return server;
     }
 

@@ -6,19 +6,22 @@ import org.apache.sshd.client.SshClient;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.ServerConfig;
 
-/// The application's SSH client: one for all servers.
+/// The application's SSH client: one for all servers. Thread-safe.
 public final class Ssh implements AutoCloseable {
     private final SshSettings settings;
     private final Home home = new Home(Path.of(System.getProperty("user.home")));
     private final Identities identities;
-    private final SshClient client = ClientSetup.start();
+    private final SshClient client;
 
     public Ssh(SshSettings settings) {
         this.settings = settings;
         this.identities = new Identities(settings, home);
+        this.client = ClientSetup.start(settings.connectTimeout());
     }
 
-    /// Connects, checks the host key, logs in.
+    /// Connects, checks the host key, logs in with the server's own key or else with the default
+    /// ones. An encrypted key whose passphrase is not known is passed over when another key lets us
+    /// in. Nothing is tried twice. Blocks for at most the connect timeout.
     ///
     /// @throws SshException with the reason; nothing is left open then
     public SshConnection connect(ServerConfig server, Passphrases passphrases)
@@ -40,7 +43,7 @@ public final class Ssh implements AutoCloseable {
                 HostKey.parse(accepted.keyType(), accepted.keyBase64())
                         .orElseThrow(() -> new IOException("not a host key"));
         String name = accepted.hostAndPort();
-        if (name.isEmpty() || name.chars().anyMatch(c -> c <= ' ' || c == ',' || c == 0x7f)) {
+        if (name.isEmpty() || !name.chars().allMatch(Ssh::isInHostNames)) {
             throw new IOException("not a host name");
         }
         KnownHostsFile file = new KnownHostsFile(settings.knownHosts().getFirst(), home);
@@ -52,6 +55,11 @@ public final class Ssh implements AutoCloseable {
             throw new IOException(e.failure().toString(), e);
         }
         file.append(name, key);
+    }
+
+    /// Nothing that means something else in a known_hosts line.
+    private static boolean isInHostNames(int c) {
+        return c > ' ' && c < 0x7f && ",*?!|#@".indexOf(c) < 0;
     }
 
     private static boolean isTrustIn(KnownHostsLine line, String name, HostKey key) {

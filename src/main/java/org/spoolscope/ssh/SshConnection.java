@@ -15,8 +15,10 @@ import org.apache.sshd.common.kex.KexState;
 import org.apache.sshd.common.session.ConnectionService;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.RemoteCall;
+import org.spoolscope.model.Words;
 
-/// One logged-in connection to one server.
+/// One logged-in connection to one server. Thread-safe: many threads may run commands at once (sshd
+/// allows ten by default, `MaxSessions`).
 public final class SshConnection implements AutoCloseable {
     private static final Duration END_OF_SESSION = Duration.ofSeconds(2);
 
@@ -124,8 +126,10 @@ public final class SshConnection implements AutoCloseable {
 
     private void silent(SshSettings settings) {
         String detail =
-                "%s: %d keep-alives without an answer, silent for %d s"
-                        .formatted(target, settings.keepAliveMisses(), silence().toSeconds());
+                target
+                        + ": "
+                        + Words.get(
+                                "ssh.silent", settings.keepAliveMisses(), silence().toSeconds());
         if (!closing) {
             lost.complete(new LinkFailure.Lost(true, detail));
         }
@@ -158,7 +162,7 @@ public final class SshConnection implements AutoCloseable {
             return known;
         }
         return new LinkFailure.Lost(
-                false, target + (over ? ": closed" : ": the command ended without an exit status"));
+                false, target + ": " + Words.get(over ? "ssh.closed" : "ssh.no-status"));
     }
 
     /// Writes on a thread of its own: a command may want its output read before it reads on.

@@ -75,9 +75,12 @@ class DoctorCommandTest {
     void asksForEachInstance() {
         postfix.answer("probe", 0, TestingPostfix.PROBE + TestingPostfix.SECOND_INSTANCE, "");
         postfix.answer(
-                "doctor '/etc/postfix' ''", 0, FACTS + VERDICTS.replace("\tno\t", "\tyes\t"), "");
+                "doctor '/etc/postfix' '' ''",
+                0,
+                FACTS + VERDICTS.replace("\tno\t", "\tyes\t"),
+                "");
         postfix.answer(
-                "doctor '/etc/postfix-out' ''",
+                "doctor '/etc/postfix-out' '' ''",
                 0,
                 FACTS.replace("config\t/etc/postfix\ndefault", "config\t/etc/postfix-out\ndefault")
                         + VERDICTS,

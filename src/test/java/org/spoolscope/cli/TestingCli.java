@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.ServerConfig;
 import org.spoolscope.ssh.EmbeddedSshServer;
 import org.spoolscope.ssh.RemoteShell;
 import org.spoolscope.ssh.Ssh;
@@ -150,7 +151,7 @@ final class TestingCli implements AutoCloseable {
 
     private final class TestingFaces implements Faces {
         @Override
-        public int console(Path shown) throws NoDisplayException {
+        public int console(Path shown, List<ServerConfig> servers) throws NoDisplayException {
             throw new NoDisplayException("DISPLAY is not set");
         }
 
@@ -167,7 +168,7 @@ final class TestingCli implements AutoCloseable {
         }
 
         @Override
-        public int screenshot(Path shown, Screenshot picture) {
+        public int screenshot(Path shown, List<ServerConfig> servers, Screenshot picture) {
             pictures.add(
                     String.format(
                             "%s %s %s %dx%d %s%s",

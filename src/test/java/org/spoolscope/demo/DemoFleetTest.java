@@ -121,6 +121,22 @@ class DemoFleetTest {
     }
 
     @Test
+    void aForgottenKeyIsAskedAbout() throws Exception {
+        try (DemoFleet fleet = DemoFleet.start(7, 2, 1)) {
+            fleet.forgetHostKey("mail2");
+            try (Ssh ssh = new Ssh(fleet.settings())) {
+                ssh.connect(fleet.servers().getFirst(), Passphrases.NONE).close();
+                assertThatThrownBy(() -> ssh.connect(fleet.servers().getLast(), Passphrases.NONE))
+                        .isInstanceOfSatisfying(
+                                SshException.class,
+                                e ->
+                                        assertThat(e.failure())
+                                                .isInstanceOf(LinkFailure.HostKeyUnknown.class));
+            }
+        }
+    }
+
+    @Test
     void leavesNothingBehind() throws Exception {
         Path folder;
         try (DemoFleet fleet = DemoFleet.start(7, 4, 1)) {

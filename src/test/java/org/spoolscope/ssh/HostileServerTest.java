@@ -13,9 +13,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,8 +135,11 @@ class HostileServerTest {
         Peer peer =
                 (in, _) -> {
                     accepted.countDown();
-                    in.transferTo(OutputStream.nullOutputStream());
-                    closed.countDown();
+                    try {
+                        in.transferTo(OutputStream.nullOutputStream());
+                    } finally {
+                        closed.countDown();
+                    }
                 };
         try (ServerSocket listener = listen(peer);
                 Ssh ssh = ssh(Duration.ofMinutes(1))) {
@@ -148,6 +155,34 @@ class HostileServerTest {
 
             assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(InterruptedException.class);
             assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /// A full backlog on Linux: the kernel does not answer further connections.
+    @Test
+    void serversThatDoNotAnswerHoldUpNoOther() throws Exception {
+        try (ServerSocket dead = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Socket first = new Socket(dead.getInetAddress(), dead.getLocalPort());
+                Socket second = new Socket(dead.getInetAddress(), dead.getLocalPort());
+                TestingSsh testing = TestingSsh.with(folder, (_, _, _, _) -> 0);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(first.isConnected() && second.isConnected()).isTrue();
+            List<Future<?>> attempts = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                attempts.add(threads.submit(() -> testing.connect(dead.getLocalPort())));
+            }
+            Future<Boolean> other =
+                    threads.submit(() -> {
+                        try (SshConnection connection = testing.connect()) {
+                            return connection
+                                    .run(TestingSsh.call("true"), new byte[0], TestingSsh.BUDGET)
+                                    .ok();
+                        }
+                    });
+
+            assertThat(other.get(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(attempts).noneMatch(Future::isDone);
+            attempts.forEach(attempt -> attempt.cancel(true));
         }
     }
 

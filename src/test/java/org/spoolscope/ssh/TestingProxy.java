@@ -35,6 +35,7 @@ final class TestingProxy implements AutoCloseable {
     }
 
     void cut() {
+        untilCut.set(Long.MAX_VALUE);
         for (Socket socket : sockets) {
             try {
                 socket.close();
@@ -87,7 +88,6 @@ final class TestingProxy implements AutoCloseable {
                 long left = counted ? untilCut.getAndAdd(-read) : Long.MAX_VALUE;
                 out.write(buffer, 0, Math.clamp(left, 0, read));
                 if (left <= read) {
-                    untilCut.set(Long.MAX_VALUE);
                     cut();
                     return;
                 }

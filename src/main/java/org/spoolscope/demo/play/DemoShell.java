@@ -23,8 +23,8 @@ public final class DemoShell implements RemoteShell {
 
     public DemoShell(SimulatedHost host) {
         plays.put(PostfixCommands.PROBE, new ProbePlay(host));
-        plays.put(PostfixCommands.LIST_JSON, new ListPlay(host, JsonListing::new));
-        plays.put(PostfixCommands.LIST_TEXT, new ListPlay(host, TextListing::new));
+        plays.put(PostfixCommands.LIST_JSON, new ListPlay(host, true));
+        plays.put(PostfixCommands.LIST_TEXT, new ListPlay(host, false));
         plays.put(PostfixCommands.DOCTOR, new DoctorPlay(host));
         plays.put(HostCommands.SAMPLE, new SamplePlay(host));
     }

@@ -2,7 +2,6 @@ package org.spoolscope.demo.play;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.demo.sim.Fault;
 import org.spoolscope.demo.sim.SimulatedHost;
@@ -12,9 +11,10 @@ import org.spoolscope.model.QueuedMessage;
 /// Plays `list-json` and `list-text`: postqueue, with its exit statuses and its words when it
 /// refuses.
 ///
-/// @param format makes a fresh writer for each listing
-record ListPlay(SimulatedHost host, Supplier<Listing> format) implements Play {
+/// @param json with `-j`, else with `-p`
+record ListPlay(SimulatedHost host, boolean json) implements Play {
     private static final int EX_UNAVAILABLE = 69;
+    private static final int EX_USAGE = 64;
     private static final int NOT_FOUND = 127;
 
     @Override
@@ -22,6 +22,13 @@ record ListPlay(SimulatedHost host, Supplier<Listing> format) implements Play {
         if (host.has(Fault.NO_POSTQUEUE)) {
             stdio.complain("sh: 6: exec: postqueue: not found");
             return NOT_FOUND;
+        }
+        if (json && !host.profile().listsJson()) {
+            stdio.complain("postqueue: invalid option -- 'j'");
+            stdio.complain(
+                    "postqueue: fatal: usage: postqueue -f | postqueue -i queueid | postqueue -p"
+                            + " | postqueue -s site");
+            return EX_USAGE;
         }
         String config = arguments.isEmpty() ? "" : arguments.getFirst();
         if (host.instances().stream().map(Instance::configDirectory).noneMatch(config::equals)) {
@@ -34,7 +41,7 @@ record ListPlay(SimulatedHost host, Supplier<Listing> format) implements Play {
             stdio.complain(refusal);
             return EX_UNAVAILABLE;
         }
-        Listing listing = format.get();
+        Listing listing = json ? new JsonListing() : new TextListing();
         for (QueuedMessage message : host.queue(config)) {
             stdio.print(listing.message(message));
         }

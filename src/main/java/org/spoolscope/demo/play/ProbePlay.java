@@ -22,7 +22,9 @@ record ProbePlay(SimulatedHost host) implements Play {
             line(out, "mail_version", profile.postfix());
             line(out, "myhostname", profile.hostName());
             line(out, "queue_directory", host.queueDirectory(first.configDirectory()));
-            line(out, "maillog_file", "");
+            if (profile.listsJson()) {
+                line(out, "maillog_file", "");
+            }
             for (Instance instance : host.instances()) {
                 line(
                         out,

@@ -18,7 +18,7 @@ final class Delivery {
     private final String address;
     private final Map<Domain, Site> sites = new LinkedHashMap<>();
     private final Consumer<Message> finished;
-    private int running;
+    private final Processes agents = new Processes(PROCESS_LIMIT);
 
     /// @param finished told the message after each attempt; the addressee says how it went
     Delivery(Node node, Spool spool, Tally tally, String address, Consumer<Message> finished) {
@@ -45,7 +45,7 @@ final class Delivery {
     }
 
     private void start(Site site) {
-        while (running < PROCESS_LIMIT && site.mayStart()) {
+        while (agents.anyFree() && site.mayStart()) {
             Site.Entry entry = site.todo.remove();
             String suspended = site.suspended(node.agenda().now());
             if (suspended == null) {
@@ -61,14 +61,14 @@ final class Delivery {
                                 0,
                                 0,
                                 false);
-                node.agenda().in(0, () -> conclude("error", entry, answer, node.agenda().now()));
+                node.agenda().in(0, () -> conclude("error", 0, entry, answer, node.agenda().now()));
             }
         }
     }
 
     private void attempt(Site site, Site.Entry entry) {
         site.running++;
-        running++;
+        int process = agents.take();
         long started = node.agenda().now();
         Answer answer = site.provider.answer(entry.message(), entry.to(), started);
         node.meter().charge(AGENT_USER, AGENT_SYSTEM);
@@ -77,22 +77,24 @@ final class Delivery {
                         answer.tookMicros(),
                         () -> {
                             site.running--;
-                            running--;
+                            boolean othersWait = !agents.anyFree();
+                            agents.release(process);
                             if (answer.siteFailed()) {
                                 site.failed(answer.reason(), node.agenda().now());
                             } else {
                                 site.answered();
                             }
                             String agent = answer.relay().equals("virtual") ? "virtual" : "smtp";
-                            conclude(agent, entry, answer, started);
+                            conclude(agent, process, entry, answer, started);
                             start(site);
-                            if (running >= PROCESS_LIMIT - 1) {
+                            if (othersWait) {
                                 sites.values().forEach(this::start);
                             }
                         });
     }
 
-    private void conclude(String agent, Site.Entry entry, Answer answer, long started) {
+    private void conclude(
+            String agent, int process, Site.Entry entry, Answer answer, long started) {
         Message message = entry.message();
         Message.Addressee to = entry.to();
         to.attempts++;
@@ -115,6 +117,7 @@ final class Delivery {
         node.log()
                 .add(
                         agent,
+                        process,
                         () ->
                                 LogText.attempt(
                                         spool.id(message),

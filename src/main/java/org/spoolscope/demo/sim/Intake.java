@@ -19,7 +19,7 @@ final class Intake {
     private final Runnable queued;
     private final RandomGenerator random;
     private final ArrayDeque<Submission> clients = new ArrayDeque<>();
-    private int running;
+    private final Processes processes = new Processes(PROCESS_LIMIT);
     private boolean closed;
 
     /// @param queued told when a message has come into the incoming queue
@@ -39,7 +39,7 @@ final class Intake {
     void offer(Submission submission) {
         if (closed) {
             reject(submission, "452 4.3.1 Insufficient system storage");
-        } else if (running < PROCESS_LIMIT) {
+        } else if (processes.anyFree()) {
             receive(submission);
         } else if (clients.size() < CLIENT_BACKLOG) {
             clients.add(submission);
@@ -67,7 +67,7 @@ final class Intake {
     }
 
     private void receive(Submission submission) {
-        running++;
+        int process = processes.take();
         node.meter().charge(2_500, 1_200);
         Message message =
                 new Message(
@@ -82,18 +82,20 @@ final class Intake {
             spool.add(message, QueueName.MAILDROP);
         } else {
             String client = client(submission);
-            node.log().add("smtpd", () -> "connect from " + client);
+            node.log().add("smtpd", process, () -> "connect from " + client);
             String login =
                     submission.way() == Submission.Way.SUBMISSION
                             ? ", sasl_method=PLAIN, sasl_username=" + submission.sender().address()
                             : "";
-            node.log().add("smtpd", () -> spool.id(message) + ": client=" + client + login);
+            node.log()
+                    .add("smtpd", process, () -> spool.id(message) + ": client=" + client + login);
         }
-        node.disk().await(0, WRITES, () -> accept(message, submission, dropped));
+        node.disk().await(0, WRITES, () -> accept(message, submission, process));
     }
 
-    private void accept(Message message, Submission submission, boolean dropped) {
-        running--;
+    private void accept(Message message, Submission submission, int process) {
+        processes.release(process);
+        boolean dropped = submission.way() == Submission.Way.SENDMAIL;
         boolean held =
                 random.nextInt(10_000) < HELD_PER_10000
                         && spool.queue(QueueName.HOLD).size() < HELD_AT_MOST;
@@ -117,6 +119,7 @@ final class Intake {
             node.log()
                     .add(
                             "smtpd",
+                            process,
                             () ->
                                     "disconnect from "
                                             + client
@@ -132,6 +135,10 @@ final class Intake {
     }
 
     private static String client(Submission submission) {
+        Domain from = submission.sender().domain();
+        if (submission.way() == Submission.Way.SMTP && from != null && !from.mx().isEmpty()) {
+            return from.mx() + "[" + from.address() + "]";
+        }
         int host = 10 + Math.floorMod(submission.sender().address().hashCode(), 40);
         return switch (submission.way()) {
             case SMTP -> "app" + host + ".nordlys.example[192.0.2." + (100 + host) + "]";

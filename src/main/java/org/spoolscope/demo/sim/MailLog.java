@@ -34,14 +34,14 @@ final class MailLog {
 
     /// Writes under an instance's `syslog_name`.
     Writer writer(String syslogName) {
-        return (program, text) -> add(syslogName + "/" + program, text);
+        return (program, process, text) -> add(syslogName + "/" + program, process, text);
     }
 
-    private void add(String tag, Supplier<String> text) {
+    private void add(String tag, int process, Supplier<String> text) {
         if (lines.size() == capacity) {
             lines.removeFirst();
         }
-        lines.addLast(new Line(agenda.now(), tag, text));
+        lines.addLast(new Line(agenda.now(), tag, process, text));
         written++;
     }
 
@@ -63,20 +63,25 @@ final class MailLog {
         if (!rfc3339 && time.charAt(5) == ' ') {
             time = time.substring(0, 4) + " " + time.substring(4);
         }
-        return time + " " + host + " " + line.tag + "[" + pid(line.tag) + "]: " + line.text.get();
+        return time + " " + host + " " + line.tag + "[" + pid(line) + "]: " + line.text.get();
     }
 
-    /// One process per program: enough to tell them apart.
-    private static int pid(String tag) {
-        return 1000 + Math.floorMod(tag.hashCode(), 30_000);
+    private static int pid(Line line) {
+        return 1000 + Math.floorMod(line.tag.hashCode(), 300) * 100 + line.process;
     }
 
     /// Takes the lines of one instance.
     @FunctionalInterface
     interface Writer {
-        /// Adds a line; `text` is asked for when somebody reads it, so it must not change by then.
-        void add(String program, Supplier<String> text);
+        /// Adds a line of one of a program's processes, 0 to 99; `text` is asked for when somebody
+        /// reads it, so it must not change by then.
+        void add(String program, int process, Supplier<String> text);
+
+        /// Adds a line of a program that runs once.
+        default void add(String program, Supplier<String> text) {
+            add(program, 0, text);
+        }
     }
 
-    private record Line(long time, String tag, Supplier<String> text) {}
+    private record Line(long time, String tag, int process, Supplier<String> text) {}
 }

@@ -12,6 +12,7 @@ import org.spoolscope.model.Instance;
 /// @param system kernel name and release
 /// @param lookups how many disk requests it takes to resolve an address, in a directory server on
 ///   another host that uses the same storage
+/// @param pressure its kernel has pressure stall information
 /// @param rfc3339 its syslog writes RFC 3339 time stamps
 /// @param rights what the account that logs in may do
 /// @param logLines how many lines of its log are kept
@@ -25,12 +26,18 @@ public record Profile(
         long memory,
         DiskPlan disk,
         int lookups,
+        boolean pressure,
         boolean rfc3339,
         Rights rights,
         int logLines,
         List<InstancePlan> instances) {
     public Profile {
         instances = List.copyOf(instances);
+    }
+
+    /// Whether its postqueue has `-j`, and its Postfix a `maillog_file`: all but the old ones.
+    public boolean listsJson() {
+        return postfix.startsWith("3.");
     }
 
     /// What the account that logs in may do besides listing the queue.

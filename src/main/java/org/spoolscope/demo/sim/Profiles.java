@@ -7,6 +7,8 @@ import org.spoolscope.model.Instance;
 
 /// The hosts of the demo fleet: `mail1` in a campaign that one provider slows down, `mail2` healthy
 /// with two instances, `mail3` with a slow disk, and so on in turn, smaller, as far as asked for.
+/// Every sixth runs a Postfix and a kernel from before `postqueue -j` and pressure stall
+/// information.
 public final class Profiles {
     private static final long GIB = 1L << 30;
     private static final double SMALL = 0.12;
@@ -42,7 +44,6 @@ public final class Profiles {
                 name,
                 index,
                 scale,
-                "3.7.11",
                 4,
                 8,
                 DiskPlan.steady(900),
@@ -64,7 +65,6 @@ public final class Profiles {
                 name,
                 index,
                 scale,
-                "3.7.11",
                 2,
                 4,
                 DiskPlan.steady(450),
@@ -91,7 +91,6 @@ public final class Profiles {
                 name,
                 index,
                 scale,
-                "3.5.25",
                 2,
                 8,
                 new DiskPlan(
@@ -109,24 +108,28 @@ public final class Profiles {
             String name,
             int index,
             double scale,
-            String postfix,
             int processors,
             int gibibytes,
             DiskPlan disk,
             int lookups,
             List<Profile.InstancePlan> instances) {
+        boolean slow = index % 3 == 2;
+        boolean old = index % 6 == 5;
         return new Profile(
                 name,
                 name + ".nordlys.example",
                 "192.0.2." + (11 + index % 80),
-                postfix,
-                index % 3 == 2 ? "Linux 5.10.0-33-amd64" : "Linux 6.1.0-28-amd64",
+                old ? "2.11.11" : slow ? "3.5.25" : "3.7.11",
+                old
+                        ? "Linux 3.16.0-11-amd64"
+                        : slow ? "Linux 5.10.0-33-amd64" : "Linux 6.1.0-28-amd64",
                 processors,
                 gibibytes * GIB,
                 disk,
                 lookups,
+                !old,
                 index % 3 == 1,
-                index % 3 == 2 ? Profile.Rights.LISTING_ONLY : Profile.Rights.ALL,
+                slow ? Profile.Rights.LISTING_ONLY : Profile.Rights.ALL,
                 (int) (20_000 * scale),
                 instances);
     }

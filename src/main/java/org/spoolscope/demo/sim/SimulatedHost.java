@@ -44,6 +44,9 @@ public final class SimulatedHost {
         this.meter = new HostMeter(agenda, profile.processors());
         this.disk = new Disk(agenda, streams.of("disk"), meter, profile.disk());
         this.log = new MailLog(agenda, profile.name(), profile.rfc3339(), profile.logLines());
+        if (!profile.pressure()) {
+            faults.add(Fault.NO_PSI);
+        }
         for (Profile.InstancePlan plan : profile.instances()) {
             String name = plan.instance().name();
             String syslogName = name.equals("-") ? "postfix" : name;

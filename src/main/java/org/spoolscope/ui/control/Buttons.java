@@ -39,11 +39,17 @@ public final class Buttons {
         return styled(button, Style.BUTTON_SMALL);
     }
 
-    /// One of several, of which one is always on.
-    public static ToggleButton choice(String id, DisplayText text, ToggleGroup group) {
+    /// Something that is on or off.
+    public static ToggleButton toggle(String id, DisplayText text) {
         ToggleButton button = new ToggleButton(text.toString());
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /// One of several, of which one is always on.
+    public static ToggleButton choice(String id, DisplayText text, ToggleGroup group) {
+        ToggleButton button = toggle(id, text);
         button.setToggleGroup(group);
         return button;
     }

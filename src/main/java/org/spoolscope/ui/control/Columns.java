@@ -37,6 +37,16 @@ public final class Columns {
         return column;
     }
 
+    /// A column whose cells are still to be told.
+    ///
+    /// @param width preferred, in pixels
+    public static <S, T> TableColumn<S, T> of(String id, DisplayText heading, double width) {
+        TableColumn<S, T> column = new TableColumn<>(heading.toString());
+        column.setId(id);
+        column.setPrefWidth(width);
+        return column;
+    }
+
     private static <S> TableColumn<S, DisplayText> column(
             String id,
             DisplayText heading,
@@ -44,9 +54,7 @@ public final class Columns {
             Pos alignment,
             Function<S, DisplayText> of,
             String... styles) {
-        TableColumn<S, DisplayText> column = new TableColumn<>(heading.toString());
-        column.setId(id);
-        column.setPrefWidth(width);
+        TableColumn<S, DisplayText> column = of(id, heading, width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(of.apply(row.getValue())));
         column.setCellFactory(_ -> new TextCell<>(alignment, styles));
         return column;

@@ -23,13 +23,20 @@ public final class Style {
     public static final String BANNER = "ss-banner";
     public static final String CARD = "ss-card";
     public static final String CARD_ADD = "ss-card-add";
+    public static final String CARD_SERVER = "ss-card-server";
     public static final String CHART = "ss-chart";
+    public static final String CHARTS = "ss-charts";
+    public static final String CROSSHAIR = "ss-crosshair";
     public static final String EMPTY_STATE = "ss-empty-state";
     public static final String HEADER = "ss-header";
+    public static final String INSTANCES = "ss-instances";
     public static final String KEY = "ss-key";
     public static final String LEGEND_SWATCH = "ss-swatch";
     public static final String NAVIGATION = "ss-navigation";
     public static final String NAVIGATION_ITEM = "ss-navigation-item";
+    public static final String NAVIGATION_HEADING = "ss-navigation-heading";
+    public static final String NAVIGATION_LIST = "ss-navigation-list";
+    public static final String NAVIGATION_SCROLL = "ss-navigation-scroll";
     public static final String PAGE = "ss-page";
     public static final String PAGE_SCROLL = "ss-page-scroll";
     public static final String PILL = "ss-pill";
@@ -37,10 +44,12 @@ public final class Style {
     public static final String RULE = "ss-rule";
     public static final String SEARCH = "ss-search";
     public static final String SEGMENT = "ss-segment";
+    public static final String SPARKLINE = "ss-sparkline";
     public static final String STATUS_BAR = "ss-status-bar";
     public static final String STATUS_SHAPE = "ss-status-shape";
     public static final String TABLE = "ss-table";
     public static final String TILE = "ss-tile";
+    public static final String TILES = "ss-tiles";
 
     /// The rows and columns that make up a page: spacing 4, 8, 14 and 22 px.
     public static final String GAP_4 = "ss-gap-4";

@@ -148,6 +148,24 @@ class DemoShellTest {
     }
 
     @Test
+    void anOldHostListsAsTextOnlyAndHasNoPressure() throws IOException {
+        TestingHost mail6 = TestingHost.of(5).at(Duration.ofMinutes(30));
+        ServerFacts facts = Probe.parse(run(mail6, PostfixCommands.PROBE.call()).out).facts();
+        assertThat(facts.postfix()).isEqualTo("2.11.11");
+        assertThat(facts.listsJson()).isFalse();
+        Ran json = run(mail6, PostfixCommands.LIST_JSON.call(CONFIG));
+        assertThat(json.status).isEqualTo(64);
+        assertThat(json.err).contains("invalid option");
+        Ran text = run(mail6, PostfixCommands.LIST_TEXT.call(CONFIG));
+        Listed listed = PostqueueText.readAll("-", text.stdout(), mail6::now, ZoneOffset.UTC);
+        assertThat(listed.notUnderstood()).isZero();
+        assertThat(listed.messages()).hasSameSizeAs(mail6.queue()).hasSizeGreaterThan(200);
+        assertThat(run(mail6, HostCommands.SAMPLE.call("/"), "s\n").out)
+                .contains("missing\tpsi\t")
+                .doesNotContain("avg10");
+    }
+
+    @Test
     void saysWhatTheAccountMayDo() throws IOException {
         assertThat(doctor(TestingHost.of(0))).hasSize(7).allMatch(Capability::granted);
         assertThat(doctor(TestingHost.of(2)))

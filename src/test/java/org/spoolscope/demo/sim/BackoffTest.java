@@ -93,6 +93,7 @@ class BackoffTest {
                         1L << 30,
                         DiskPlan.steady(500),
                         1,
+                        true,
                         false,
                         Profile.Rights.ALL,
                         50_000,

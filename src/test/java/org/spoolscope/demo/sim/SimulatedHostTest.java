@@ -3,9 +3,12 @@ package org.spoolscope.demo.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +168,29 @@ class SimulatedHostTest {
                     + "|sender non-delivery notification: "
                     + ID
                     + ")|(connect|disconnect) from \\S+\\[[\\d.]+].*)";
+
+    @Test
+    void eachSmtpdServesOneClientAtATime() {
+        Pattern pattern =
+                Pattern.compile(
+                        ".* postfix/smtpd\\[(\\d+)]: (?:\\w+: )?(connect|client|disconnect)\\b.*");
+        Map<String, String> next =
+                Map.of("connect", "client", "client", "disconnect", "disconnect", "connect");
+        Map<String, String> doing = new HashMap<>();
+        int followed = 0;
+        for (String line : TestingHost.of(2).at(Duration.ofMinutes(20)).host.log()) {
+            Matcher matcher = pattern.matcher(line);
+            if (matcher.matches()) {
+                String before = doing.put(matcher.group(1), matcher.group(2));
+                if (before != null) {
+                    assertThat(matcher.group(2)).isEqualTo(next.get(before));
+                    followed++;
+                }
+            }
+        }
+        assertThat(doing.size()).isBetween(2, 100);
+        assertThat(followed).isGreaterThan(3_000);
+    }
 
     @Test
     void aFullSpoolRefusesMailUntilThereIsRoom() {

@@ -1,0 +1,88 @@
+package org.spoolscope.app;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.monitor.Fleet;
+import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.fleet.FleetView;
+import org.spoolscope.ui.fleet.FleetViewModel;
+import org.spoolscope.ui.fx.Background;
+import org.spoolscope.ui.fx.PulseSlot;
+import org.spoolscope.ui.queue.QueueViewModel;
+import org.spoolscope.ui.server.ServerView;
+import org.spoolscope.ui.settings.FileChoice;
+import org.spoolscope.ui.settings.ModalLayer;
+import org.spoolscope.ui.settings.ServerDialogs;
+import org.spoolscope.ui.settings.ServerRegistry;
+import org.spoolscope.ui.shell.ConsoleView;
+import org.spoolscope.ui.shell.Pages;
+import org.spoolscope.ui.shell.Place;
+import org.spoolscope.ui.shell.ShellViewModel;
+import org.spoolscope.ui.theme.Theme;
+
+/// The console's window content, wired: pages, dialogs, and the way from the fleet to them. JavaFX
+/// thread.
+final class Console {
+    private final ShellViewModel shell = new ShellViewModel();
+    private final ConsoleView view;
+    private final ModalLayer root;
+
+    Console(
+            Fleet fleet,
+            ServerRegistry registry,
+            InstantSource clock,
+            ZoneId zone,
+            Theme theme,
+            Background background,
+            FileChoice files) {
+        Times times = new Times(zone);
+        ConsoleActions actions = new ConsoleActions(fleet, shell);
+        Pages pages =
+                new Pages(
+                        new FleetView(new FleetViewModel(clock), actions),
+                        new QueuePage(
+                                new QueueViewModel(background, clock),
+                                times,
+                                filter -> shell.amend(new Place.Queue(filter))),
+                        new ServerPage(
+                                new ServerView(actions, background, theme.tokens(), times, clock)));
+        this.view = new ConsoleView(shell, pages, times, clock, () -> listAll(fleet));
+        this.root = new ModalLayer(view);
+        actions.use(new ServerDialogs(root, registry, background, files));
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    /// Takes the focus to the navigation, where the keyboard begins.
+    void focusFirst() {
+        view.focusNavigation();
+    }
+
+    void go(Place place) {
+        shell.go(place);
+    }
+
+    void show(FleetSnapshot snapshot) {
+        view.show(snapshot);
+    }
+
+    /// Shows what the fleet publishes from now on, once per frame, until the result is closed.
+    AutoCloseable follow(Fleet fleet, Scene scene) {
+        PulseSlot<FleetSnapshot> slot = new PulseSlot<>(scene, this::show);
+        Fleet.Subscription subscription = fleet.subscribe(slot::put);
+        slot.put(fleet.snapshot());
+        return () -> {
+            subscription.close();
+            slot.close();
+        };
+    }
+
+    private static void listAll(Fleet fleet) {
+        fleet.snapshot().servers().forEach(server -> fleet.listNow(server.name()));
+    }
+}

@@ -1,0 +1,156 @@
+package org.spoolscope.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.model.Link;
+import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.model.Words;
+import org.spoolscope.monitor.Fleet;
+import org.spoolscope.monitor.Sleeper;
+import org.spoolscope.ui.chart.Png;
+import org.spoolscope.ui.control.Stages;
+import org.spoolscope.ui.fx.Background;
+import org.spoolscope.ui.shell.Place;
+import org.spoolscope.ui.theme.Appearance;
+import org.spoolscope.ui.theme.Theme;
+
+/// Draws one page of the console without a display, on JavaFX's headless platform.
+final class PagePicture {
+    private static final long PATIENCE_SECONDS = 60;
+    private static final int QUIET_ROUNDS = 4;
+    private static final int MOST_ROUNDS = 200;
+    private static final Duration SETTLING_PAUSE = Duration.ofMillis(50);
+
+    private PagePicture() {}
+
+    /// Waits for figures from every server that can be reached, then writes the picture.
+    ///
+    /// @param samples how many samples of each server are waited for
+    static void write(
+            Subject subject,
+            Place place,
+            int width,
+            int height,
+            boolean dark,
+            int samples,
+            Path file)
+            throws InterruptedException, IOException {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        awaitFigures(subject.fleet(), samples);
+        try (ExecutorService workers = Workers.start()) {
+            Png.write(picture(subject, place, width, height, dark, workers), file);
+        }
+    }
+
+    private static WritableImage picture(
+            Subject subject,
+            Place place,
+            int width,
+            int height,
+            boolean dark,
+            ExecutorService workers)
+            throws InterruptedException {
+        AtomicInteger busy = new AtomicInteger();
+        Background background = new Background(counting(busy, workers));
+        Scene[] scene = new Scene[1];
+        onScreen(() -> {
+            Theme theme = new Theme(dark ? Appearance.DARK : Appearance.LIGHT);
+            Console console =
+                    new Console(
+                            subject.fleet(),
+                            subject.registry(),
+                            subject.clock(),
+                            ZoneId.systemDefault(),
+                            theme,
+                            background,
+                            (_, _) -> java.util.Optional.empty());
+            scene[0] = new Scene(console.root(), width, height);
+            theme.apply(scene[0]);
+            // Outside a window a snapshot shows what was laid out before the last change.
+            Stage stage = Stages.titled(Words.get("shell.name"));
+            stage.setScene(scene[0]);
+            stage.setWidth(width);
+            stage.setHeight(height);
+            stage.show();
+            console.go(place);
+            console.show(subject.fleet().snapshot());
+            return console;
+        });
+        // What is drawn and sorted off the JavaFX thread comes back to it, and may start more.
+        int quiet = 0;
+        for (int round = 0; round < MOST_ROUNDS && quiet < QUIET_ROUNDS; round++) {
+            onScreen(() -> scene[0].snapshot(null));
+            Sleeper.REAL.sleep(SETTLING_PAUSE);
+            quiet = busy.get() == 0 ? quiet + 1 : 0;
+        }
+        return onScreen(() -> scene[0].snapshot(null));
+    }
+
+    private static Executor counting(AtomicInteger busy, Executor workers) {
+        return work -> {
+            busy.incrementAndGet();
+            workers.execute(() -> {
+                try {
+                    work.run();
+                } finally {
+                    busy.decrementAndGet();
+                }
+            });
+        };
+    }
+
+    private static <T> T onScreen(Supplier<T> work) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.get());
+            } catch (RuntimeException e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.join();
+    }
+
+    private static void awaitFigures(Fleet fleet, int samples) throws InterruptedException {
+        CountDownLatch ready = new CountDownLatch(1);
+        try (var _ = fleet.subscribe(snapshot -> countDownWhen(ready, snapshot, samples))) {
+            countDownWhen(ready, fleet.snapshot(), samples);
+            // A server that does not answer in time is part of the picture.
+            boolean _ = ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void countDownWhen(CountDownLatch ready, FleetSnapshot snapshot, int samples) {
+        if (snapshot.servers().stream().allMatch(server -> hasFigures(server, samples))) {
+            ready.countDown();
+        }
+    }
+
+    private static boolean hasFigures(ServerSnapshot server, int samples) {
+        return switch (server.link()) {
+            case Link.Online _ ->
+                    server.history().size() >= samples
+                            && (server.hasListing() || !server.troubles().isEmpty());
+            case Link.Down _, Link.Paused _ -> true;
+            case Link.Connecting _, Link.Silent _ -> false;
+        };
+    }
+}

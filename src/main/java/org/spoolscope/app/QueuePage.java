@@ -1,0 +1,57 @@
+package org.spoolscope.app;
+
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.queue.QueueView;
+import org.spoolscope.ui.queue.QueueViewModel;
+import org.spoolscope.ui.shell.Page;
+import org.spoolscope.ui.shell.Place;
+
+/// The Queue page as the shell sees it. It searches only while it is shown.
+final class QueuePage implements Page {
+    private final QueueViewModel model;
+    private final QueueView view;
+    private boolean entering;
+
+    /// @param filtered told the filter in force whenever the person changes it
+    QueuePage(QueueViewModel model, Times times, Consumer<String> filtered) {
+        this.model = model;
+        this.view = new QueueView(model, times);
+        model.query()
+                .addListener((_, before, now) -> {
+                    String filter = now.filter().toString();
+                    if (!entering && !filter.equals(before.filter().toString())) {
+                        filtered.accept(filter);
+                    }
+                });
+        view.sceneProperty().addListener((_, _, scene) -> model.setShowing(scene != null));
+    }
+
+    @Override
+    public Node node() {
+        return view;
+    }
+
+    @Override
+    public void enter(Place place) {
+        if (place instanceof Place.Queue(String filter)) {
+            entering = true;
+            view.show(DisplayText.of(filter));
+            entering = false;
+        }
+    }
+
+    @Override
+    public boolean startSearch() {
+        view.startSearch();
+        return true;
+    }
+
+    @Override
+    public void show(FleetSnapshot snapshot) {
+        model.show(snapshot);
+    }
+}

@@ -1,0 +1,112 @@
+package org.spoolscope.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import org.spoolscope.demo.DemoFleet;
+import org.spoolscope.model.ServerConfig;
+import org.spoolscope.monitor.Fleet;
+import org.spoolscope.monitor.MonitorSettings;
+import org.spoolscope.monitor.Sleeper;
+import org.spoolscope.ssh.Ssh;
+import org.spoolscope.ssh.SshSettings;
+import org.spoolscope.store.ConfigException;
+import org.spoolscope.store.ServersFile;
+import org.spoolscope.ui.settings.ServerRegistry;
+import org.spoolscope.ui.settings.WatchedServers;
+
+/// What the console looks at: the configured servers, or the simulated fleet. Closing it ends all
+/// links.
+final class Subject implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Subject.class.getName());
+    private static final long DEMO_SEED = 25;
+
+    private final Ssh ssh;
+    private final Fleet fleet;
+    private final ServerRegistry registry;
+    private final InstantSource clock;
+    private final Runnable rest;
+
+    private Subject(
+            SshSettings settings,
+            ServersFile file,
+            List<ServerConfig> servers,
+            MonitorSettings pace,
+            InstantSource clock,
+            Runnable rest) {
+        this.ssh = new Ssh(settings);
+        this.fleet = new Fleet(ssh, servers, pace, clock, Sleeper.REAL, new Random());
+        this.registry = new WatchedServers(fleet, file);
+        this.clock = clock;
+        this.rest = rest;
+    }
+
+    /// The servers of `servers.toml`.
+    static Subject configured(Path folder, List<ServerConfig> servers, SshSettings settings) {
+        return new Subject(
+                settings,
+                new ServersFile(folder),
+                servers,
+                MonitorSettings.DEFAULT,
+                InstantSource.system(),
+                () -> {});
+    }
+
+    /// The simulated fleet; its `servers.toml` lies in a folder that goes with it.
+    ///
+    /// @param pace of sampling and listing in real time
+    static Subject demo(int servers, double speed, MonitorSettings pace) throws IOException {
+        DemoFleet demo = DemoFleet.start(DEMO_SEED, servers, speed);
+        Path folder = Files.createTempDirectory("spoolscope-demo-config");
+        ServersFile file = new ServersFile(folder);
+        try {
+            for (ServerConfig server : demo.servers()) {
+                file.add(server);
+            }
+        } catch (ConfigException e) {
+            throw new IOException(e);
+        }
+        return new Subject(
+                demo.settings(),
+                file,
+                demo.servers(),
+                pace,
+                demo.clock(),
+                () -> {
+                    demo.close();
+                    deleteQuietly(folder);
+                });
+    }
+
+    private static void deleteQuietly(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve("servers.toml"));
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.INFO, "left behind: " + folder, e);
+        }
+    }
+
+    Fleet fleet() {
+        return fleet;
+    }
+
+    ServerRegistry registry() {
+        return registry;
+    }
+
+    /// What snapshots are dated with.
+    InstantSource clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        fleet.close();
+        ssh.close();
+        rest.run();
+    }
+}

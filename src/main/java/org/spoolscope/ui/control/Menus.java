@@ -1,0 +1,43 @@
+package org.spoolscope.ui.control;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.layout.Region;
+import org.spoolscope.model.DisplayText;
+
+/// Buttons that open a menu, and what is in it.
+public final class Menus {
+    private Menus() {}
+
+    public static MenuButton button(String id, DisplayText text, List<? extends MenuItem> items) {
+        MenuButton button = new MenuButton(text.toString());
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getItems().setAll(items);
+        return button;
+    }
+
+    /// Something that is on or off.
+    public static CheckMenuItem check(String id, DisplayText text, BooleanProperty on) {
+        CheckMenuItem item = new CheckMenuItem(text.toString());
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.selectedProperty().bindBidirectional(on);
+        return item;
+    }
+
+    /// One of several, of which one is on.
+    public static RadioMenuItem choice(
+            String id, DisplayText text, boolean chosen, Runnable action) {
+        RadioMenuItem item = new RadioMenuItem(text.toString());
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setSelected(chosen);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,208 @@
+package org.spoolscope.ui.queue;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.Words;
+import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.theme.QueueStyle;
+
+/// The messages as a table. New listings change neither what is selected nor what is in view.
+final class MessageTable extends TableView<QueueRow> {
+    static final double ROW_HEIGHT = 28;
+
+    private static final double FRAME_AND_SCROLL_BAR = 18;
+
+    private static final KeyCombination COPY =
+            new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final QueueViewModel model;
+    private final RowList rows = new RowList();
+    private final RowSelection selection = new RowSelection(this, rows);
+    private final Map<QueueColumn, TableColumn<QueueRow, ?>> columns =
+            new EnumMap<>(QueueColumn.class);
+    private final ColumnFit fit = new ColumnFit();
+    private @Nullable TableColumn<QueueRow, ?> sorted;
+    private boolean fitting;
+    private QueueQuery shown = QueueQuery.EVERYTHING;
+
+    /// @param open shows a message's details
+    /// @param copied told how many ids were copied
+    MessageTable(QueueViewModel model, Runnable open, Consumer<Integer> copied) {
+        this.model = model;
+        setId("messages");
+        getStyleClass().add(QueueStyle.MESSAGES);
+        Labels.named(this, Words.get("queue.table"));
+        setFixedCellSize(ROW_HEIGHT);
+        setItems(rows);
+        setSelectionModel(selection);
+        for (QueueColumn kind : QueueColumn.values()) {
+            TableColumn<QueueRow, ?> column =
+                    MessageCells.column(kind, () -> model.answer().get().at());
+            column.setUserData(kind);
+            column.setMinWidth(48);
+            columns.put(kind, column);
+            getColumns().add(column);
+            column.visibleProperty().addListener((_, _, shown) -> chosen(kind, shown));
+        }
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
+        widthProperty().addListener((_, _, _) -> fit());
+        column(QueueColumn.AGE).setSortType(TableColumn.SortType.DESCENDING);
+        setSortPolicy(_ -> sortInBackground());
+        getSortOrder().setAll(List.of(column(QueueColumn.AGE)));
+        setRowFactory(_ -> row(open));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, open, copied));
+    }
+
+    TableColumn<QueueRow, ?> column(QueueColumn kind) {
+        TableColumn<QueueRow, ?> column = columns.get(kind);
+        if (column == null) {
+            throw new IllegalStateException(kind.name());
+        }
+        return column;
+    }
+
+    RowSelection selection() {
+        return selection;
+    }
+
+    /// Sorts as a click on a heading does.
+    void sortBy(QueueColumn kind, boolean descending) {
+        TableColumn<QueueRow, ?> column = column(kind);
+        column.setSortType(
+                descending ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+        getSortOrder().setAll(List.of(column));
+    }
+
+    private void chosen(QueueColumn kind, boolean shown) {
+        if (!fitting) {
+            fit.choose(kind, shown);
+            fit();
+        }
+    }
+
+    private void fit() {
+        if (getWidth() <= FRAME_AND_SCROLL_BAR) {
+            return;
+        }
+        Map<QueueColumn, Double> widths = fit.in(getWidth() - FRAME_AND_SCROLL_BAR);
+        fitting = true;
+        columns.forEach((kind, column) -> column.setVisible(widths.containsKey(kind)));
+        widths.forEach((kind, width) -> column(kind).setPrefWidth(width));
+        fitting = false;
+    }
+
+    /// Shows an answer: to the same question in the same place, to another one from the top.
+    void show(QueueAnswer answer) {
+        VirtualFlow<?> flow = flow();
+        int top = 0;
+        double offset = 0;
+        if (flow != null && flow.getFirstVisibleCell() != null) {
+            top = flow.getFirstVisibleCell().getIndex();
+            offset = flow.getFirstVisibleCell().getLayoutY();
+        }
+        boolean atTop = top == 0 && offset > -1;
+        boolean same = answer.query().equals(shown);
+        shown = answer.query();
+        selection.move(answer.mapping(), answer.rows());
+        if (answer.rows().length > 0
+                && fit.tell(severalServers(answer.rows()), model.severalInstances())) {
+            fit();
+        }
+        if (flow == null || (same && atTop)) {
+            return;
+        }
+        int next = same ? answer.mapping().ofOrAfter(top) : 0;
+        place(flow, Math.max(0, next), next >= 0 && same ? offset : 0);
+    }
+
+    private static boolean severalServers(QueueRow[] rows) {
+        return Arrays.stream(rows).anyMatch(row -> !row.server().equals(rows[0].server()));
+    }
+
+    private void place(VirtualFlow<?> flow, int top, double offset) {
+        layout(); // the rows' number must be known before they can be scrolled
+        flow.scrollToTop(top);
+        flow.scrollPixels(-offset);
+    }
+
+    /// A list without an order makes no sense here: the third click on a heading is like the first.
+    /// Not at once, since the order is also empty for a moment on the way from one column to
+    /// another.
+    private void sortAgain() {
+        Platform.runLater(() -> {
+            TableColumn<QueueRow, ?> last = sorted;
+            if (last != null && getSortOrder().isEmpty()) {
+                last.setSortType(TableColumn.SortType.ASCENDING);
+                getSortOrder().setAll(List.of(last));
+            }
+        });
+    }
+
+    /// Sorting means asking for the same rows in another order.
+    private boolean sortInBackground() {
+        if (getSortOrder().isEmpty()) {
+            sortAgain();
+            return true;
+        }
+        TableColumn<QueueRow, ?> first = getSortOrder().getFirst();
+        sorted = first;
+        boolean descending = first.getSortType() == TableColumn.SortType.DESCENDING;
+        if (first.getUserData() instanceof QueueColumn kind) {
+            model.ask(query -> query.sorted(kind, descending));
+        }
+        return true;
+    }
+
+    private TableRow<QueueRow> row(Runnable open) {
+        TableRow<QueueRow> row = new TableRow<>();
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY
+                    && event.getClickCount() == 2
+                    && !row.isEmpty()) {
+                open.run();
+            }
+        });
+        return row;
+    }
+
+    private void pressed(KeyEvent event, Runnable open, Consumer<Integer> copied) {
+        if (COPY.match(event)) {
+            copyIds();
+            copied.accept(selection.getSelectedItems().size());
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && selection.getSelectedItem() != null) {
+            open.run();
+            event.consume();
+        }
+    }
+
+    private void copyIds() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(
+                selection.getSelectedItems().stream()
+                        .map(row -> row.message().id().value())
+                        .collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private @Nullable VirtualFlow<?> flow() {
+        return lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+    }
+}

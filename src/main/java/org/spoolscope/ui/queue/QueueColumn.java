@@ -1,0 +1,143 @@
+package org.spoolscope.ui.queue;
+
+import static java.lang.String.CASE_INSENSITIVE_ORDER;
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingLong;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Locale;
+import org.spoolscope.model.Addresses;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Figures;
+import org.spoolscope.model.Recipient;
+import org.spoolscope.model.Words;
+
+/// A column of the message table: how its cells read and how it sorts.
+public enum QueueColumn {
+    ID(110, 128, 128),
+    SERVER(64, 72, 72),
+    INSTANCE(72, 104, 104),
+    STATE(94, 94, 94),
+    AGE(70, 78, 84),
+    SIZE(62, 66, 72),
+    SENDER(88, 124, 200),
+    RECIPIENT(96, 140, 220),
+    DOMAIN(88, 124, 150),
+    REASON(104, 200, 4000);
+
+    /// More than a cell can show at any width; spares laying out a reason of many kilobytes.
+    private static final int MAX_TEXT = 400;
+
+    private static final Comparator<QueueRow> TIE =
+            comparing((QueueRow row) -> row.message().arrival())
+                    .thenComparing(row -> row.message().id())
+                    .thenComparing(QueueRow::server)
+                    .thenComparing(row -> row.message().instance());
+
+    private final double least;
+    private final double width;
+    private final double most;
+
+    QueueColumn(double least, double width, double most) {
+        this.least = least;
+        this.width = width;
+        this.most = most;
+    }
+
+    /// The width in pixels under which it says too little to be shown.
+    public double least() {
+        return least;
+    }
+
+    /// Preferred width in pixels.
+    public double width() {
+        return width;
+    }
+
+    /// The width in pixels from which more adds nothing.
+    public double most() {
+        return most;
+    }
+
+    public DisplayText title() {
+        return Words.get("queue.column." + name().toLowerCase(Locale.ROOT));
+    }
+
+    /// A total order: equal values are ordered by arrival, id, server and instance, so that rows
+    /// keep their places from one listing to the next.
+    public Comparator<QueueRow> order(boolean descending) {
+        Comparator<QueueRow> order = ascending();
+        return (descending ? order.reversed() : order).thenComparing(TIE);
+    }
+
+    private Comparator<QueueRow> ascending() {
+        return switch (this) {
+            case ID -> comparing(row -> row.message().id().value());
+            case SERVER -> comparing(QueueRow::server, CASE_INSENSITIVE_ORDER);
+            case INSTANCE -> comparing(row -> row.message().instance());
+            case STATE -> comparing(row -> row.message().queue());
+            case AGE -> comparing((QueueRow row) -> row.message().arrival()).reversed();
+            case SIZE -> comparingLong(row -> row.message().size());
+            case SENDER -> comparing(row -> row.message().sender(), CASE_INSENSITIVE_ORDER);
+            case RECIPIENT -> comparing(QueueColumn::firstAddress, CASE_INSENSITIVE_ORDER);
+            case DOMAIN -> comparing(row -> Addresses.domain(firstAddress(row)));
+            case REASON -> comparing(QueueRow::reason, CASE_INSENSITIVE_ORDER);
+        };
+    }
+
+    /// What a cell shows.
+    public DisplayText text(QueueRow row, Instant now) {
+        return switch (this) {
+            case ID -> DisplayText.of(row.message().id().value());
+            case SERVER -> server(row);
+            case INSTANCE -> instance(row.message().instance());
+            case STATE -> DisplayText.of(row.message().queue().label());
+            case AGE ->
+                    DisplayText.of(Figures.span(Duration.between(row.message().arrival(), now)));
+            case SIZE -> DisplayText.of(Figures.bytes(row.message().size()));
+            case SENDER -> sender(row.message().sender());
+            case RECIPIENT -> recipients(row);
+            case DOMAIN -> clip(Addresses.domain(firstAddress(row)));
+            case REASON -> clip(row.reason());
+        };
+    }
+
+    /// The server, and which of its instances if it is not the default one.
+    private static DisplayText server(QueueRow row) {
+        String instance = row.message().instance();
+        return instance.equals("-")
+                ? DisplayText.of(row.server())
+                : Words.get("queue.server.instance", row.server(), clip(instance));
+    }
+
+    /// The null sender as `<>`.
+    static DisplayText sender(String sender) {
+        return sender.isEmpty() ? Words.get("queue.null-sender") : clip(sender);
+    }
+
+    /// The default instance has no name of its own; Postfix prints `-`.
+    static DisplayText instance(String name) {
+        return name.equals("-") ? Words.get("queue.default-instance") : clip(name);
+    }
+
+    private static DisplayText recipients(QueueRow row) {
+        int more = row.message().recipients().size() - 1;
+        if (more < 0) {
+            return Words.get("queue.no-recipients");
+        }
+        DisplayText first = clip(firstAddress(row));
+        return more == 0 ? first : Words.get("queue.recipients", first, Figures.count(more));
+    }
+
+    private static DisplayText clip(String text) {
+        String bounded = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT + 1) : text;
+        return DisplayText.of(bounded).clip(MAX_TEXT);
+    }
+
+    private static String firstAddress(QueueRow row) {
+        Recipient first = row.first();
+        return first == null ? "" : first.address();
+    }
+}

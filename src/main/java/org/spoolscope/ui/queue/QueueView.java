@@ -1,0 +1,226 @@
+package org.spoolscope.ui.queue;
+
+import javafx.beans.Observable;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Figures;
+import org.spoolscope.model.Sentence;
+import org.spoolscope.model.Words;
+import org.spoolscope.ui.control.Boxes;
+import org.spoolscope.ui.control.Buttons;
+import org.spoolscope.ui.control.EmptyState;
+import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.theme.QueueStyle;
+import org.spoolscope.ui.theme.Style;
+
+/// The Queue page. JavaFX thread.
+public final class QueueView extends StackPane {
+    private static final double DETAILS_WIDTH = 440;
+
+    private final Suggestions suggestions = new Suggestions();
+    private final FilterHelp help = new FilterHelp();
+    private final MessageTable table;
+    private final FilterBox filter;
+    private final QueueHead head;
+    private final SidePane side;
+    private final DetailsPane details;
+    private final StackPane placeholder = new StackPane();
+    private final Label foot = Labels.of(DisplayText.EMPTY, Style.MUTED);
+    private QueueStatus.@Nullable Empty shownEmpty;
+
+    /// @param times in the zone that the person picked
+    public QueueView(QueueViewModel model, Times times) {
+        table = new MessageTable(model, this::openDetails, this::copied);
+        side = new SidePane(model);
+        filter = new FilterBox(model, suggestions, help, side.toggle(), table::requestFocus);
+        head = new QueueHead(model, filter, table);
+        details = new DetailsPane(times, model::now, this::closeDetails);
+        setId("queue-page");
+        table.setPlaceholder(placeholder);
+        VBox page = Boxes.column(Style.GAP_14, head, body());
+        page.getStyleClass().add(Style.PAGE);
+        getChildren().addAll(page, suggestions, help);
+        model.answer().addListener((_, _, answer) -> show(answer));
+        model.status().addListener((_, _, status) -> show(status));
+        model.query().addListener((_, _, query) -> head.showChips(query));
+        table.selection().selectedItemProperty().addListener((_, _, row) -> follow(row));
+        table.selection().getSelectedIndices().addListener((Observable _) -> showFoot());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventFilter(KeyEvent.KEY_TYPED, this::typed);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressedElsewhere);
+        show(model.answer().get());
+        show(model.status().get());
+    }
+
+    /// Shows what a filter finds on all servers, such as one that another page links to, and
+    /// narrows it by nothing else.
+    public void show(DisplayText text) {
+        head.only(text);
+    }
+
+    /// Takes the focus to the filter.
+    public void startSearch() {
+        filter.field().requestFocus();
+        filter.field().selectAll();
+    }
+
+    private Node body() {
+        HBox strip = Boxes.row(Style.GAP_14, foot, Boxes.space(), keys());
+        strip.getStyleClass().add(QueueStyle.TABLE_FOOT);
+        foot.setId("queue-foot");
+        VBox panel = new VBox(table, strip);
+        panel.getStyleClass().add(Style.PANEL);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        details.setMaxWidth(USE_PREF_SIZE);
+        details.setVisible(false);
+        StackPane.setAlignment(details, Pos.CENTER_RIGHT);
+        StackPane list = new StackPane(panel, details);
+        list.widthProperty()
+                .addListener(
+                        (_, _, width) -> details.setPrefWidth(detailsWidth(width.doubleValue())));
+        list.setMinWidth(0);
+        HBox.setHgrow(list, Priority.ALWAYS);
+        HBox body = new HBox(side, list);
+        body.getStyleClass().add(Style.GAP_14);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
+        body.widthProperty().addListener((_, _, width) -> side.fit(width.doubleValue()));
+        return body;
+    }
+
+    /// Leaves the queue ids in view where there is room.
+    private static double detailsWidth(double room) {
+        return Math.min(DETAILS_WIDTH, Math.max(room - 140, Math.min(room, 320)));
+    }
+
+    private static Label keys() {
+        Label keys = Labels.of(Words.get("queue.keys"), Style.SMALL, Style.SUBTLE);
+        keys.setMinWidth(0);
+        return keys;
+    }
+
+    private void show(QueueAnswer answer) {
+        QueueRow open = details.row();
+        int place = open == null ? -1 : indexIn(answer.before(), open);
+        table.show(answer);
+        side.show(answer);
+        if (open != null && details.isVisible()) {
+            int now = place < 0 ? -1 : answer.mapping().of(place);
+            details.show(now < 0 ? open : answer.rows()[now], now >= 0);
+        }
+        showFoot();
+    }
+
+    private static int indexIn(QueueRow[] rows, QueueRow row) {
+        for (int i = 0; i < rows.length; i++) {
+            if (rows[i].message().id().equals(row.message().id())
+                    && rows[i].key().equals(row.key())) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void show(QueueStatus status) {
+        head.show(status);
+        if (status.empty() != shownEmpty) {
+            shownEmpty = status.empty();
+            placeholder.getChildren().setAll(empty(status.empty()));
+        }
+    }
+
+    private Node empty(QueueStatus.Empty why) {
+        return switch (why) {
+            case NO -> new StackPane();
+            case NO_SERVERS -> new EmptyState(sentence("queue.empty.no-servers"));
+            case NOT_LISTED -> new EmptyState(sentence("queue.empty.not-listed"));
+            case NOTHING_QUEUED -> new EmptyState(sentence("queue.empty.nothing-queued"));
+            case NOTHING_MATCHES ->
+                    new EmptyState(
+                            sentence("queue.empty.nothing-matches"),
+                            Buttons.of(
+                                    "queue-show-all", Words.get("queue.chip.clear"), head::clear));
+        };
+    }
+
+    private static Sentence sentence(String key) {
+        return new Sentence(Words.get(key), Words.get(key + ".advice"));
+    }
+
+    private void showFoot() {
+        int selected = table.selection().getSelectedIndices().size();
+        Labels.set(
+                foot,
+                selected > 1
+                        ? Words.get("queue.selected", Figures.count(selected))
+                        : Words.get("queue.shown", Figures.count(table.getItems().size())));
+    }
+
+    private void copied(int count) {
+        Labels.set(foot, Words.get("queue.copied", Figures.count(count)));
+    }
+
+    private void openDetails() {
+        QueueRow row = table.selection().getSelectedItem();
+        if (row != null) {
+            details.show(row, true);
+            details.setVisible(true);
+        }
+    }
+
+    private void follow(@Nullable QueueRow row) {
+        if (row != null && details.isVisible()) {
+            details.show(row, true);
+        }
+    }
+
+    private void closeDetails() {
+        details.setVisible(false);
+        table.requestFocus();
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean typing = filter.field().isFocused();
+        if (event.getCode() == KeyCode.ESCAPE && help.isVisible()) {
+            help.hide();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !typing && details.isVisible()) {
+            closeDetails();
+            event.consume();
+        }
+    }
+
+    /// The character, not a key: on many keyboards it is Shift and a digit.
+    private void typed(KeyEvent event) {
+        if (event.getCharacter().equals("/") && !filter.field().isFocused()) {
+            startSearch();
+            event.consume();
+        }
+    }
+
+    private void pressedElsewhere(MouseEvent event) {
+        if (help.isVisible() && event.getTarget() instanceof Node target && !isIn(help, target)) {
+            help.hide();
+        }
+    }
+
+    private static boolean isIn(Node parent, Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at.equals(parent)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+package org.spoolscope.ui.server;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Figures;
+import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.QueueCounts;
+import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.QueueName;
+import org.spoolscope.model.Words;
+
+/// The counts of one Postfix instance.
+///
+/// @param cells one per heading of [#headings]
+record InstanceRow(DisplayText name, List<DisplayText> cells) {
+    private static final DisplayText NONE = DisplayText.of("–");
+
+    /// In the order of the chart's legend.
+    private static final List<QueueName> QUEUES =
+            List.of(
+                    QueueName.DEFERRED,
+                    QueueName.ACTIVE,
+                    QueueName.INCOMING,
+                    QueueName.MAILDROP,
+                    QueueName.HOLD);
+
+    InstanceRow {
+        cells = List.copyOf(cells);
+    }
+
+    static List<DisplayText> headings() {
+        List<DisplayText> headings = new ArrayList<>();
+        headings.add(Words.get("server.total"));
+        QUEUES.forEach(queue -> headings.add(DisplayText.of(queue.label())));
+        headings.add(Words.get("server.listed"));
+        return headings;
+    }
+
+    static InstanceRow of(InstanceQueue queue, Instant now) {
+        QueueListing listing = queue.listing();
+        List<DisplayText> cells = new ArrayList<>();
+        if (listing == null) {
+            headings().forEach(_ -> cells.add(NONE));
+        } else {
+            QueueCounts counts = listing.counts();
+            cells.add(count(counts.total()));
+            QUEUES.forEach(name -> cells.add(count(counts.of(name))));
+            cells.add(
+                    Words.get("server.ago", Figures.span(Duration.between(listing.taken(), now))));
+        }
+        String name = queue.instance().name();
+        return new InstanceRow(
+                name.equals("-") ? Words.get("server.default-instance") : DisplayText.of(name),
+                cells);
+    }
+
+    private static DisplayText count(int count) {
+        return DisplayText.of(Figures.count(count));
+    }
+}

@@ -1,0 +1,154 @@
+package org.spoolscope.ui.shell;
+
+import java.time.InstantSource;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.model.Words;
+import org.spoolscope.ui.control.Boxes;
+import org.spoolscope.ui.control.Fields;
+import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.theme.Style;
+
+/// The window's content. Feed it with [#show]; ages and clocks move on by themselves each second.
+public final class ConsoleView extends BorderPane {
+    private static final KeyCombination FLEET =
+            new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination QUEUE =
+            new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination SEARCH =
+            new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination BACK =
+            new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
+    private static final KeyCombination FORWARD =
+            new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN);
+
+    private final ShellViewModel shell;
+    private final Pages pages;
+    private final InstantSource clock;
+    private final Runnable listNow;
+    private final TextField search =
+            Fields.text("search", Words.get("shell.search"), Words.get("shell.search.prompt"));
+    private final Navigation navigation;
+    private final StatusBar status;
+    private final Timeline seconds =
+            new Timeline(new KeyFrame(Duration.seconds(1), _ -> refresh()));
+    private Page page;
+    private FleetSnapshot latest = FleetSnapshot.EMPTY;
+
+    /// @param clock what the snapshots are dated with
+    /// @param listNow asks all servers for a fresh listing (F5)
+    public ConsoleView(
+            ShellViewModel shell, Pages pages, Times times, InstantSource clock, Runnable listNow) {
+        this.shell = shell;
+        this.pages = pages;
+        this.clock = clock;
+        this.listNow = listNow;
+        this.navigation = new Navigation(shell);
+        this.status = new StatusBar(shell, times);
+        this.page = pages.of(shell.place().get());
+        setTop(header());
+        setLeft(navigation);
+        setBottom(status);
+        enter(shell.place().get());
+        shell.visits().addListener((_, _, _) -> enter(shell.place().get()));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
+        addEventHandler(KeyEvent.KEY_TYPED, this::startSearch);
+        seconds.setCycleCount(Animation.INDEFINITE);
+        sceneProperty()
+                .addListener((_, _, scene) -> {
+                    if (scene == null) {
+                        seconds.stop();
+                    } else {
+                        seconds.play();
+                    }
+                });
+    }
+
+    /// Takes the focus to where the person is in the navigation, as when the window opens.
+    public void focusNavigation() {
+        navigation.focus(shell.place().get());
+    }
+
+    /// Shows the newest state; at most once per frame.
+    public void show(FleetSnapshot snapshot) {
+        latest = snapshot;
+        refresh();
+    }
+
+    private void refresh() {
+        shell.show(latest, clock.instant());
+        status.tick(clock.instant());
+        page.show(latest);
+    }
+
+    private void enter(Place place) {
+        page = pages.of(place);
+        page.enter(place);
+        page.show(latest);
+        if (!page.node().equals(getCenter())) {
+            setCenter(page.node());
+        }
+    }
+
+    private Node header() {
+        search.getStyleClass().add(Style.SEARCH);
+        search.setOnAction(_ -> {
+            shell.go(new Place.Queue(search.getText().strip()));
+            search.clear();
+        });
+        HBox header =
+                Boxes.row(
+                        Style.GAP_14,
+                        Labels.whole(Labels.of(Words.get("shell.name"), Style.STRONG)),
+                        Boxes.space(),
+                        search,
+                        Boxes.space(),
+                        Labels.of(DisplayText.EMPTY));
+        HBox.setHgrow(search, javafx.scene.layout.Priority.SOMETIMES);
+        header.getStyleClass().add(Style.HEADER);
+        return header;
+    }
+
+    private void shortcut(KeyEvent event) {
+        if (FLEET.match(event)) {
+            shell.go(new Place.FleetOverview());
+        } else if (QUEUE.match(event)) {
+            shell.go(new Place.Queue(""));
+        } else if (SEARCH.match(event)) {
+            search.requestFocus();
+        } else if (BACK.match(event)) {
+            shell.goBack();
+        } else if (FORWARD.match(event)) {
+            shell.goForward();
+        } else if (event.getCode() == KeyCode.F5) {
+            listNow.run();
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    /// `/` goes to the page's own search, or else to that of the header, from everywhere that does
+    /// not take it as text.
+    private void startSearch(KeyEvent event) {
+        if (event.getCharacter().equals("/")) {
+            if (!page.startSearch()) {
+                search.requestFocus();
+            }
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.spoolscope.ui.shell;
+
+/// The pages that there are, one per kind of place.
+public record Pages(Page fleet, Page queue, Page server) {
+    Page of(Place place) {
+        return switch (place) {
+            case Place.FleetOverview _ -> fleet;
+            case Place.Queue _ -> queue;
+            case Place.Server _ -> server;
+        };
+    }
+}

@@ -1,0 +1,290 @@
+package org.spoolscope.postfix.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.spoolscope.postfix.Messages.NOW;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spoolscope.model.QueueId;
+import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.model.Recipient;
+
+class FilterTest {
+    /// Queued 150 minutes ago, 1.5 MiB.
+    private static final QueuedMessage MESSAGE =
+            new QueuedMessage(
+                    "-",
+                    QueueName.DEFERRED,
+                    new QueueId("4jYPMX58bfzJ9GW"),
+                    NOW.minusSeconds(150 * 60),
+                    3 << 19,
+                    "News@example.org",
+                    List.of(
+                            new Recipient("ann@example.com", null),
+                            new Recipient(
+                                    "\"bob (b)\"@sub.example.net",
+                                    "host mx1.example.net[192.0.2.1] said: 421 4.7.28 Slow down:"
+                                            + " 5*3? (in reply to MAIL FROM command)")),
+                    false);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "news",
+                "NEWS",
+                "slow",
+                "4jYPmx",
+                "ann",
+                "bob",
+                "sub.example",
+                "from:news@example.org",
+                "from:news",
+                "from:news@*",
+                "from=NEWS@example.org",
+                "from:*@example.org",
+                "to:ann@example.com",
+                "to:ann",
+                "to:\"\\\"bob (b)\\\"@sub.example.net\"",
+                "domain:example.com",
+                "domain:sub.example.net",
+                "domain:*.net",
+                "domain:example.???",
+                "queue:deferred",
+                "queue:DEFERRED",
+                "queue:def*",
+                "id:4jYPMX58bfzJ9GW",
+                "id:4jY*",
+                "reason:slow",
+                "reason:\"slow down\"",
+                "reason:slow?down",
+                "reason:421*4.7.28",
+                "reason:\"5*3?\"",
+                "dsn:4.7.28",
+                "dsn:4.7.*",
+                "relay:mx1.example.net",
+                "relay:mx1",
+                "relay:*.example.net",
+                "server:mail1",
+                "server:MAIL*",
+                "age>2h",
+                "age>=150m",
+                "age<=150m",
+                "age<3h",
+                "age=2h",
+                "age:2h"
+            })
+    void matches(String filter) throws FilterSyntaxException {
+        assertThat(Filter.parse(filter).matches(MESSAGE, "mail1", NOW)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "olds",
+                "-news",
+                "not news",
+                "from:<>",
+                "from:\"\"",
+                "from:example.com",
+                "from:news?",
+                "to:bob@*",
+                "domain:example",
+                "domain:net",
+                "queue:active",
+                "id:4jY",
+                "reason:timeout",
+                "reason:\"slow*down\"",
+                "dsn:4.7",
+                "dsn:5.*",
+                "relay:mx2*",
+                "server:mail",
+                "age>150m",
+                "age<150m",
+                "age=3h",
+                "size>2M",
+                "size=2M",
+                "news slower",
+                "news and slower",
+                "(news or slow) olds",
+                "not (news or olds)",
+                "-from:news -to:ann"
+            })
+    void doesNotMatch(String filter) throws FilterSyntaxException {
+        assertThat(Filter.parse(filter).matches(MESSAGE, "mail1", NOW)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "size>=1M",
+                "size>1M",
+                "size=1M",
+                "size=1536K",
+                "size<2g",
+                "size<=1572864",
+                "size>=1.5M",
+                "age>2.4h",
+                "age>0.1d",
+                "age<1w",
+                "age>9s",
+                "olds or news",
+                "olds or slow news",
+                "news slow or olds",
+                "not olds",
+                "-olds",
+                "not not news",
+                "not -news",
+                "--news",
+                "-(olds or older)",
+                "(news)",
+                "((news))(slow)",
+                "news(slow)",
+                "\"or\" or news",
+                "from:news to:ann age>2h",
+                "NEWS OR OLDS",
+                "192.0.2.1",
+                "\"said: 421\"",
+                "example.org and slow"
+            })
+    void combines(String filter) throws FilterSyntaxException {
+        assertThat(Filter.parse(filter).matches(MESSAGE, "mail1", NOW)).isTrue();
+    }
+
+    @Test
+    void findsTheNullSender() throws FilterSyntaxException {
+        QueuedMessage bounce =
+                new QueuedMessage(
+                        "-",
+                        QueueName.ACTIVE,
+                        new QueueId("ABCDEF1"),
+                        NOW,
+                        0,
+                        "",
+                        List.of(),
+                        false);
+
+        assertThat(Filter.parse("from:<>").matches(bounce, "x", NOW)).isTrue();
+        assertThat(Filter.parse("from:\"\"").matches(bounce, "x", NOW)).isTrue();
+        assertThat(Filter.parse("from:*").matches(bounce, "x", NOW)).isTrue();
+        assertThat(Filter.parse("age<1s").matches(bounce, "x", NOW)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    from:            | 6  | A value is missing after from:
+                    from: joe        | 6  | A value is missing after from:
+                    (from:)          | 7  | A value is missing after from:
+                    news "slow       | 6  | This quote is never closed.
+                    reason:"slow     | 8  | This quote is never closed.
+                    news)            | 5  | This parenthesis was never opened.
+                    a (b (c)         | 3  | This parenthesis is never closed.
+                    ()               | 2  | Something to look for is missing here.
+                    or news          | 1  | Something to look for is missing here.
+                    news or          | 8  | Something to look for is missing here.
+                    news or or x     | 9  | Something to look for is missing here.
+                    not              | 4  | Something to look for is missing here.
+                    -)               | 2  | Something to look for is missing here.
+                    a fro:joe        | 3  | There is no key fro. Keys are queue, from, to, domain, reason, relay, dsn, age, size, id, server. To look for the text itself, put it in quotes: "fro:…".
+                    x provider:gmail | 3  | provider is known only from the mail log, which this version does not read yet.
+                    cause:slow       | 1  | cause is known only from the mail log, which this version does not read yet.
+                    tries>3          | 1  | tries is known only from the mail log, which this version does not read yet.
+                    from>joe         | 5  | from is a text: write from:value. Only age and size can be compared.
+                    queue:defered    | 7  | There is no queue defered. Queues are maildrop, incoming, active, deferred, hold.
+                    age>h            | 5  | age needs a number here, such as age>2h or size>=1M.
+                    age>1.2.3h       | 5  | age needs a number here, such as age>2h or size>=1M.
+                    age>=2           | 7  | A unit of time is needed here: s, m, h, d or w.
+                    age>2y           | 6  | A unit of time is needed here: s, m, h, d or w.
+                    size>2T          | 7  | The unit must be K, M or G, or none for bytes.
+                    age>99999999999w | 5  | That number is too large.
+                    """)
+    void tellsAMistakeWithItsColumn(String filter, int column, String sentence) {
+        FilterSyntaxException mistake =
+                catchThrowableOfType(FilterSyntaxException.class, () -> Filter.parse(filter));
+
+        assertThat(mistake).isNotNull();
+        assertThat(mistake.column()).isEqualTo(column);
+        assertThat(mistake.sentence()).hasToString(sentence);
+    }
+
+    @Test
+    void refusesEndlessNesting() {
+        for (String piece : List.of("(", "-", "not ")) {
+            FilterSyntaxException mistake =
+                    catchThrowableOfType(
+                            FilterSyntaxException.class,
+                            () -> Filter.parse(piece.repeat(100_000) + "a"));
+
+            assertThat(mistake.sentence()).hasToString("That is nested too deeply.");
+        }
+    }
+
+    @Test
+    void offersItsKeys() {
+        assertThat(Key.completions())
+                .extracting(Key.Completion::insert)
+                .containsExactly(
+                        "queue:", "from:", "to:", "domain:", "reason:", "relay:", "dsn:", "age>",
+                        "size>", "id:", "server:");
+        assertThat(Key.completions())
+                .allSatisfy(completion -> assertThat(completion.about().isEmpty()).isFalse());
+    }
+
+    @Test
+    void anyTextIsAFilterOrAMistakeInsideIt() {
+        Random random = new Random(20_261_124);
+        String[] pieces = {
+            "from",
+            ":",
+            "age",
+            ">",
+            "<=",
+            "2h",
+            "(",
+            ")",
+            "\"",
+            "\\",
+            "-",
+            "not ",
+            " or ",
+            " ",
+            "*",
+            "?",
+            "x",
+            "size",
+            "1M",
+            "\0",
+            "é",
+            "\ud83d",
+            "9".repeat(400),
+            ".",
+            "queue:hold",
+            "=",
+            "and",
+            "\ufdd0"
+        };
+        for (int i = 0; i < 10_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(12); n >= 0; n--) {
+                text.append(pieces[random.nextInt(pieces.length)]);
+            }
+            try {
+                Filter.parse(text.toString()).matches(MESSAGE, "mail1", NOW);
+            } catch (FilterSyntaxException mistake) {
+                assertThat(mistake.column()).isBetween(1, text.length() + 1);
+                assertThat(mistake.sentence().isEmpty()).isFalse();
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.spoolscope.ui.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.postfix.QueueGroups.By;
+import org.spoolscope.ui.Screen;
+import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.fx.Background;
+import org.spoolscope.ui.theme.Appearance;
+
+/// Renders the page in both themes and at both sizes, for people to look at.
+@Tag("window")
+class QueuePicturesTest {
+    private static final FleetSnapshot FLEET = TestingFleet.of(18_402);
+
+    @BeforeAll
+    static void start() {
+        Screen.start();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, 1440, 900", "LIGHT, 1440, 900", "DARK, 1024, 700", "LIGHT, 1024, 700"})
+    void showsTheFleet(Appearance appearance, int width, int height) {
+        String suffix = "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + width;
+        // The shell takes 212 px on the left, 44 above and 26 below.
+        int pageWidth = width - 212;
+        int pageHeight = height - 70;
+        Scene all = picture("queue" + suffix, appearance, pageWidth, pageHeight, (_, _) -> {});
+        assertThat(((Label) all.lookup("#queue-summary")).getText())
+                .isEqualTo("18,402 messages on 4 servers · listed 12 s ago");
+        picture(
+                "queue-narrowed" + suffix,
+                appearance,
+                pageWidth,
+                pageHeight,
+                (scene, model) -> {
+                    ((TextField) scene.lookup("#filter")).setText("queue:deferred age>30m");
+                    model.ask(query ->
+                            query.in(
+                                    new GroupChoice(
+                                            By.REASON,
+                                            model.answer().get().groups().getFirst().key())));
+                    model.ask(query -> query.at(ShapeCell.of("gmail.example", 4)));
+                });
+        picture(
+                "queue-details" + suffix,
+                appearance,
+                pageWidth,
+                pageHeight,
+                (scene, _) -> {
+                    MessageTable table = (MessageTable) scene.lookup("#messages");
+                    table.getSelectionModel().selectRange(3, 8);
+                    open(table);
+                });
+        picture(
+                "queue-hostile" + suffix,
+                appearance,
+                pageWidth,
+                pageHeight,
+                (scene, model) -> {
+                    ((TextField) scene.lookup("#filter")).setText("size=812");
+                    model.ask(query -> query.by(By.DOMAIN));
+                    MessageTable table = (MessageTable) scene.lookup("#messages");
+                    table.getSelectionModel().select(1);
+                    open(table);
+                });
+        picture(
+                "queue-mistake" + suffix,
+                appearance,
+                pageWidth,
+                pageHeight,
+                (scene, _) -> {
+                    TextField filter = (TextField) scene.lookup("#filter");
+                    filter.setText("queue:deferred age>2x");
+                    ((FilterHelp) scene.lookup("#filter-help-panel")).toggle(filter);
+                });
+        picture(
+                "queue-nothing" + suffix,
+                appearance,
+                pageWidth,
+                pageHeight,
+                (scene, _) -> ((TextField) scene.lookup("#filter")).setText("nowhere"));
+    }
+
+    private static void open(MessageTable table) {
+        table.fireEvent(
+                new javafx.scene.input.KeyEvent(
+                        javafx.scene.input.KeyEvent.KEY_PRESSED,
+                        "",
+                        "",
+                        javafx.scene.input.KeyCode.ENTER,
+                        false,
+                        false,
+                        false,
+                        false));
+    }
+
+    private static Scene picture(
+            String name,
+            Appearance appearance,
+            int width,
+            int height,
+            BiConsumer<Scene, QueueViewModel> act) {
+        Scene scene =
+                Screen.onScreen(() -> {
+                    QueueViewModel model =
+                            new QueueViewModel(
+                                    new Background(Runnable::run, Runnable::run),
+                                    InstantSource.fixed(TestingFleet.NOW));
+                    QueueView view = new QueueView(model, new Times(ZoneId.of("Europe/Oslo")));
+                    Scene made = Screen.scene(view, appearance, width, height);
+                    model.show(FLEET);
+                    view.applyCss();
+                    view.layout();
+                    act.accept(made, model);
+                    return made;
+                });
+        Screen.picture(scene);
+        WritableImage image = Screen.picture(scene);
+        Screen.save(image, name);
+        return scene;
+    }
+}

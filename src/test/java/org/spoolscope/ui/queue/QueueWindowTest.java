@@ -1,0 +1,293 @@
+package org.spoolscope.ui.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.ui.Screen;
+import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.fx.Background;
+import org.spoolscope.ui.theme.Appearance;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The page as a person uses it.
+@Tag("window")
+class QueueWindowTest {
+    private final FxRobot robot = new FxRobot();
+    private final List<Long> applied = new ArrayList<>();
+
+    private final QueueViewModel model =
+            new QueueViewModel(
+                    new Background(Runnable::run, this::timed),
+                    InstantSource.fixed(TestingFleet.NOW));
+    private @Nullable Stage stage;
+
+    @BeforeEach
+    void open() {
+        Screen.start();
+        stage =
+                Screen.onScreen(() -> {
+                    QueueView view = new QueueView(model, new Times(ZoneOffset.UTC));
+                    Stage window = new Stage();
+                    window.setScene(Screen.scene(view, Appearance.DARK, 960, 700));
+                    window.show();
+                    window.requestFocus();
+                    return window;
+                });
+    }
+
+    private void timed(Runnable work) {
+        long start = System.nanoTime();
+        work.run();
+        applied.add(System.nanoTime() - start);
+    }
+
+    @AfterEach
+    void close() {
+        Stage window = stage;
+        if (window != null) {
+            Screen.onScreen(window::close);
+        }
+    }
+
+    private void show(FleetSnapshot fleet) {
+        Screen.onScreen(() -> model.show(fleet));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static FleetSnapshot few(String... ids) {
+        List<QueuedMessage> messages = new ArrayList<>();
+        for (int i = 0; i < ids.length; i++) {
+            messages.add(
+                    TestingFleet.message(
+                            ids[i],
+                            Duration.ofMinutes(10L * (i + 1)),
+                            "news@example.org",
+                            "kunde" + i + "@" + (i % 2 == 0 ? "example.net" : "example.com"),
+                            "connect to mx"
+                                    + i
+                                    + ".example.net[192.0.2.1]:25: Connection timed out"));
+        }
+        return new FleetSnapshot(
+                List.of(
+                        TestingFleet.server(
+                                "mail1", TestingFleet.listing(TestingFleet.NOW, messages))));
+    }
+
+    private Node find(String query) {
+        return robot.lookup(query).query();
+    }
+
+    private String text(String query) {
+        return robot.lookup(query).queryLabeled().getText();
+    }
+
+    private TableView<QueueRow> table() {
+        return robot.lookup("#messages").queryTableView();
+    }
+
+    private List<String> ids() {
+        TableView<QueueRow> table = table();
+        return table.getItems().stream().map(row -> row.message().id().value()).toList();
+    }
+
+    private void click(String query) {
+        robot.clickOn(query);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /// What a click on a heading does: on the headless platform the click itself does not get
+    /// there.
+    private void sort(QueueColumn column, TableColumn.SortType type) {
+        MessageTable table = (MessageTable) table();
+        robot.interact(() -> {
+            table.column(column).setSortType(type);
+            table.getSortOrder().setAll(List.of(table.column(column)));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void theFilterNarrowsTheTableAndAMistakeNamesItsColumn() {
+        show(few("AAAAAA", "BBBBBB", "CCCCCC"));
+        click("#messages");
+        robot.write("/domain:example.com");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(ids()).containsExactly("BBBBBB");
+        assertThat(text("#queue-summary")).contains("1 match");
+        TextInputControl filter = robot.lookup("#filter").queryTextInputControl();
+        robot.interact(() -> filter.setText("age>3x"));
+        assertThat(text("#filter-mistake")).startsWith("Column 6: ");
+        assertThat(ids()).containsExactly("BBBBBB");
+    }
+
+    @Test
+    void aKeyIsCompletedWithTab() {
+        show(few("AAAAAA"));
+        click("#filter");
+        robot.write("dom");
+        assertThat(robot.lookup("#filter-suggestions").query().isVisible()).isTrue();
+        press(KeyCode.TAB);
+        assertThat(robot.lookup("#filter").queryTextInputControl().getText()).isEqualTo("domain:");
+    }
+
+    @Test
+    void aColumnSorts() {
+        show(few("AAAAAA", "BBBBBB", "CCCCCC"));
+        assertThat(ids()).containsExactly("CCCCCC", "BBBBBB", "AAAAAA");
+        sort(QueueColumn.AGE, TableColumn.SortType.ASCENDING);
+        assertThat(ids()).containsExactly("AAAAAA", "BBBBBB", "CCCCCC");
+        sort(QueueColumn.DOMAIN, TableColumn.SortType.ASCENDING);
+        assertThat(ids()).containsExactly("BBBBBB", "CCCCCC", "AAAAAA");
+        robot.interact(() -> table().getSortOrder().clear());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(table().getSortOrder()).hasSize(1);
+    }
+
+    @Test
+    void enterOpensTheDetailsAndEscapeClosesThem() {
+        show(few("AAAAAA", "BBBBBB"));
+        robot.interact(() -> find("#messages").requestFocus());
+        press(KeyCode.DOWN);
+        press(KeyCode.ENTER);
+        assertThat(find("#details").isVisible()).isTrue();
+        assertThat(text("#details-id")).isEqualTo(selected());
+        press(KeyCode.ESCAPE);
+        assertThat(find("#details").isVisible()).isFalse();
+    }
+
+    private String selected() {
+        TableView<QueueRow> table = table();
+        return table.getSelectionModel().getSelectedItem().message().id().value();
+    }
+
+    @Test
+    void aGroupNarrowsTheListAndItsChipLetsGo() {
+        show(few("AAAAAA", "BBBBBB", "CCCCCC"));
+        click("#group-by-domain");
+        click("#group-0");
+        assertThat(ids()).containsExactly("CCCCCC", "AAAAAA");
+        click("#chip-group");
+        assertThat(ids()).hasSize(3);
+        click("#shape-0-0");
+        assertThat(ids()).containsExactly("CCCCCC", "AAAAAA");
+    }
+
+    @Test
+    void selectionSurvivesANewListingAndIsCopied() {
+        show(few("AAAAAA", "BBBBBB", "CCCCCC", "DDDDDD"));
+        TableView<QueueRow> table = table();
+        robot.interact(() -> {
+            table.requestFocus();
+            table.getSelectionModel().selectIndices(1, 3);
+        });
+        show(few("XXXXXX", "AAAAAA", "CCCCCC", "YYYYYY"));
+        assertThat(table.getSelectionModel().getSelectedItems())
+                .extracting(row -> row.message().id().value())
+                .containsExactly("CCCCCC", "AAAAAA");
+        press(KeyCode.CONTROL, KeyCode.C);
+        String copied = Screen.onScreen(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).isEqualTo("CCCCCC\nAAAAAA");
+        press(KeyCode.CONTROL, KeyCode.A);
+        assertThat(table.getSelectionModel().getSelectedItems()).hasSize(4);
+        assertThat(text("#queue-foot")).isEqualTo("4 selected");
+    }
+
+    @Test
+    void whatIsInViewStaysInView() {
+        FleetSnapshot before = TestingFleet.of(5_000);
+        show(before);
+        TableView<QueueRow> table = table();
+        robot.interact(() -> table.scrollTo(2_000));
+        WaitForAsyncUtils.waitForFxEvents();
+        String top = topId();
+        ServerSnapshot one = before.servers().getFirst();
+        List<QueuedMessage> fewer = one.messages().skip(400).toList();
+        List<ServerSnapshot> servers = new ArrayList<>(before.servers());
+        servers.set(
+                0, TestingFleet.server(one.name(), TestingFleet.listing(TestingFleet.NOW, fewer)));
+        boolean stays =
+                fewer.stream().anyMatch(message -> message.id().value().equals(top))
+                        || before.servers().stream()
+                                .skip(1)
+                                .flatMap(ServerSnapshot::messages)
+                                .anyMatch(message -> message.id().value().equals(top));
+        show(new FleetSnapshot(servers));
+        assertThat(ids()).hasSizeLessThan(5_000);
+        assertThat(topId().equals(top)).isEqualTo(stays);
+    }
+
+    private String topId() {
+        TableView<QueueRow> table = table();
+        return Screen.onScreen(() -> {
+            VirtualFlow<?> flow = (VirtualFlow<?>) table.lookup(".virtual-flow");
+            int top = flow.getFirstVisibleCell().getIndex();
+            return table.getItems().get(top).message().id().value();
+        });
+    }
+
+    /// Prints what a new listing costs the JavaFX thread.
+    @ParameterizedTest
+    @ValueSource(ints = {20_000, 100_000})
+    void aNewListingCostsLittleOnTheScreen(int messages) {
+        TableView<QueueRow> table = table();
+        FleetSnapshot[] fleets = {TestingFleet.of(messages), TestingFleet.of(messages)};
+        show(fleets[1]);
+        robot.interact(() -> table.getSelectionModel().selectRange(0, 1_000));
+        robot.interact(() -> table.scrollTo(500));
+        applied.clear();
+        List<Long> laidOut = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            show(fleets[i % 2]);
+            Screen.onScreen(() -> {
+                long start = System.nanoTime();
+                table.getScene().getRoot().applyCss();
+                table.getScene().getRoot().layout();
+                laidOut.add(System.nanoTime() - start);
+            });
+        }
+        double apply = median(applied.subList(20, applied.size())); // once the JIT is warm
+        MeasuredFigures.note(
+                messages + " messages on the JavaFX thread",
+                "applied in %.2f ms (worst %.2f), laid out in %.2f ms"
+                        .formatted(
+                                apply,
+                                applied.stream().mapToLong(n -> n).max().orElse(0) / 1e6,
+                                median(laidOut)));
+        assertThat(apply).isLessThan(40);
+        assertThat(table.getSelectionModel().getSelectedIndices()).hasSize(1_000);
+    }
+
+    private static double median(List<Long> nanos) {
+        long[] sorted = nanos.stream().mapToLong(n -> n).sorted().toArray();
+        return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(0) / 1e6;
+    }
+}

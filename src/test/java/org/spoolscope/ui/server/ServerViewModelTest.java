@@ -1,0 +1,92 @@
+package org.spoolscope.ui.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spoolscope.model.LinkFailure;
+import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.ui.chart.ChartSpec;
+import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.control.Tone;
+
+/// What the page says, without a toolkit.
+class ServerViewModelTest {
+    private final ServerViewModel model =
+            new ServerViewModel(InstantSource.fixed(TestingServers.NOW), new Times(ZoneOffset.UTC));
+
+    private ServerPage page(ServerSnapshot server) {
+        model.show(server);
+        return Objects.requireNonNull(model.page().get());
+    }
+
+    @Test
+    void theFirstLineSaysHowFreshThingsAre() {
+        Heading heading = page(TestingServers.diskBound()).heading();
+        assertThat(heading.details())
+                .hasToString(
+                        "Postfix 3.7.11 · 192.0.2.13 · round trip 4.2 ms · queue listed 12 s ago,"
+                                + " every 4 s");
+        assertThat(heading.tone()).isEqualTo(Tone.BAD);
+        assertThat(page(TestingServers.calm()).heading().tone()).isEqualTo(Tone.OK);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    unknown,    ACCEPT_KEY
+                    passphrase, ENTER_PASSPHRASE
+                    refused,    EDIT
+                    lost,       TRY_AGAIN
+                    """)
+    void aLostLinkOffersWhatHelps(String failure, Remedy first) {
+        LinkFailure why =
+                switch (failure) {
+                    case "unknown" ->
+                            new LinkFailure.HostKeyUnknown("h", "ssh-ed25519", "f", "k", List.of());
+                    case "passphrase" -> new LinkFailure.PassphraseNeeded("~/.ssh/id", false);
+                    case "refused" -> new LinkFailure.AuthenticationRefused("watch", List.of());
+                    default -> new LinkFailure.Lost(false, "closed");
+                };
+        ServerPage page = page(TestingServers.down(why, null));
+        assertThat(page.notices().getFirst().remedies()).startsWith(first);
+        assertThat(page.canList()).isFalse();
+    }
+
+    @Test
+    void whenItIsTriedAgainIsSaid() {
+        assertThat(page(TestingServers.lost()).notices().getFirst().sentence().advice().toString())
+                .contains("No link for 10 min, next attempt in 12 s");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MINUTES_5, 151", "MINUTES_15, 451", "HOUR, 1800"})
+    void theRangeChoosesTheRows(TimeRange range, int rows) {
+        model.show(TestingServers.diskBound());
+        model.range().set(range);
+        ChartSpec queue = Objects.requireNonNull(model.charts().get().get(ServerChart.QUEUE)).get();
+        assertThat(queue.millis()).hasSize(rows);
+        assertThat(queue.series()).hasSize(5);
+    }
+
+    @Test
+    void anInstanceIsARowOnlyAmongSeveral() {
+        assertThat(page(TestingServers.calm()).instances()).isEmpty();
+        assertThat(page(TestingServers.twoInstances()).instances().getFirst().cells().toString())
+                .isEqualTo("[4,124, 3,283, 589, 252, 0, 0, 12 s ago]");
+    }
+
+    @Test
+    void aShortHistorySaysSinceWhen() {
+        model.show(TestingServers.new40s());
+        assertThat(model.watchedSince()).hasToString("watched since 14:31:27");
+        model.show(TestingServers.calm());
+        assertThat(model.watchedSince().isEmpty()).isTrue();
+    }
+}
