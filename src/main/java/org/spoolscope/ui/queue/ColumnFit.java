@@ -36,6 +36,8 @@ final class ColumnFit {
         chosen.put(column, shown);
     }
 
+    /// Takes in what the rows are like.
+    ///
     /// @param servers whether rows of more than one server are shown
     /// @param instances whether a server's name may have that of an instance behind it
     /// @return whether that changes anything

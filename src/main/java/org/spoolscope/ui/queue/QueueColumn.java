@@ -16,7 +16,7 @@ import org.spoolscope.model.Words;
 
 /// A column of the message table: how its cells read and how it sorts.
 public enum QueueColumn {
-    ID(110, 128, 128),
+    ID(136, 136, 136),
     SERVER(64, 72, 72),
     INSTANCE(72, 104, 104),
     STATE(94, 94, 94),
