@@ -30,8 +30,7 @@ public final class ListingBench {
 
     private final SshConnection connection;
     private final ServerFacts facts;
-    private final QueueLister lister =
-            new QueueLister(InstantSource.system(), QueueLister.LARGE);
+    private final QueueLister lister = new QueueLister(InstantSource.system(), QueueLister.LARGE);
 
     private ListingBench(SshConnection connection) throws Exception {
         this.connection = connection;

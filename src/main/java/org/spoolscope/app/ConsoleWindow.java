@@ -67,9 +67,9 @@ final class ConsoleWindow {
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        console.focusFirst();
         console.follow(subject.fleet(), scene);
         stage.setOnHidden(_ -> closed.countDown());
         stage.show();
+        console.focusFirst();
     }
 }

@@ -90,6 +90,11 @@ public final class Cli {
                     .lines()
                     .filter(hint -> !hint.isBlank())
                     .forEach(hint -> terminal.say(DisplayText.of(hint.strip())));
+            if (wrong.getCommandLine().isUnmatchedOptionsArePositionalParams()
+                    && message(wrong).contains("Unknown option")) {
+                // picocli takes "-hold" for -h with something behind it.
+                terminal.say(Words.get("cli.usage.minus"));
+            }
             terminal.say(Words.get("cli.usage.see", command));
             return ExitStatus.USAGE;
         };

@@ -15,6 +15,7 @@ import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Recipient;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.postfix.ReasonText;
+import org.spoolscope.postfix.ReasonWords;
 
 /// What the figures mean: a full spool, a saturated disk, a queue that grows, one reason behind
 /// most of what waits. Shares are smoothed, and raised and cleared at different levels, so that a
@@ -85,7 +86,7 @@ final class Findings {
                         .filter(most -> most.getValue() * 2 >= counts.deferred())
                         .map(most ->
                                 new Trouble.OneReason(
-                                        example.getOrDefault(most.getKey(), ""),
+                                        words(example.getOrDefault(most.getKey(), "")),
                                         most.getKey().domain(),
                                         most.getValue(),
                                         counts.total()))
@@ -133,6 +134,15 @@ final class Findings {
     /// Smoothed I/O pressure, or NaN when the kernel tells none.
     double pressure() {
         return pressure;
+    }
+
+    /// `Mailbox full (452 4.2.2)`.
+    private static String words(String reason) {
+        ReasonText text = ReasonText.of(reason);
+        String words = ReasonWords.of(text.normalised());
+        return text.code() == 0
+                ? words
+                : words + " (" + (text.code() + " " + text.dsn()).strip() + ")";
     }
 
     private static double orZero(double share) {

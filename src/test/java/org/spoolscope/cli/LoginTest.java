@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spoolscope.ssh.TestingKeys;
 
 class LoginTest {
     @TempDir Path folder;
@@ -122,13 +123,9 @@ class LoginTest {
     }
 
     /// The passphrase is `sesame street`.
-    private void useEncryptedKey() throws IOException {
+    private void useEncryptedKey() throws Exception {
         cli.close();
-        for (String suffix : new String[] {"", ".pub"}) {
-            Files.writeString(
-                    folder.resolve("id_ed25519" + suffix),
-                    QueueCommandTest.resource("encrypted_key" + suffix));
-        }
+        TestingKeys.writeEncrypted(folder.resolve("id_ed25519"), "sesame street");
         cli = new TestingCli(folder, new TestingPostfix());
     }
 }

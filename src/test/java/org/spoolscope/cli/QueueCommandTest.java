@@ -182,6 +182,14 @@ class QueueCommandTest {
     }
 
     @Test
+    void saysHowToWriteAFilterThatLooksLikeAnOption() {
+        TestingCli.Run run = cli.run("queue", "mail1", "-hold");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run.err()).contains("If it is a part of the filter, put -- before the filter.");
+    }
+
+    @Test
     void refusesAnUnknownOption() {
         TestingCli.Run run = cli.run("queue", "mail1", "--jsn");
 

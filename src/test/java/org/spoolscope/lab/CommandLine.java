@@ -23,8 +23,7 @@ final class CommandLine {
     /// Runs a command that must succeed, and returns what it printed.
     String run(String... arguments) throws IOException, InterruptedException {
         Process process = start(arguments);
-        String output =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(output).isZero();
         return output;

@@ -57,7 +57,8 @@ final class DoctorLabTest {
                 lab.inside(
                         "sh",
                         "-ec",
-                        "printf '%s\\n' \"$1\" >/etc/sudoers.d/spoolscope-lab; visudo -cq",
+                        "printf '%s\\n' \"$1\" >/etc/sudoers.d/spoolscope-lab;"
+                                + " chmod 440 /etc/sudoers.d/spoolscope-lab; visudo -cq",
                         "grant",
                         act.grant() + "\n" + read.grant());
         assertThat(verdict(Kind.ACT_AS_ROOT).granted()).isTrue();
@@ -79,8 +80,7 @@ final class DoctorLabTest {
                             passed -> {
                                 assertThat(passed.facts().hostName()).isEqualTo("mail.example");
                                 assertThat(passed.facts().instances()).hasSize(2);
-                                assertThat(passed.facts().logFile())
-                                        .isEqualTo("/var/log/mail.log");
+                                assertThat(passed.facts().logFile()).isEqualTo("/var/log/mail.log");
                             });
         }
     }

@@ -86,7 +86,16 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
 
     /// How many processes inside have this in their command line.
     int processes(String text) {
-        return Integer.parseInt(inside("sh", "-c", "pgrep -fc '[" + text.charAt(0) + "]" + text.substring(1) + "' || true").strip());
+        return Integer.parseInt(
+                inside(
+                                "sh",
+                                "-c",
+                                "pgrep -fc '["
+                                        + text.charAt(0)
+                                        + "]"
+                                        + text.substring(1)
+                                        + "' || true")
+                        .strip());
     }
 
     /// One of the operator's files: `known_hosts`, `id_ed25519` and so on.

@@ -3,7 +3,6 @@ package org.spoolscope.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -118,7 +117,9 @@ final class LoginLabTest {
             Arrays.sort(nanos);
             System.out.printf(
                     "exec round trip, %d times: median %.2f ms, p99 %.2f ms%n",
-                    nanos.length, nanos[nanos.length / 2] / 1e6, nanos[nanos.length * 99 / 100] / 1e6);
+                    nanos.length,
+                    nanos[nanos.length / 2] / 1e6,
+                    nanos[nanos.length * 99 / 100] / 1e6);
             assertThat(nanos[nanos.length / 2]).isLessThan(Duration.ofMillis(40).toNanos());
         }
     }
@@ -127,8 +128,7 @@ final class LoginLabTest {
         ServerConfig server = lab.server().withIdentity(lab.operator(key).toString());
         try (Ssh ssh = new Ssh(lab.settings())) {
             return catchThrowableOfType(
-                            SshException.class,
-                            () -> ssh.connect(server, passphrases).close())
+                            SshException.class, () -> ssh.connect(server, passphrases).close())
                     .failure();
         }
     }

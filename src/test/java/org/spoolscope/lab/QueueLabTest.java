@@ -91,7 +91,8 @@ final class QueueLabTest {
         assertThat(messages).anyMatch(message -> message.sender().isEmpty());
         assertThat(messages).anyMatch(message -> message.sender().equals("søren@accept.example"));
         assertThat(messages)
-                .anyMatch(message -> message.sender().equals("\"quoted \\\" sender\"@accept.example"));
+                .anyMatch(message ->
+                        message.sender().equals("\"quoted \\\" sender\"@accept.example"));
         assertThat(addresses(messages))
                 .anyMatch(address -> address.startsWith("grüße"))
                 .anyMatch(address -> address.startsWith("\"a b "))

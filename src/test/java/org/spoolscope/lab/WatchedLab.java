@@ -95,7 +95,9 @@ final class WatchedLab implements AutoCloseable {
                     .exceptionallyCompose(e ->
                             CompletableFuture.failedFuture(
                                     new AssertionError(
-                                            "at last: " + lab(fleet.snapshot()).link() + " "
+                                            "at last: "
+                                                    + lab(fleet.snapshot()).link()
+                                                    + " "
                                                     + lab(fleet.snapshot()).troubles(),
                                             e)))
                     .join();

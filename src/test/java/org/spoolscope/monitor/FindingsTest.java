@@ -87,6 +87,9 @@ final class FindingsTest {
                         Trouble.OneReason.class,
                         found -> {
                             assertThat(found.domain()).isEqualTo("bigmail.example");
+                            assertThat(found.reason())
+                                    .startsWith("slow down")
+                                    .endsWith("(421 4.7.28)");
                             assertThat(found.messages()).isEqualTo(30);
                             assertThat(found.total()).isEqualTo(40);
                         });

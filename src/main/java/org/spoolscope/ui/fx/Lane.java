@@ -1,6 +1,7 @@
 package org.spoolscope.ui.fx;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,11 @@ public final class Lane<I, R> {
     private synchronized void workNext() {
         busy = waiting != null;
         if (busy) {
-            workers.execute(this::work);
+            try {
+                workers.execute(this::work);
+            } catch (RejectedExecutionException e) {
+                busy = false; // the window is closing, and nobody waits for the answer
+            }
         }
     }
 

@@ -36,7 +36,7 @@ final class ColumnFit {
         chosen.put(column, shown);
     }
 
-    /// Says what rows there are to show.
+    /// Takes in what the rows are like.
     ///
     /// @param servers whether rows of more than one server are shown
     /// @param instances whether a server's name may have that of an instance behind it
@@ -62,10 +62,13 @@ final class ColumnFit {
             }
         }
         for (QueueColumn column : open(WELCOME)) {
-            boolean says = column != QueueColumn.SERVER || severalServers;
-            if (says && preferred(shown) + column.width() <= room) {
-                shown.add(column);
+            if (column == QueueColumn.SERVER && !severalServers) {
+                continue;
             }
+            if (preferred(shown) + column.width() > room) {
+                break;
+            }
+            shown.add(column);
         }
         return widths(shown, room);
     }

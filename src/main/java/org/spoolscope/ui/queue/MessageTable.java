@@ -27,7 +27,7 @@ import org.spoolscope.ui.theme.QueueStyle;
 final class MessageTable extends TableView<QueueRow> {
     static final double ROW_HEIGHT = 28;
 
-    private static final double FRAME_AND_SCROLL_BAR = 18;
+    private static final double FRAME_AND_SCROLL_BAR = 20;
 
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);

@@ -16,7 +16,7 @@ import org.spoolscope.model.Words;
 
 /// A column of the message table: how its cells read and how it sorts.
 public enum QueueColumn {
-    ID(110, 128, 128),
+    ID(136, 136, 136),
     SERVER(64, 72, 72),
     INSTANCE(72, 104, 104),
     STATE(94, 94, 94),
@@ -25,7 +25,7 @@ public enum QueueColumn {
     SENDER(88, 124, 200),
     RECIPIENT(96, 140, 220),
     DOMAIN(88, 124, 150),
-    REASON(104, 200, 4000);
+    REASON(104, 190, 4000);
 
     /// More than a cell can show at any width; spares laying out a reason of many kilobytes.
     private static final int MAX_TEXT = 400;

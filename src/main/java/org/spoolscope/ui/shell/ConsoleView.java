@@ -99,7 +99,11 @@ public final class ConsoleView extends BorderPane {
         page.enter(place);
         page.show(latest);
         if (!page.node().equals(getCenter())) {
+            boolean focused = getCenter() != null && getCenter().isFocusWithin();
             setCenter(page.node());
+            if (focused) {
+                focusNavigation(); // or else JavaFX gives the focus to the first control there is
+            }
         }
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -78,6 +80,17 @@ class QueuePicturesTest {
                     open(table);
                 });
         picture(
+                "queue-long-reason" + suffix,
+                appearance,
+                pageWidth,
+                pageHeight,
+                (scene, _) -> {
+                    ((TextField) scene.lookup("#filter")).setText("reason:xxxx or from:evil");
+                    MessageTable table = (MessageTable) scene.lookup("#messages");
+                    table.getSelectionModel().select(indexOfLongReason(table.getItems()));
+                    open(table);
+                });
+        picture(
                 "queue-mistake" + suffix,
                 appearance,
                 pageWidth,
@@ -93,6 +106,13 @@ class QueuePicturesTest {
                 pageWidth,
                 pageHeight,
                 (scene, _) -> ((TextField) scene.lookup("#filter")).setText("nowhere"));
+    }
+
+    private static int indexOfLongReason(List<QueueRow> rows) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).reason().length() > 2_000)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void open(MessageTable table) {

@@ -1,0 +1,279 @@
+package org.spoolscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spoolscope.demo.DemoFleet;
+import org.spoolscope.demo.DemoServer;
+import org.spoolscope.demo.sim.Fault;
+import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.model.QueueName;
+import org.spoolscope.model.ServerConfig;
+import org.spoolscope.monitor.Fleet;
+import org.spoolscope.monitor.MonitorSettings;
+import org.spoolscope.monitor.Sleeper;
+import org.spoolscope.ssh.Ssh;
+import org.spoolscope.store.ServersFile;
+import org.spoolscope.ui.Screen;
+import org.spoolscope.ui.fx.Background;
+import org.spoolscope.ui.queue.QueueRow;
+import org.spoolscope.ui.settings.WatchedServers;
+import org.spoolscope.ui.theme.Appearance;
+import org.spoolscope.ui.theme.Theme;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The whole console as a person uses it, over real SSH to simulated servers.
+@Tag("window")
+@SuppressWarnings("NullAway.Init") // by open, with which each test begins
+class ConsoleWindowTest {
+    private static final long PATIENCE_SECONDS = 40;
+    private static final MonitorSettings PACE =
+            MonitorSettings.DEFAULT.withPace(
+                    Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(1));
+
+    private final FxRobot robot = new FxRobot();
+    private @TempDir Path folder;
+    private DemoFleet demo;
+    private ServersFile file;
+    private Ssh ssh;
+    private Fleet fleet;
+    private ExecutorService workers;
+    private Stage stage;
+    private AutoCloseable following;
+
+    /// `mail1` is known; `mail2` has never been connected to.
+    @BeforeEach
+    void open() throws Exception {
+        Screen.start();
+        demo = DemoFleet.start(25, 2, 1);
+        demo.forgetHostKey("mail2");
+        ServerConfig known = demo.servers().getFirst();
+        file = new ServersFile(folder);
+        file.add(known);
+        ssh = new Ssh(demo.settings());
+        fleet = new Fleet(ssh, List.of(known), PACE, demo.clock(), Sleeper.REAL, new Random(1));
+        workers = Workers.start();
+        stage = Screen.onScreen(this::show);
+    }
+
+    private Stage show() {
+        Theme theme = new Theme(Appearance.LIGHT);
+        Console console =
+                new Console(
+                        fleet,
+                        new WatchedServers(fleet, file),
+                        demo.clock(),
+                        ZoneOffset.UTC,
+                        theme,
+                        new Background(workers),
+                        (_, _) -> Optional.empty());
+        Scene scene = new Scene(console.root(), 960, 760);
+        theme.apply(scene);
+        Stage window = new Stage();
+        window.setScene(scene);
+        following = console.follow(fleet, scene);
+        window.show();
+        window.requestFocus();
+        console.focusFirst();
+        return window;
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Screen.onScreen(() -> {
+            following.close();
+            stage.close();
+            return true;
+        });
+        fleet.close();
+        ssh.close();
+        workers.shutdownNow();
+        demo.close();
+    }
+
+    @Test
+    void aServerIsAddedWatchedSearchedLostAndFoundAgain() throws Exception {
+        await("mail1 is live", () -> text("#status-live").equals("1 of 1 servers live"));
+        assertThat(focused()).isEqualTo("go-fleet");
+
+        addByItsForm(demo.servers().getLast());
+        assertThat(file.load()).extracting(ServerConfig::name).containsExactly("mail1", "mail2");
+        await("mail2 is live", () -> text("#status-live").equals("2 of 2 servers live"));
+        assertThat(text("#server-name")).isEqualTo("mail2");
+        await(snapshot ->
+                snapshot.servers().size() == 2
+                        && snapshot.servers().stream().allMatch(server -> server.hasListing()));
+
+        Predicate<QueueRow> matches =
+                row -> row.server().equals("mail1") && row.message().queue() == QueueName.DEFERRED;
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        await("both queues are listed", () -> text("#queue-summary").contains("on 2 servers"));
+        robot.write("/");
+        assertThat(focused()).isEqualTo("filter");
+        robot.write("server:mail1 queue:deferred");
+        await("the filter narrows", () -> !rows().isEmpty() && rows().stream().allMatch(matches));
+        openTheFirstMessage();
+        loseAndRegain(demo.host("mail2"));
+    }
+
+    private void addByItsForm(ServerConfig server) throws Exception {
+        click("#add-server");
+        type("#server-name", server.name());
+        type("#server-host", server.host());
+        type("#server-user", String.valueOf(server.user()));
+        type("#server-port", String.valueOf(server.port()));
+        type("#server-identity", String.valueOf(server.identity()));
+        click("#server-test");
+        await("the key is asked about", () -> isThere("#host-key-fingerprint"));
+        assertThat(text("#host-key-fingerprint"))
+                .isEqualTo(fingerprint(demo.host(server.name()).hostKey()));
+        click("#host-key-accept");
+        await("the test passes", () -> isThere("#capabilities"));
+        click("#server-save");
+        await("the form closes", () -> !isThere("#server-dialog"));
+    }
+
+    private void openTheFirstMessage() throws Exception {
+        robot.push(KeyCode.ENTER); // from the filter to the messages
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        await("the details open", () -> isThere("#details"));
+        QueueRow open = Screen.onScreen(() -> messages().getSelectionModel().getSelectedItem());
+        assertThat(text("#details-id")).isEqualTo(open.message().id().value());
+        robot.push(KeyCode.ESCAPE);
+        assertThat(isThere("#details")).isFalse();
+    }
+
+    private void loseAndRegain(DemoServer server) throws Exception {
+        server.inject(Fault.LOSE_LINK);
+        await("the link is lost", () -> text("#status-live").equals("1 of 2 servers live"));
+        await(
+                "the list says so",
+                () ->
+                        texts("#queue-notes .label").stream()
+                                .anyMatch(note -> note.startsWith(server.name() + ": no link")));
+        server.clear(Fault.LOSE_LINK);
+        await("the link is back", () -> text("#status-live").equals("2 of 2 servers live"));
+        await("nothing is left to say", () -> !isThere("#queue-notes"));
+        server.dropConnections();
+        await(snapshot ->
+                snapshot.server(server.name()).stream().noneMatch(now -> now.link().isUp()));
+        await("it connects again", () -> text("#status-live").equals("2 of 2 servers live"));
+    }
+
+    @Test
+    void theNavigationShowsTheWholeQueueAndTheWayBackTheFilter() throws Exception {
+        await("mail1 is live", () -> text("#status-live").equals("1 of 1 servers live"));
+        click("#go-server-mail1");
+        click("#server-open-queue");
+        await("its queue is shown", () -> typed("#filter").equals("server:\"mail1\""));
+        click("#go-queue");
+        assertThat(typed("#filter")).isEmpty();
+        robot.write("/to:/");
+        assertThat(typed("#filter")).isEqualTo("to:/");
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(typed("#filter")).isEqualTo("server:\"mail1\"");
+        click("#go-fleet");
+        robot.write("/");
+        assertThat(focused()).isEqualTo("search");
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(typed("#filter")).isEqualTo("server:\"mail1\"");
+    }
+
+    private void await(String what, Callable<Boolean> condition) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Screen.onScreen(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("not in time: " + what, e);
+        }
+    }
+
+    private void await(Predicate<FleetSnapshot> state) throws Exception {
+        CountDownLatch seen = new CountDownLatch(1);
+        try (var _ = fleet.subscribe(snapshot -> countDownIf(state.test(snapshot), seen))) {
+            countDownIf(state.test(fleet.snapshot()), seen);
+            assertThat(seen.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static void countDownIf(boolean reached, CountDownLatch seen) {
+        if (reached) {
+            seen.countDown();
+        }
+    }
+
+    private void click(String query) {
+        robot.clickOn(query);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void type(String query, String text) {
+        click(query);
+        robot.interact(() -> robot.lookup(query).queryTextInputControl().setText(text));
+    }
+
+    private boolean isThere(String query) {
+        return robot.lookup(query).tryQuery().map(Node::isVisible).orElse(false);
+    }
+
+    private String text(String query) {
+        return robot.lookup(query).queryLabeled().getText();
+    }
+
+    private List<String> texts(String query) {
+        return robot.lookup(query).queryAllAs(javafx.scene.control.Label.class).stream()
+                .map(javafx.scene.control.Label::getText)
+                .toList();
+    }
+
+    private String typed(String query) {
+        return robot.lookup(query).queryTextInputControl().getText();
+    }
+
+    private String focused() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return Screen.onScreen(() -> stage.getScene().getFocusOwner().getId());
+    }
+
+    private TableView<QueueRow> messages() {
+        return robot.lookup("#messages").queryTableView();
+    }
+
+    /// On the JavaFX thread.
+    private List<QueueRow> rows() {
+        return List.copyOf(messages().getItems());
+    }
+
+    /// As OpenSSH prints it: SHA-256 of the key, in base64 without padding.
+    private static String fingerprint(String hostKey) throws GeneralSecurityException {
+        byte[] key = Base64.getDecoder().decode(hostKey.split(" ")[1]);
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
+        return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest);
+    }
+}
