@@ -2,7 +2,6 @@ package org.spoolscope.postfix;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,7 @@ final class ReasonCause {
 
     private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
     private static final String NAME = "name=";
+    private static final String HTTP = "http";
     private static final Pattern CODE =
             Pattern.compile("^[245]\\d\\d(?:[- ]?[245]\\.\\d{1,3}\\.\\d{1,3})?-?$");
     private static final Pattern STATUS = Pattern.compile("^[245]\\.\\d{1,3}\\.\\d{1,3}$");
@@ -69,13 +69,15 @@ final class ReasonCause {
 
     /// The word as it counts, or null when it does not.
     private @Nullable String replace(String word, String last) {
-        if (CODE.matcher(word).matches() && (last.endsWith(":") || coded)) {
-            boolean again = coded;
-            coded = true;
-            return again ? null : word.replaceFirst("-$", "").replace('-', ' ');
-        }
-        if (STATUS.matcher(word).matches()) {
-            return kept.stream().anyMatch(text -> text.endsWith(word)) ? null : word;
+        if (mayBeCode(word)) {
+            if (CODE.matcher(word).matches() && (last.endsWith(":") || coded)) {
+                boolean again = coded;
+                coded = true;
+                return again ? null : word.replaceFirst("-$", "").replace('-', ' ');
+            }
+            if (STATUS.matcher(word).matches()) {
+                return kept.stream().anyMatch(text -> text.endsWith(word)) ? null : word;
+            }
         }
         if (word.startsWith(NAME) && word.length() > NAME.length()) {
             return NAME + VARYING;
@@ -83,19 +85,25 @@ final class ReasonCause {
         return varies(word) ? VARYING : word;
     }
 
+    /// Looks at one character, as nearly all words are no codes and a queue has very many.
+    private static boolean mayBeCode(String word) {
+        return !word.isEmpty() && "245".indexOf(word.charAt(0)) >= 0;
+    }
+
     /// An address, a number, a time, an IP, or an id: letters mixed with two digits or more. A link
     /// counts by its path.
     private static boolean varies(String word) {
-        String core = word.toLowerCase(Locale.ROOT).startsWith("http") ? afterHost(word) : word;
+        String core = word.regionMatches(true, 0, HTTP, 0, HTTP.length()) ? afterHost(word) : word;
         int digits = 0;
+        int letters = 0;
         for (int i = 0; i < core.length(); i++) {
             char c = core.charAt(i);
             if (c == '@') {
                 return true;
             }
             digits += Character.isDigit(c) ? 1 : 0;
+            letters += Character.isLetter(c) ? 1 : 0;
         }
-        int letters = (int) core.chars().filter(Character::isLetter).count();
         return digits > 0 && (letters == 0 || digits >= 2 && core.length() >= 6);
     }
 
