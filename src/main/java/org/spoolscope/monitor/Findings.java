@@ -29,6 +29,8 @@ final class Findings {
     private static final double IOWAIT_CLEARS = 0.15;
     private static final double PRESSURE_RAISES = 0.40;
     private static final double PRESSURE_CLEARS = 0.25;
+    private static final double IDLE_RAISES = 0.5;
+    private static final double IDLE_CLEARS = 0.3;
     private static final double FREE_SHARE = 0.02;
     private static final double GROWING_SHARE = 0.25;
     private static final int GROWING_LEAST = 200;
@@ -38,6 +40,7 @@ final class Findings {
 
     private double iowait = Double.NaN;
     private volatile double pressure = Double.NaN;
+    private double utilisation = Double.NaN;
     private boolean diskBound;
     private HostSample.@Nullable Space space;
     private Trouble.@Nullable OneReason oneReason;
@@ -50,10 +53,12 @@ final class Findings {
         HostSample.Cpu cpu = sample.cpu().orNull();
         iowait = smooth(iowait, cpu == null ? null : cpu.iowait());
         pressure = smooth(pressure, sample.ioPressure().orNull());
+        HostSample.Disk disk = sample.disk().orNull();
+        utilisation = smooth(utilisation, disk == null ? null : disk.utilisation());
         diskBound =
                 diskBound
-                        ? iowait > IOWAIT_CLEARS || pressure > PRESSURE_CLEARS
-                        : iowait > IOWAIT_RAISES || pressure > PRESSURE_RAISES;
+                        ? iowait > IOWAIT_CLEARS || isPressed(PRESSURE_CLEARS, IDLE_CLEARS)
+                        : iowait > IOWAIT_RAISES || isPressed(PRESSURE_RAISES, IDLE_RAISES);
         space = sample.spool().orNull();
     }
 
@@ -101,6 +106,7 @@ final class Findings {
     void clear() {
         iowait = Double.NaN;
         pressure = Double.NaN;
+        utilisation = Double.NaN;
         diskBound = false;
         space = null;
     }
@@ -134,6 +140,12 @@ final class Findings {
     /// Smoothed I/O pressure, or NaN when the kernel tells none.
     double pressure() {
         return pressure;
+    }
+
+    /// I/O pressure counts tasks that wait, be it one among hundreds: a disk that is mostly idle is
+    /// no bottleneck, whatever they wait for.
+    private boolean isPressed(double level, double idle) {
+        return pressure > level && (Double.isNaN(utilisation) || utilisation > idle);
     }
 
     /// `Mailbox full (452 4.2.2)`.

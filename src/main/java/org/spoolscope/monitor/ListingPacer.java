@@ -8,7 +8,7 @@ import java.time.Duration;
 /// Two rules: listings take at most `listingShare` of the wall time, so after one that took `t` the
 /// next waits at least `t * (1 / share - 1)`; and while the server's I/O pressure is high they wait
 /// `busyStretch` times longer. They do not stop for good then: a person who looks at a drowning
-/// server needs to see its queue, if only once a minute. Used by one thread.
+/// server needs to see its queue. Used by one thread.
 final class ListingPacer {
     private final MonitorSettings settings;
 
@@ -31,11 +31,10 @@ final class ListingPacer {
 
     /// The same while the server's I/O pressure is `pressure` (0 to 1, NaN when unknown).
     Duration pause(Duration took, double pressure) {
-        Duration calm = pause(took);
         if (!isBusy(pressure)) {
-            return calm;
+            return pause(took);
         }
-        Duration stretched = calm.multipliedBy(settings.busyStretch());
+        Duration stretched = shortestPause(took).multipliedBy(settings.busyStretch());
         return stretched.compareTo(settings.busyListEvery()) > 0
                 ? stretched
                 : settings.busyListEvery();

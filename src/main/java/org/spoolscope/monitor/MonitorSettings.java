@@ -36,7 +36,7 @@ public record MonitorSettings(
                     0.05,
                     0.4,
                     10,
-                    Duration.ofMinutes(1),
+                    Duration.ofSeconds(15),
                     Duration.ofSeconds(6),
                     Duration.ofSeconds(15),
                     1800);

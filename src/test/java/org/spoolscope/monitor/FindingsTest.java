@@ -49,6 +49,22 @@ final class FindingsTest {
     }
 
     @Test
+    void pressureOnAnIdleDiskIsNoBottleneck() {
+        for (int i = 0; i < 40; i++) {
+            findings.sampled(
+                    new HostSample(
+                            NOW,
+                            Reading.of(new HostSample.Cpu(0.9, 0.08, 0.01, 0, 0.01)),
+                            Reading.notAvailable("not sampled"),
+                            Reading.notAvailable("not sampled"),
+                            Reading.of(0.7),
+                            Reading.of(new HostSample.Disk("vda", 2, 0.08, 50)),
+                            Reading.notAvailable("not sampled")));
+        }
+        assertThat(troubles()).isEmpty();
+    }
+
+    @Test
     void aFullSpoolIsBad() {
         sample(0, 0.0, new HostSample.Space(100L << 30, 4096, 1000, 900), 1);
         assertThat(troubles())

@@ -14,7 +14,7 @@ final class ListingPacerTest {
         "PT0.02S, NaN,  PT3.98S", // a small queue: every 4 s
         "PT1S,    NaN,  PT19S", // 5 % of the time at the most
         "PT10S,   0.1,  PT190S",
-        "PT0.02S, 0.5,  PT1M", // busy: once a minute
+        "PT0.02S, 0.5,  PT15S", // busy: every 15 s
         "PT10S,   0.5,  PT1900S" // busy: half a percent of the time
     })
     void pauses(Duration took, double pressure, Duration pause) {
