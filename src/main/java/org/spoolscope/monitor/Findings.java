@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Growth;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.QueueCounts;
@@ -35,6 +36,7 @@ final class Findings {
     private static final double GROWING_SHARE = 0.25;
     private static final int GROWING_LEAST = 200;
     private static final int ONE_REASON_LEAST = 20;
+    private static final int LONGEST_WORDS = 120;
 
     private record Cause(String domain, String reason) {}
 
@@ -151,7 +153,8 @@ final class Findings {
     /// `Mailbox full (452 4.2.2)`.
     private static String words(String reason) {
         ReasonText text = ReasonText.of(reason);
-        String words = ReasonWords.of(text.normalised());
+        String words =
+                DisplayText.of(ReasonWords.of(text.normalised())).clip(LONGEST_WORDS).toString();
         return text.code() == 0
                 ? words
                 : words + " (" + (text.code() + " " + text.dsn()).strip() + ")";
