@@ -48,12 +48,9 @@ class LauncherTest {
         assertThat(run.out())
                 .startsWith(folder.resolve("jdk25/bin/java").toString())
                 .containsSubsequence(
+                        "@" + home + "/lib/jvm.options",
                         "--module-path",
                         home + "/lib/javafx",
-                        "--add-modules",
-                        "javafx.controls",
-                        "--enable-native-access=javafx.graphics,ALL-UNNAMED",
-                        "-Djava.awt.headless=true",
                         "-cp",
                         home + "/lib/*",
                         "org.spoolscope.app.Main",
