@@ -22,6 +22,10 @@ final class Diagnosis {
     private static final List<String> TURNED_AWAY =
             List.of("Exceeded MaxStartups", "Not allowed at this time");
 
+    /// How servers word a failed negotiation: MINA, OpenSSH.
+    private static final List<String> NOTHING_IN_COMMON =
+            List.of("Unable to negotiate", "no matching");
+
     private Diagnosis() {}
 
     static LinkFailure timedOut(Target target, String key) {
@@ -73,7 +77,13 @@ final class Diagnosis {
         }
         String farewell = session.farewell();
         if (farewell != null) {
-            return new NotReached(Cause.CLOSED, clip(target + ": " + farewell));
+            // Either side may be the first to see that there is nothing in common.
+            boolean nothingInCommon =
+                    !session.isEncrypted()
+                            && NOTHING_IN_COMMON.stream().anyMatch(farewell::contains);
+            return new NotReached(
+                    nothingInCommon ? Cause.NO_COMMON_ALGORITHM : Cause.CLOSED,
+                    clip(target + ": " + farewell));
         }
         String head = session.head();
         if (!session.isEncrypted() && TURNED_AWAY.stream().anyMatch(head::startsWith)) {
