@@ -11,6 +11,7 @@ final class Attempt {
     private final Target target;
     private final KnownHosts knownHosts;
     private final AtomicReference<@Nullable LinkFailure> objection = new AtomicReference<>();
+    private volatile @Nullable WatchedSession session;
 
     Attempt(Target target, KnownHosts knownHosts) {
         this.target = target;
@@ -23,6 +24,18 @@ final class Attempt {
 
     KnownHosts knownHosts() {
         return knownHosts;
+    }
+
+    /// A session over the TCP connection to one of the host's addresses has begun, or, with none,
+    /// the next address is to be tried.
+    void over(@Nullable WatchedSession begun) {
+        session = begun;
+    }
+
+    /// The session that has begun; MINA itself forgets one that ends before its connection is
+    /// announced, as with a peer that sends rubbish at once.
+    @Nullable WatchedSession session() {
+        return session;
     }
 
     /// Whether the host key is the one on file; notes the objection when not. Also asked when keys

@@ -68,10 +68,12 @@ final class Diagnosis {
 
     /// A TCP connection, but no login.
     static LinkFailure ofLogin(
-            @Nullable Throwable error,
+            @Nullable Throwable outcome,
             WatchedSession session,
             Target target,
             Identities.Offer offer) {
+        Throwable fault = session.fault();
+        Throwable error = fault == null ? outcome : fault;
         if (session.isEncrypted() && isRefusal(error)) {
             return offer.locked().orElseGet(() -> refused(target, offer));
         }

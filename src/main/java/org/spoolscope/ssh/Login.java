@@ -78,6 +78,7 @@ final class Login {
             throws SshException, InterruptedException {
         HostConfigEntry entry =
                 new HostConfigEntry("", address.getHostAddress(), target().port(), target().user());
+        attempt.over(null);
         ConnectFuture future;
         try {
             future =
@@ -102,7 +103,11 @@ final class Login {
         }
         Throwable error = future.getException();
         if (error != null) {
-            throw new SshException(Diagnosis.ofTcp(error, target()));
+            WatchedSession begun = attempt.session();
+            throw new SshException(
+                    begun == null
+                            ? Diagnosis.ofTcp(error, target())
+                            : Diagnosis.ofLogin(error, begun, target(), offer));
         }
         return (WatchedSession) future.getSession();
     }

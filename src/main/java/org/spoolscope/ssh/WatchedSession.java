@@ -3,6 +3,7 @@ package org.spoolscope.ssh;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.sshd.client.ClientFactoryManager;
 import org.apache.sshd.client.session.ClientSessionImpl;
 import org.apache.sshd.common.AttributeRepository;
@@ -23,6 +24,7 @@ final class WatchedSession extends ClientSessionImpl {
     private final StringBuilder head = new StringBuilder();
     private volatile long lastReceived = System.nanoTime();
     private volatile @Nullable String farewell;
+    private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
 
     WatchedSession(ClientFactoryManager client, IoSession io) throws Exception {
         super(client, io);
@@ -31,6 +33,7 @@ final class WatchedSession extends ClientSessionImpl {
                 Algorithms.signatures(
                         attempt.knownHosts().knownTypes(), attempt.knownHosts().hasAuthority()));
         setServerKeyVerifier((_, _, key) -> attempt.accepts(key));
+        attempt.over(this);
     }
 
     /// The name that was asked for, not the address it was resolved to: a host certificate is
@@ -63,9 +66,21 @@ final class WatchedSession extends ClientSessionImpl {
         return farewell;
     }
 
+    /// What was first found wrong with what came. MINA's futures may say merely that the session
+    /// is being closed, which follows from it.
+    @Nullable Throwable fault() {
+        return fault.get();
+    }
+
     /// Whether keys have been exchanged: what spoke so far was SSH, and the host key was good.
     boolean isEncrypted() {
         return getSessionId() != null;
+    }
+
+    @Override
+    public void exceptionCaught(Throwable thrown) {
+        fault.compareAndSet(null, thrown);
+        super.exceptionCaught(thrown);
     }
 
     @Override
