@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param history one point per sample, oldest first
 /// @param troubles worst first
 /// @param listingEvery how often the queue is listed at present, or null before the first listing
+/// @param log what its mail log tells
 public record ServerSnapshot(
         ServerConfig config,
         long version,
@@ -25,7 +26,8 @@ public record ServerSnapshot(
         History history,
         Growth growth,
         List<Trouble> troubles,
-        @Nullable Duration listingEvery) {
+        @Nullable Duration listingEvery,
+        LogSnapshot log) {
     public ServerSnapshot {
         queues = List.copyOf(queues);
         troubles = List.copyOf(troubles);

@@ -16,6 +16,7 @@ import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceQueue;
 import org.spoolscope.model.Link;
+import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.QueueCounts;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.ServerConfig;
@@ -87,7 +88,8 @@ final class ServerModel {
                 history,
                 growth.growth(),
                 troubles(),
-                listingEvery);
+                listingEvery,
+                LogSnapshot.NONE);
     }
 
     private void foldLink(Link next) {

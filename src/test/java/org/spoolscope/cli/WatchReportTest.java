@@ -19,6 +19,7 @@ import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
+import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
@@ -121,7 +122,8 @@ class WatchReportTest {
                 History.keeping(10),
                 growth,
                 List.of(),
-                null);
+                null,
+                LogSnapshot.NONE);
     }
 
     private static QueueListing listing(int messages, boolean toldApart) {

@@ -12,6 +12,7 @@ import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceQueue;
 import org.spoolscope.model.Link;
+import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
@@ -95,7 +96,8 @@ public final class TestingSnapshot {
                 History.keeping(100).plus(NOW, Map.of(History.Column.DEFERRED, (double) queued)),
                 growth,
                 troubles,
-                Duration.ofSeconds(4));
+                Duration.ofSeconds(4),
+                LogSnapshot.NONE);
     }
 
     private HostSample host() {

@@ -13,6 +13,7 @@ import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
+import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
@@ -59,7 +60,8 @@ final class TestingFleet {
                 History.keeping(1),
                 Growth.UNKNOWN,
                 List.of(),
-                null);
+                null,
+                LogSnapshot.NONE);
     }
 
     static Instance instance(String name) {

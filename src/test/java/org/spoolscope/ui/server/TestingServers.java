@@ -17,6 +17,7 @@ import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
+import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
@@ -112,7 +113,8 @@ final class TestingServers {
                 History.keeping(1800),
                 Growth.UNKNOWN,
                 List.of(),
-                null);
+                null,
+                LogSnapshot.NONE);
     }
 
     static ServerSnapshot server(
@@ -139,7 +141,8 @@ final class TestingServers {
                 history,
                 new Growth(9_800.0, null),
                 troubles,
-                Duration.ofSeconds(4));
+                Duration.ofSeconds(4),
+                LogSnapshot.NONE);
     }
 
     static HostSample host(Reading<Double> pressure) {
