@@ -83,6 +83,8 @@ final class ArchitectureRules {
                 owned("org.apache.sshd..", "ssh"),
                 owned("org.bouncycastle..", "ssh"),
                 owned("org.tomlj..", "store"),
+                owned("java.sql..", "store.history"),
+                owned("org.sqlite..", "store.history"),
                 owned("picocli..", "cli"),
                 owned("org.jfree..", "ui.chart"),
                 owned("java.awt..", "ui.chart"),

@@ -1,5 +1,6 @@
-/// What is kept on this computer: the configuration folder and `servers.toml` in it. The only
-/// package that touches the disk, and the only importer of `org.tomlj`.
+/// What is kept on this computer: the configuration folder with `servers.toml`, and in
+/// `store.history` the counts of the past. The only package that touches the disk, and the only
+/// importer of `org.tomlj`.
 ///
 /// Files here are written by people as well: they are read with bounds and checked whole, and an
 /// edit touches only the lines it is about. Imports `model` only. Threading: the classes may be

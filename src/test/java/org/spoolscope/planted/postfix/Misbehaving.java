@@ -23,6 +23,8 @@ public final class Misbehaving {
             org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier.INSTANCE,
             org.bouncycastle.jce.provider.BouncyCastleProvider.class,
             org.tomlj.Toml.class,
+            java.sql.Connection.class,
+            org.sqlite.JDBC.class,
             picocli.CommandLine.class,
             org.jfree.chart.JFreeChart.class,
             java.awt.Color.RED,

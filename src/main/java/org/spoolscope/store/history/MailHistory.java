@@ -1,0 +1,131 @@
+package org.spoolscope.store.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.spoolscope.model.LogBatch;
+import org.spoolscope.model.LogGap;
+import org.spoolscope.model.MinuteOutcome;
+import org.spoolscope.model.MinuteTraffic;
+
+/// The counts of all servers' logs, by minute, and how far in each log they reach.
+///
+/// Several consoles may have the same file open: each batch names the position it begins at, and
+/// only one that begins where the last one ended is taken.
+public final class MailHistory implements AutoCloseable {
+    /// For how long counts are kept.
+    public static final long KEPT_MINUTES = 30L * 24 * 60;
+
+    private final Path file;
+    private final Connection connection;
+
+    private MailHistory(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    /// Opens the file, or makes it.
+    ///
+    /// @throws IOException when that fails; a damaged file is set aside instead
+    public static MailHistory open(Path file) throws IOException {
+        return new MailHistory(file, Database.open(file));
+    }
+
+    /// The position behind the last line that was counted, as it was given to [#commit].
+    public synchronized Optional<String> position(String server) throws IOException {
+        try (Statements statements = new Statements(connection)) {
+            return statements.position(server);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /// Adds the batch's counts and moves the position, both or neither.
+    ///
+    /// @return false, with nothing changed, when the position kept is not the one the batch begins
+    ///   at: someone else has counted on from there
+    public synchronized boolean commit(String server, LogBatch batch) throws IOException {
+        try (Statements statements = new Statements(connection)) {
+            statements.begin();
+            boolean ours = statements.position(server).equals(Optional.ofNullable(batch.before()));
+            if (ours) {
+                add(statements, server, batch);
+            }
+            statements.end(ours);
+            return ours;
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /// By minute, domain and cause, from the first to before the last minute.
+    public synchronized List<MinuteOutcome> outcomes(String server, long fromMinute, long toMinute)
+            throws IOException {
+        try (Statements statements = new Statements(connection)) {
+            return statements.outcomes(server, fromMinute, toMinute);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /// By minute, from the first to before the last minute.
+    public synchronized List<MinuteTraffic> traffic(String server, long fromMinute, long toMinute)
+            throws IOException {
+        try (Statements statements = new Statements(connection)) {
+            return statements.traffic(server, fromMinute, toMinute);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /// The newest gaps, oldest first.
+    public synchronized List<LogGap> gaps(String server, int most) throws IOException {
+        try (Statements statements = new Statements(connection)) {
+            return statements.gaps(server, most);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /// Forgets what is older than [#KEPT_MINUTES] before `nowMinute`.
+    public synchronized void forgetOld(long nowMinute) throws IOException {
+        try (Statements statements = new Statements(connection)) {
+            statements.begin();
+            statements.forgetBefore(nowMinute - KEPT_MINUTES);
+            statements.end(true);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    private static void add(Statements statements, String server, LogBatch batch)
+            throws SQLException {
+        long id = statements.serverId(server);
+        for (MinuteOutcome outcome : batch.outcomes()) {
+            statements.add(id, outcome);
+        }
+        for (MinuteTraffic traffic : batch.traffic()) {
+            statements.add(id, traffic);
+        }
+        for (LogGap gap : batch.gaps()) {
+            statements.add(id, gap);
+        }
+        statements.move(id, batch.after());
+    }
+
+    private IOException failed(SQLException e) {
+        return new IOException(file + ": " + e.getMessage(), e);
+    }
+}
