@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /// Cuts a byte stream into lines in bounded memory: a line longer than the cap is skipped to its
 /// end and counted. LF ends a line, a CR before it is dropped; the last line needs neither.
-final class Lines {
+public final class Lines {
     private static final int CHUNK = 64 * 1024;
 
     private final InputStream in;
@@ -19,7 +19,8 @@ final class Lines {
     private int length;
     private int cut;
 
-    Lines(InputStream in, int cap) {
+    /// @param cap the longest line in bytes, without its end
+    public Lines(InputStream in, int cap) {
         this.in = in;
         this.cap = cap;
     }
@@ -27,7 +28,7 @@ final class Lines {
     /// Moves to the next line.
     ///
     /// @return false at the end of the stream
-    boolean advance() throws IOException {
+    public boolean advance() throws IOException {
         boolean skipping = false;
         int searched = 0;
         while (true) {
@@ -53,27 +54,27 @@ final class Lines {
     }
 
     /// Where the line lies in [#buffer].
-    int start() {
+    public int start() {
         return start;
     }
 
     /// In bytes, without the line end.
-    int length() {
+    public int length() {
         return length;
     }
 
     /// Valid until the next [#advance].
-    byte[] buffer() {
+    public byte[] buffer() {
         return buffer;
     }
 
     /// The line as UTF-8, invalid sequences replaced.
-    String text() {
+    public String text() {
         return new String(buffer, start, length, StandardCharsets.UTF_8);
     }
 
     /// How many lines were too long.
-    int cut() {
+    public int cut() {
         return cut;
     }
 

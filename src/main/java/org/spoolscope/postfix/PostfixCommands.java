@@ -37,14 +37,22 @@ import org.spoolscope.model.RemoteCommand;
 /// the log is unreadable; its group if that may read it, else empty). Verdicts are `KIND TAB yes|no
 /// TAB evidence`, one for each [org.spoolscope.model.Capability.Kind] by its name, in any order;
 /// evidence has at most 400 characters and no tab.
+///
+/// **`log-search`** (`$1` log file) looks for fixed strings in the file, `$1.*` and `$1-*`, oldest
+/// first, at the lowest priority; packed ones (`.gz`, `.bz2`, `.xz`, `.zst`) are unpacked on the
+/// way. Standard input: a nonce of lower-case hexadecimal digits, the strings, an empty line, each
+/// on a line; its end ends the search. Prints the lines that hold one of the strings, and lines
+/// that begin with NUL, the nonce and a blank: `file|denied|tool|skip NUMBER TOTAL NAME` before
+/// each file (being searched; unreadable; no program to unpack it; no file), and `end`.
 public final class PostfixCommands {
     public static final RemoteCommand PROBE = load("probe");
     public static final RemoteCommand LIST_JSON = load("list-json");
     public static final RemoteCommand LIST_TEXT = load("list-text");
     public static final RemoteCommand DOCTOR = load("doctor");
+    public static final RemoteCommand LOG_SEARCH = load("log-search");
 
     /// The whole catalogue.
-    public static final List<RemoteCommand> ALL = List.of(PROBE, LIST_JSON, LIST_TEXT, DOCTOR);
+    public static final List<RemoteCommand> ALL = List.of(PROBE, LIST_JSON, LIST_TEXT, DOCTOR, LOG_SEARCH);
 
     private PostfixCommands() {}
 

@@ -61,7 +61,7 @@ class PostfixCommandsTest {
     void theCatalogueIsWhole() {
         assertThat(PostfixCommands.ALL)
                 .extracting(RemoteCommand::name)
-                .containsExactly("probe", "list-json", "list-text", "doctor");
+                .containsExactly("probe", "list-json", "list-text", "doctor", "log-search");
         assertThat(PostfixCommands.ALL)
                 .allSatisfy(command -> assertThat(command.script()).doesNotContain("\r", "\0"));
     }

@@ -26,6 +26,7 @@ public final class DemoShell implements RemoteShell {
         plays.put(PostfixCommands.LIST_JSON, new ListPlay(host, true));
         plays.put(PostfixCommands.LIST_TEXT, new ListPlay(host, false));
         plays.put(PostfixCommands.DOCTOR, new DoctorPlay(host));
+        plays.put(PostfixCommands.LOG_SEARCH, new LogSearchPlay(host));
         plays.put(HostCommands.SAMPLE, new SamplePlay(host));
     }
 

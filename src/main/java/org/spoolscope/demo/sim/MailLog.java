@@ -1,5 +1,6 @@
 package org.spoolscope.demo.sim;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What Postfix would have logged: the newest lines of all instances, made into text only when
 /// somebody reads them.
@@ -22,6 +24,7 @@ final class MailLog {
     private final boolean rfc3339;
     private final int capacity;
     private final ArrayDeque<Line> lines = new ArrayDeque<>();
+    private @Nullable LogFile file;
     private long written;
 
     /// @param rfc3339 rsyslog's newer time stamps instead of the traditional ones
@@ -41,13 +44,32 @@ final class MailLog {
         if (lines.size() == capacity) {
             lines.removeFirst();
         }
-        lines.addLast(new Line(agenda.now(), tag, process, text));
+        Line line = new Line(agenda.now(), tag, process, text);
+        lines.addLast(line);
         written++;
+        if (file != null) {
+            file.append(bytes(line));
+        }
     }
 
     /// How many lines were ever written; the last [#lines] of them are kept.
     long written() {
         return written;
+    }
+
+    /// The log as a file: what was kept when it was first asked for, and all that came since.
+    LogFile file() {
+        if (file == null) {
+            file = new LogFile();
+            for (Line line : lines) {
+                file.append(bytes(line));
+            }
+        }
+        return file;
+    }
+
+    private byte[] bytes(Line line) {
+        return (format(line) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     List<String> lines() {

@@ -126,6 +126,18 @@ public final class SimulatedHost {
         return log.lines();
     }
 
+    /// How large the file is that the mail log is written to.
+    public synchronized long logSize() {
+        advance();
+        return log.file().size();
+    }
+
+    /// Bytes of that file, from `from` on, at most `most`.
+    public synchronized byte[] logBytes(long from, long most) {
+        advance();
+        return log.file().read(from, most);
+    }
+
     /// How many lines the mail log ever had.
     public synchronized long logged() {
         advance();
