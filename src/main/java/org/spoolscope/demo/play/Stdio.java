@@ -32,6 +32,10 @@ final class Stdio {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
+    void write(byte[] bytes) throws IOException {
+        out.write(bytes);
+    }
+
     void flush() throws IOException {
         out.flush();
     }

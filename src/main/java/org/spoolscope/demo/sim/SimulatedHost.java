@@ -126,6 +126,11 @@ public final class SimulatedHost {
         return log.lines();
     }
 
+    /// Its clock.
+    public Instant now() {
+        return clock.instant();
+    }
+
     /// How large the file is that the mail log is written to.
     public synchronized long logSize() {
         advance();
