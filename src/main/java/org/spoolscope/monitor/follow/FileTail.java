@@ -1,0 +1,380 @@
+package org.spoolscope.monitor.follow;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.LogGap;
+import org.spoolscope.postfix.follow.Candidate;
+import org.spoolscope.postfix.follow.Candidates;
+import org.spoolscope.postfix.follow.FilePosition;
+import org.spoolscope.postfix.follow.Generation;
+import org.spoolscope.postfix.follow.LogAnswer.Where;
+import org.spoolscope.postfix.follow.Packing;
+
+/// Follows one file through its generations.
+///
+/// The generations that are being read stand in a row, oldest first. The newest one is read until
+/// nothing more is in it and the name leads to another file; then the next one is opened. Older
+/// ones are read on until they have been quiet for a while, since the logger writes to a renamed
+/// file until it is told. Where we stopped, after a lost link as after a truncation, is looked for
+/// by content, and everything newer is read in order.
+final class FileTail {
+    private final String path;
+    private final GenerationReader reader;
+    private final GenerationSearch search;
+    private final LogShell shell;
+    private final Gaps gaps;
+    private final LineSink sink;
+    private final FollowSettings settings;
+
+    private final List<OpenGeneration> open = new ArrayList<>();
+    private final List<Generation> past = new ArrayList<>();
+    private final Deque<Generation> wanted = new ArrayDeque<>();
+    private final Set<Candidate> inVain = new HashSet<>();
+    private final boolean first;
+    private boolean begun;
+    private LogGap.@Nullable Cause gapBeforeNext;
+    private long newer;
+
+    FileTail(
+            FilePosition position,
+            LogShell shell,
+            Slots slots,
+            GenerationReader.Progress progress,
+            LineSink sink,
+            Gaps gaps,
+            FollowSettings settings) {
+        this.path = position.path();
+        this.shell = shell;
+        this.search = new GenerationSearch(shell, slots);
+        this.reader = new GenerationReader(path, shell, slots, progress, sink, settings);
+        this.gaps = gaps;
+        this.sink = sink;
+        this.settings = settings;
+        this.first = position.generations().isEmpty() && position.past().isEmpty();
+        wanted.addAll(position.generations());
+        past.addAll(position.past());
+    }
+
+    /// Reads what is there, at most a large piece of each generation.
+    ///
+    /// @return whether anything came, so that there may be more at once
+    boolean poll() throws IOException, InterruptedException {
+        if (!begun) {
+            begun = true;
+            if (first) {
+                beginNear();
+            }
+        }
+        boolean came = false;
+        for (OpenGeneration one : List.copyOf(open)) {
+            came |= read(one);
+        }
+        goOnWhereWeStopped();
+        OpenGeneration newest = newest();
+        if ((newest == null || isOver(newest)) && !reader.waits()) {
+            came |= advance();
+        }
+        letGo();
+        return came;
+    }
+
+    /// How far it was read.
+    FilePosition position() {
+        List<Generation> all = new ArrayList<>();
+        for (OpenGeneration one : open) {
+            Generation generation = one.generation();
+            if (generation != null) {
+                all.add(generation);
+            }
+        }
+        all.addAll(wanted);
+        return new FilePosition(path, past, all);
+    }
+
+    /// Bytes that are known to be there and are not read yet.
+    long behind() {
+        OpenGeneration newest = newest();
+        if (newest == null) {
+            return newer;
+        }
+        return newer + (newest.atEnd() ? 0 : Math.max(0, newest.file().size() - newest.next()));
+    }
+
+    /// Whether more is there than one look reads.
+    boolean hasMore() {
+        return open.stream().anyMatch(one -> !one.atEnd());
+    }
+
+    private @Nullable OpenGeneration newest() {
+        return open.isEmpty() ? null : open.getLast();
+    }
+
+    private static boolean isOver(OpenGeneration newest) {
+        return newest.atEnd() && (newest.slot() == 0 || newest.where() == Where.OTHER);
+    }
+
+    /// Without a position: from the last so many bytes on.
+    private void beginNear() throws IOException, InterruptedException {
+        Candidates list = shell.list(path);
+        List<Candidate> all = list.all();
+        int start = all.size();
+        long left = settings.firstBytes();
+        if (list.live() != null) {
+            start--;
+            left -= list.live().size();
+            while (left > 0 && start > 0 && isReadable(all.get(start - 1), list)) {
+                start--;
+                left -= all.get(start).size();
+            }
+        }
+        for (Candidate old : all.subList(Math.max(0, start - 2), start)) {
+            Generation known = search.describe(old);
+            if (known != null) {
+                past.add(known);
+            }
+        }
+        if (start < all.size()) {
+            Candidate file = all.get(start);
+            byte[] head = left < 0 ? search.head(file) : null;
+            OpenGeneration opened =
+                    head == null ? reader.open(file) : reader.openInside(file, head, -left);
+            if (opened != null) {
+                open.add(opened);
+            }
+            countNewer(list, file);
+        }
+    }
+
+    private boolean isReadable(Candidate old, Candidates list)
+            throws IOException, InterruptedException {
+        return old.packing() == Packing.NONE
+                && list.live() != null
+                && !search.isBeingCopied(old, list.live());
+    }
+
+    private boolean read(OpenGeneration one) throws IOException, InterruptedException {
+        if (one.slot() == 0) {
+            return false;
+        }
+        boolean isNewest = one == newest();
+        long before = one.next();
+        OpenGeneration.Continuity continuity = reader.read(one, isNewest);
+        if (continuity != OpenGeneration.Continuity.WHOLE) {
+            truncated(one, isNewest);
+            return true;
+        }
+        return one.next() > before;
+    }
+
+    private void truncated(OpenGeneration one, boolean isNewest)
+            throws IOException, InterruptedException {
+        reader.close(one);
+        open.remove(one);
+        Generation stopped = one.generation();
+        if (isNewest && stopped != null) {
+            wanted.add(stopped);
+        } else {
+            remember(stopped);
+            gaps.say(LogGap.Cause.TRUNCATED);
+        }
+    }
+
+    /// Finds where we stopped and reads the rest of it, oldest first.
+    private void goOnWhereWeStopped() throws IOException, InterruptedException {
+        if (wanted.isEmpty()) {
+            return;
+        }
+        inVain.clear();
+        Candidates list = shell.list(path);
+        while (!wanted.isEmpty()) {
+            Generation stopped = wanted.getFirst();
+            if (stopped.head().length() == 0) {
+                // It was empty: what comes after the one before is read from the beginning anyway.
+                wanted.removeFirst();
+                continue;
+            }
+            GenerationSearch.Found found = search.find(stopped, list, inVain);
+            if (found == null) {
+                wanted.removeFirst();
+                remember(stopped);
+                gaps.say(isLive(stopped, list) ? LogGap.Cause.TRUNCATED : LogGap.Cause.ROTATED_AWAY);
+            } else if (!goOn(found, stopped, list)) {
+                inVain.add(found.file());
+                list = shell.list(path);
+            }
+        }
+    }
+
+    /// False when that was not the right file, or its name has changed meanwhile.
+    private boolean goOn(GenerationSearch.Found found, Generation stopped, Candidates list)
+            throws IOException, InterruptedException {
+        OpenGeneration opened = reader.open(found, stopped);
+        if (opened == null) {
+            return false;
+        }
+        boolean packed = found.file().packing() != Packing.NONE;
+        OpenGeneration.Continuity continuity = OpenGeneration.Continuity.WHOLE;
+        wanted.removeFirst();
+        open.add(opened);
+        boolean whole = found.whole();
+        if (whole && packed) {
+            continuity = unpack(opened, Math.max(0, stopped.offset() - stopped.tailLength()));
+            whole = continuity == OpenGeneration.Continuity.WHOLE;
+        }
+        while (whole && !packed && !opened.atEnd() && open.contains(opened)) {
+            read(opened);
+        }
+        if (continuity == OpenGeneration.Continuity.OTHER) {
+            open.remove(opened);
+            wanted.addFirst(stopped);
+            return false;
+        }
+        countNewer(list, found.file());
+        if (!list.isLive(found.file()) && (isLive(stopped, list) || !whole)) {
+            gapBeforeNext = LogGap.Cause.COPY_TRUNCATED;
+        }
+        return true;
+    }
+
+    private OpenGeneration.Continuity unpack(OpenGeneration opened, long from)
+            throws IOException, InterruptedException {
+        GenerationReader.Unpacked unpacked = reader.unpack(opened, from);
+        if (unpacked.cut()) {
+            gaps.say(LogGap.Cause.TOO_LARGE);
+        }
+        return unpacked.continuity();
+    }
+
+    /// Whether it is the live file's inode, with other content now.
+    private static boolean isLive(Generation stopped, Candidates list) {
+        return list.live() != null && list.live().identity().equals(stopped.identity());
+    }
+
+    /// Opens the generation after the newest one.
+    private boolean advance() throws IOException, InterruptedException {
+        Candidates list = shell.list(path);
+        Candidate here = whereWeAre(list);
+        OpenGeneration newest = newest();
+        if (newest != null
+                && here != null
+                && list.isLive(here)
+                && !here.identity().equals(newest.file().identity())) {
+            return goOnInReplacement(newest);
+        }
+        List<Candidate> after = list.after(here);
+        if (after.isEmpty()) {
+            return false;
+        }
+        Candidate next = after.getFirst();
+        if (list.live() != null
+                && after.size() == 2
+                && search.isBeingCopied(next, list.live())) {
+            next = list.live();
+        }
+        OpenGeneration opened = reader.open(next);
+        if (opened == null) {
+            return false;
+        }
+        if (gapBeforeNext != null) {
+            gaps.say(gapBeforeNext);
+            gapBeforeNext = null;
+        }
+        for (OpenGeneration one : open) {
+            settle(one, list);
+        }
+        open.add(opened);
+        countNewer(list, next);
+        if (next.packing() != Packing.NONE
+                && unpack(opened, 0) == OpenGeneration.Continuity.OTHER) {
+            open.remove(opened);
+            return false;
+        }
+        return true;
+    }
+
+    /// The live file was replaced by a copy of itself, as some editors do.
+    private boolean goOnInReplacement(OpenGeneration newest)
+            throws IOException, InterruptedException {
+        Generation stopped = newest.generation();
+        if (stopped == null) {
+            return false;
+        }
+        reader.close(newest);
+        open.remove(newest);
+        wanted.add(stopped);
+        goOnWhereWeStopped();
+        return true;
+    }
+
+    /// The newest file that was read, among those that are there now; null when none of the ones
+    /// we know is left, so that all that are there are newer.
+    private @Nullable Candidate whereWeAre(Candidates list)
+            throws IOException, InterruptedException {
+        for (OpenGeneration one : open.reversed()) {
+            Candidate file = one.file();
+            Candidate same =
+                    list.newest(one.slot() == 0
+                            ? file::isUnchanged
+                            : other -> other.identity().equals(file.identity()));
+            if (same == null) {
+                same = byContent(one.generation(), list);
+            }
+            if (same != null) {
+                return same;
+            }
+        }
+        for (Generation one : past.reversed()) {
+            Candidate same = byContent(one, list);
+            if (same != null) {
+                return same;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Candidate byContent(@Nullable Generation one, Candidates list)
+            throws IOException, InterruptedException {
+        GenerationSearch.Found found = one == null ? null : search.find(one, list, Set.of());
+        return found == null ? null : found.file();
+    }
+
+    private void settle(OpenGeneration one, Candidates list) {
+        Candidate now = list.newest(other -> other.identity().equals(one.file().identity()));
+        if (one.slot() == 0
+                || (now != null
+                        && list.now() - now.modified() >= settings.quiet().toSeconds())) {
+            one.settle();
+        }
+    }
+
+    /// Lets the older generations go that nobody writes to any more.
+    private void letGo() throws IOException, InterruptedException {
+        for (OpenGeneration one : List.copyOf(open.subList(0, Math.max(0, open.size() - 1)))) {
+            if (one.atEnd() && (one.settled() || reader.isQuiet(one))) {
+                one.finish(sink);
+                reader.close(one);
+                open.remove(one);
+                remember(one.generation());
+            }
+        }
+    }
+
+    private void remember(@Nullable Generation finished) {
+        if (finished != null && finished.head().length() > 0) {
+            past.add(finished);
+            if (past.size() > FilePosition.PAST) {
+                past.removeFirst();
+            }
+        }
+    }
+
+    private void countNewer(Candidates list, Candidate file) {
+        newer = list.after(file).stream().mapToLong(Candidate::size).sum();
+    }
+}

@@ -1,0 +1,19 @@
+package org.spoolscope.postfix.follow;
+
+/// A file that may be a generation of a log.
+///
+/// @param identity device, inode and, where the system tells it, birth
+/// @param size in bytes, packed where it is packed
+/// @param modified of the last write, seconds since the epoch by the server's clock
+public record Candidate(String name, String identity, long size, long modified) {
+    public Packing packing() {
+        return Packing.of(name);
+    }
+
+    /// Whether it is the same file and nobody has touched it since.
+    public boolean isUnchanged(Candidate other) {
+        return identity.equals(other.identity)
+                && size == other.size
+                && modified == other.modified;
+    }
+}

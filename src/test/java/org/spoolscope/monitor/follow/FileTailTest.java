@@ -1,0 +1,424 @@
+package org.spoolscope.monitor.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.spoolscope.monitor.follow.TestingTail.write;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spoolscope.model.LogGap.Cause;
+import org.spoolscope.postfix.follow.LogPosition;
+
+/// The real script on real files; what happens to them happens between two looks.
+@Timeout(60)
+class FileTailTest {
+    @TempDir Path folder;
+    private TestingTail tail;
+
+    @BeforeEach
+    void begin() {
+        tail = new TestingTail(folder);
+    }
+
+    @Test
+    void linesComeOnceAndInOrder() {
+        tail.follow(
+                () -> tail.write("one\n"), () -> tail.write("two\nthree\n"), () -> tail.write("x"));
+
+        assertThat(tail.lines).containsExactly("one", "two", "three");
+    }
+
+    @Test
+    void aLineIsHandedOnWhenItIsWhole() {
+        byte[] line = "grün ← done\n".getBytes(StandardCharsets.UTF_8);
+        for (byte one : line) {
+            assertThat(tail.lines).isEmpty();
+            tail.follow(() -> write(tail.log, new byte[] {one}));
+        }
+        assertThat(tail.lines).containsExactly("grün ← done");
+    }
+
+    @Test
+    void aLongLineIsCut() throws IOException {
+        tail.write("a".repeat(300_000) + "\nb\n");
+        tail.follow();
+        assertThat(tail.lines).containsExactly("a".repeat(16 << 10), "b");
+    }
+
+    @Test
+    void nulsThatACrashLeftAreLeftOut() throws IOException {
+        tail.write("a\n\0\0\0\0b\n\0\0\n");
+        tail.follow();
+        assertThat(tail.lines).containsExactly("a", "b");
+    }
+
+    /// Goal L1: the logger writes to the renamed file until it is told.
+    @Test
+    void aRenamedFileIsReadUntilItIsQuiet() {
+        tail.follow(
+                () -> tail.write(lines(0, 10)),
+                () -> {
+                    tail.rename();
+                    write(tail.rotated(".1"), lines(10, 12));
+                },
+                () -> tail.write(lines(20, 22)),
+                () -> write(tail.rotated(".1"), lines(12, 14)),
+                () -> tail.pass(TestingTail.QUIET),
+                () -> tail.write(lines(22, 24)));
+
+        assertThat(tail.lines)
+                .containsExactlyInAnyOrderElementsOf(
+                        List.of((lines(0, 14) + lines(20, 24)).split("\n", -1)).subList(0, 18));
+        assertThat(tail.gaps).isEmpty();
+        assertThat(tail.position.files().getFirst().generations()).hasSize(1);
+    }
+
+    @Test
+    void renamedWithoutANewOneYet() {
+        tail.follow(
+                () -> tail.write(lines(0, 3)),
+                tail::rename,
+                () -> write(tail.rotated(".1"), lines(3, 5)),
+                () -> tail.write(lines(5, 7)));
+
+        assertRead(7);
+    }
+
+    @Test
+    void deletedWhileItIsWrittenTo() throws IOException {
+        tail.write(lines(0, 2));
+        try (OutputStream logger = Files.newOutputStream(tail.log, StandardOpenOption.APPEND)) {
+            tail.follow(
+                    () -> Files.delete(tail.log),
+                    () -> logger.write(lines(2, 4).getBytes(StandardCharsets.UTF_8)),
+                    () -> tail.write(lines(4, 6)));
+        }
+        assertRead(6);
+    }
+
+    @Test
+    void rotatedSeveralTimesBetweenTwoLooks() {
+        tail.follow(
+                () -> tail.write(lines(0, 3)),
+                () -> {
+                    for (int n = 3; n < 30; n += 3) {
+                        tail.rename();
+                        tail.write(lines(n, n + 3));
+                    }
+                },
+                () -> tail.write(lines(30, 33)));
+        tail.pass(TestingTail.QUIET);
+        tail.follow(() -> {}, () -> tail.pass(TestingTail.QUIET), () -> {});
+        assertRead(33);
+    }
+
+    /// Goal L3.
+    @ParameterizedTest
+    @CsvSource({"gzip, .gz", "bzip2, .bz2", "xz, .xz", "zstd -q --rm, .zst"})
+    void rotatedAndPackedWhileAway(String program, String ending) throws IOException {
+        tail.write(lines(0, 1000));
+        tail.follow();
+        tail.write(lines(1000, 1500));
+        for (int n = 1500; n < 3000; n += 500) {
+            Files.move(tail.log, tail.rotated("-2026010" + n / 500));
+            tail.pack("-2026010" + n / 500, program.split(" "));
+            tail.write(lines(n, n + 500));
+        }
+        tail.follow(() -> tail.write(lines(3000, 3010)));
+
+        assertThat(tail.rotated("-20260103" + ending)).exists();
+        assertRead(3010);
+    }
+
+    @Test
+    void packedWhileItWasRead() {
+        tail.follow(
+                () -> tail.write(lines(0, 10)),
+                () -> {
+                    tail.rename();
+                    tail.pack(".1", "gzip");
+                    tail.write(lines(10, 12));
+                },
+                () -> {
+                    tail.rename();
+                    tail.write(lines(12, 14));
+                });
+
+        assertRead(14);
+    }
+
+    @Test
+    void theFileWeStoppedInIsGone() throws IOException {
+        tail.write(lines(0, 10));
+        tail.follow();
+        tail.rename();
+        tail.write(lines(20, 22));
+        tail.rename();
+        tail.write(lines(22, 24));
+        Files.delete(tail.rotated(".2"));
+        tail.follow();
+
+        assertThat(tail.gaps).containsExactly(Cause.ROTATED_AWAY);
+        assertThat(tail.lines.subList(10, 14)).containsExactly("line 20", "line 21", "line 22", "line 23");
+    }
+
+    /// Files that were there before are not read again when the one after them is gone.
+    @Test
+    void theFileWeStoppedInIsGoneAndOlderOnesAreNot() throws IOException {
+        tail.write(lines(0, 5));
+        tail.rename();
+        tail.write(lines(5, 10));
+        tail.follow();
+        tail.rename();
+        Files.delete(tail.rotated(".1"));
+        tail.write(lines(10, 12));
+        tail.follow();
+
+        assertThat(tail.gaps).containsExactly(Cause.ROTATED_AWAY);
+        assertRead(12, Cause.ROTATED_AWAY);
+    }
+
+    /// Goal L4.
+    @Test
+    void copiedAndTruncated() {
+        tail.follow(
+                () -> tail.write(lines(0, 100)),
+                () -> {
+                    tail.write(lines(100, 110));
+                    tail.copyTruncate();
+                    tail.write(lines(110, 112));
+                },
+                () -> tail.write(lines(112, 120)));
+
+        assertRead(120, Cause.COPY_TRUNCATED);
+    }
+
+    @Test
+    void copiedBeforeWeHadReadSoFar() {
+        tail.follow(
+                () -> tail.write(lines(0, 100)),
+                () -> Files.copy(tail.log, tail.rotated(".1")),
+                () -> tail.write(lines(100, 110)),
+                () -> {
+                    tail.truncate();
+                    tail.write(lines(110, 112));
+                },
+                () -> tail.write(lines(112, 120)));
+
+        assertRead(120, Cause.COPY_TRUNCATED);
+    }
+
+    @Test
+    void copiedAndTruncatedTwiceWhileAway() throws IOException {
+        tail.write(lines(0, 100));
+        tail.follow();
+        tail.write(lines(100, 200));
+        tail.copyTruncate();
+        tail.write(lines(200, 300));
+        tail.copyTruncate();
+        tail.pack(".2", "gzip");
+        tail.write(lines(300, 310));
+        tail.follow();
+
+        assertRead(310, Cause.COPY_TRUNCATED);
+    }
+
+    /// A copy that is being made has our content too: it is no generation of its own.
+    @Test
+    void connectedWhileTheCopyIsMade() throws IOException {
+        tail.write(lines(0, 100));
+        tail.follow();
+        tail.rename();
+        tail.write(lines(100, 200));
+        Files.move(tail.rotated(".1"), tail.rotated(".2"));
+        Files.copy(tail.log, tail.rotated(".1"));
+        tail.follow(() -> tail.write(lines(200, 201)));
+
+        assertRead(201);
+    }
+
+    /// Goal L5.
+    @Test
+    void truncatedAndGrownPastWhereWeStoppedWhileAway() throws IOException {
+        tail.write(lines(0, 100));
+        tail.follow();
+        tail.truncate();
+        tail.write(lines(100, 400));
+        tail.follow();
+
+        assertRead(400, Cause.TRUNCATED);
+    }
+
+    @Test
+    void truncatedAndGrownBetweenTwoLooks() {
+        tail.follow(
+                () -> tail.write(lines(0, 100)),
+                () -> {
+                    tail.truncate();
+                    tail.write(lines(100, 500));
+                });
+
+        assertRead(500, Cause.TRUNCATED);
+    }
+
+    /// Goal L6.
+    @Test
+    void filesWithEqualFirstLines() throws IOException {
+        String same = "the same line\n".repeat(200);
+        tail.write(same + lines(0, 5));
+        tail.follow();
+        tail.rename();
+        tail.write(same + lines(5, 10));
+        tail.rename();
+        tail.write(same + lines(10, 12));
+        tail.follow();
+
+        assertThat(tail.lines).filteredOn(line -> line.startsWith("the")).hasSize(600);
+        assertThat(tail.lines).filteredOn(line -> line.startsWith("line")).hasSize(12);
+        assertThat(tail.gaps).isEmpty();
+    }
+
+    /// Goal L6: gzip frees the inode, the next file gets it.
+    @Test
+    void anInodeThatIsUsedAgain() throws IOException {
+        tail.write(lines(0, 5));
+        tail.follow();
+        tail.rename();
+        tail.pack(".1", "gzip");
+        tail.write(lines(5, 10));
+        tail.follow(() -> tail.write(lines(10, 11)));
+
+        assertRead(11);
+    }
+
+    @Test
+    void anEmptyFileThatWasRotatedWhileAway() throws IOException {
+        tail.write(lines(0, 5));
+        tail.follow(
+                () -> {
+                    tail.rename();
+                    tail.write("");
+                },
+                () -> tail.pass(TestingTail.QUIET));
+        tail.write(lines(5, 10));
+        tail.rename();
+        tail.write(lines(10, 15));
+        tail.follow();
+
+        assertRead(15);
+    }
+
+    @Test
+    void replacedByACopyOfItself() {
+        tail.follow(
+                () -> tail.write(lines(0, 50)),
+                () -> {
+                    Files.copy(tail.log, tail.log.resolveSibling("tmp"));
+                    Files.move(
+                            tail.log.resolveSibling("tmp"),
+                            tail.log,
+                            StandardCopyOption.ATOMIC_MOVE);
+                    tail.write(lines(50, 52));
+                },
+                () -> tail.write(lines(52, 60)));
+
+        assertRead(60);
+    }
+
+    @Test
+    void atFirstTheLastBytesAreReadFromALineOn() throws IOException {
+        tail.settings = tail.settings.withFirstBytes(1000);
+        tail.write(lines(0, 5000));
+        tail.rename();
+        tail.write(lines(5000, 5020));
+        tail.follow(() -> tail.write(lines(5020, 5021)));
+
+        int from = Integer.parseInt(tail.lines.getFirst().substring(5));
+        assertThat(from).isBetween(4900, 4950);
+        assertThat(tail.lines).containsExactlyElementsOf(numbered(from, 5021));
+    }
+
+    @Test
+    void anOldLogOfAnotherNameIsNone() throws IOException {
+        write(tail.rotated(".bak"), "no\n");
+        write(tail.rotated(".1.tmp"), "no\n");
+        write(tail.rotated("-audit.log"), "no\n");
+        tail.write("yes\n");
+        tail.follow();
+        assertThat(tail.lines).containsExactly("yes");
+    }
+
+    @Test
+    void aPositionIsWhatTheLinesUntilThenAre() throws IOException {
+        tail.write(lines(0, 200_000));
+        int[] pauses = {0};
+        tail.follow(() -> pauses[0]++ < 1);
+        LogPosition half = tail.position;
+        assertThat(tail.lines).hasSize(200_000);
+        tail.write(lines(200_000, 200_010));
+        tail.follow();
+        tail.lines.subList(200_000, tail.lines.size()).clear();
+        tail.position = half;
+        tail.follow();
+        assertRead(200_010);
+    }
+
+    /// Goal H4.
+    @Test
+    void aPackedFileThatNeverEndsIsCut() throws IOException {
+        tail.settings = FollowSettings.DEFAULT;
+        tail.write(lines(0, 10));
+        tail.follow();
+        write(tail.log, new byte[300 << 20]);
+        tail.rename();
+        tail.pack(".1", "gzip", "-1");
+        tail.write(lines(10, 12));
+        tail.follow();
+
+        assertRead(12, Cause.TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dash", "busybox sh", "bash --posix", "bash"})
+    void everyShell(String shell) throws IOException {
+        String[] words = (shell + " -c").split(" ");
+        tail = new TestingTail(folder, words);
+        tail.write(lines(0, 5));
+        tail.follow(
+                () -> tail.write(lines(5, 10)),
+                () -> {
+                    tail.rename();
+                    tail.write(lines(10, 20));
+                });
+        tail.rename();
+        tail.pack(".1", "gzip");
+        tail.write(lines(20, 30));
+        tail.follow();
+        assertRead(30);
+    }
+
+    private void assertRead(int end, Cause... gaps) {
+        assertThat(tail.lines).containsExactlyElementsOf(numbered(0, end));
+        assertThat(tail.gaps).containsExactly(gaps);
+    }
+
+    private static List<String> numbered(int from, int to) {
+        return IntStream.range(from, to).mapToObj(n -> "line " + n).toList();
+    }
+
+    private static String lines(int from, int to) {
+        return String.join("\n", numbered(from, to)) + "\n";
+    }
+}
