@@ -1,5 +1,6 @@
 package org.spoolscope.model;
 
+import java.time.ZoneId;
 import java.util.List;
 
 /// What was found out about a server when it was connected to.
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param instances at least the default one, when Postfix is there at all
 /// @param spool `queue_directory` of the default instance
 /// @param logFile `maillog_file` where Postfix writes its own log, else empty (it uses syslog)
+/// @param zone in which the server writes local times; UTC where it did not tell
 public record ServerFacts(
         String postfix,
         String hostName,
@@ -18,7 +20,8 @@ public record ServerFacts(
         String user,
         List<Instance> instances,
         String spool,
-        String logFile) {
+        String logFile,
+        ZoneId zone) {
     public ServerFacts {
         instances = List.copyOf(instances);
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.Link;
+import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.Trouble;
@@ -29,4 +30,7 @@ sealed interface Observation {
 
     /// All instances have been listed, or failed to be, once; the next round starts after `pause`.
     record RoundEnded(Duration every, List<Instance> instances) implements Observation {}
+
+    /// More of the log was read, or its state has changed.
+    record LogRead(LogSnapshot log) implements Observation {}
 }

@@ -44,6 +44,7 @@ final class ServerModel {
     private @Nullable Duration listingEvery;
     private QueueCounts counts = QueueCounts.NONE;
     private History history;
+    private LogSnapshot log = LogSnapshot.NONE;
 
     ServerModel(ServerConfig config, InstantSource clock, MonitorSettings settings) {
         this.config = config;
@@ -73,6 +74,7 @@ final class ServerModel {
                     listingTroubles.put(instance, trouble);
             case Observation.RoundEnded(Duration every, List<Instance> instances) ->
                     foldRound(every, instances);
+            case Observation.LogRead(LogSnapshot read) -> log = read;
         }
     }
 
@@ -89,7 +91,7 @@ final class ServerModel {
                 growth.growth(),
                 troubles(),
                 listingEvery,
-                LogSnapshot.NONE);
+                log);
     }
 
     private void foldLink(Link next) {

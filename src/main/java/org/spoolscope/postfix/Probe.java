@@ -1,5 +1,8 @@
 package org.spoolscope.postfix;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +38,22 @@ public record Probe(ServerFacts facts, String postqueue) {
                         values.getOrDefault("user", ""),
                         instances,
                         values.getOrDefault("queue_directory", ""),
-                        values.getOrDefault("maillog_file", ""));
+                        values.getOrDefault("maillog_file", ""),
+                        zone(values.getOrDefault("zone", ""), values.getOrDefault("offset", "")));
         return new Probe(facts, postqueue);
+    }
+
+    /// By its name, else by the offset that `date` showed.
+    private static ZoneId zone(String name, String offset) {
+        for (String id : List.of(name, offset)) {
+            try {
+                if (!id.isEmpty()) {
+                    return ZoneId.of(id);
+                }
+            } catch (DateTimeException e) {
+                // A name that only this server knows: the offset tells.
+            }
+        }
+        return ZoneOffset.UTC;
     }
 }

@@ -6,6 +6,13 @@ tab=$(printf '\t')
 
 printf 'user\t%s\n' "$(id -un)"
 printf 'system\t%s\n' "$(uname -sr)"
+# Daemons log in the system's zone, whatever TZ this account has set.
+zone=$(readlink -f /etc/localtime) zone=${zone##*zoneinfo/}
+case $zone in
+/* | '') read -r zone 2>/dev/null </etc/timezone || zone= ;;
+esac
+printf 'zone\t%s\n' "$zone"
+printf 'offset\t%s\n' "$(unset TZ && date +%z)"
 printf 'postqueue\t%s\n' "$(command -v postqueue)"
 
 # `name = value` lines; a parameter that this Postfix does not know is left out.

@@ -2,6 +2,7 @@ package org.spoolscope.ui;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,8 @@ public final class TestingSnapshot {
                         "ops",
                         List.of(DEFAULT),
                         "/var/spool/postfix",
-                        ""),
+                        "",
+ ZoneOffset.UTC),
                 List.of(new InstanceQueue(DEFAULT, listed ? listing() : null)),
                 host(),
                 History.keeping(100).plus(NOW, Map.of(History.Column.DEFERRED, (double) queued)),

@@ -16,6 +16,8 @@ record ProbePlay(SimulatedHost host) implements Play {
         StringBuilder out = new StringBuilder();
         line(out, "user", DemoAccount.USER);
         line(out, "system", profile.system());
+        line(out, "zone", "Etc/UTC");
+        line(out, "offset", "+0000");
         line(out, "postqueue", postfix ? "/usr/sbin/postqueue" : "");
         if (postfix) {
             Instance first = host.instances().getFirst();

@@ -144,7 +144,8 @@ class DemoShellTest {
                                         new Instance(
                                                 "postfix-out", "mta", true, "/etc/postfix-out")),
                                 "/var/spool/postfix",
-                                ""));
+                                "",
+ ZoneOffset.UTC));
     }
 
     @Test

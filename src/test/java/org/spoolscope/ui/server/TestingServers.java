@@ -2,6 +2,7 @@ package org.spoolscope.ui.server;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -135,7 +136,8 @@ final class TestingServers {
                         "watch",
                         queues.stream().map(InstanceQueue::instance).toList(),
                         "/var/spool/postfix",
-                        ""),
+                        "",
+ ZoneOffset.UTC),
                 queues,
                 host,
                 history,

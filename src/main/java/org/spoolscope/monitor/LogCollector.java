@@ -1,0 +1,162 @@
+package org.spoolscope.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.LogGap;
+import org.spoolscope.model.LogSnapshot;
+import org.spoolscope.model.LogSource;
+import org.spoolscope.model.LogWindow;
+import org.spoolscope.monitor.follow.LineSink;
+import org.spoolscope.postfix.follow.LogPosition;
+import org.spoolscope.postfix.log.LogEvent;
+import org.spoolscope.postfix.log.LogLine;
+import org.spoolscope.postfix.log.LogParser;
+
+/// Makes of the lines of one server's log what its snapshots show: parses each once, counts, and
+/// keeps the newest. Lives as long as the server is watched, through all its connections.
+///
+/// Used on the thread of the follower of the time being.
+final class LogCollector implements LineSink {
+    private static final int GAPS = 100;
+    private static final long PUBLISH_NANOS = Duration.ofMillis(250).toNanos();
+
+    /// Between two looks at the clock while lines come fast.
+    private static final int LINES_BETWEEN = 512;
+
+    private final Inbox inbox;
+    private final InstantSource clock;
+    private final LongSupplier nanos;
+    private final LogLine line = new LogLine();
+    private final Deque<LogGap> gaps = new ArrayDeque<>();
+    private LogParser parser;
+    private LogWindow window;
+    private @Nullable LogSource source;
+    private LogPosition position = LogPosition.NONE;
+    private @Nullable LogGap openGap;
+    private @Nullable Instant lastTime;
+    private long behind;
+    private long lines;
+    private long foreign;
+    private long notUnderstood;
+    private long publishedAt;
+    private boolean changed;
+
+    /// @param windowBytes about how much of the newest lines is kept
+    LogCollector(Inbox inbox, InstantSource clock, LongSupplier nanos, long windowBytes) {
+        this.inbox = inbox;
+        this.clock = clock;
+        this.nanos = nanos;
+        this.parser = new LogParser(ZoneId.of("UTC"), clock);
+        this.window = LogWindow.keeping(windowBytes);
+    }
+
+    /// A new connection begins.
+    ///
+    /// @param zone of the server
+    void begin(ZoneId zone, LogSource found) throws InterruptedException {
+        parser = new LogParser(zone, clock);
+        source = found;
+        publish();
+    }
+
+    /// How far the log was read.
+    LogPosition position() {
+        return position;
+    }
+
+    @Override
+    public void line(byte[] bytes, int from, int to) throws InterruptedException {
+        parser.parse(bytes, from, to, line);
+        window = window.plus(bytes, from, to);
+        lines++;
+        LogEvent event = line.event();
+        if (event == LogEvent.FOREIGN) {
+            foreign++;
+        } else if (event == LogEvent.OTHER) {
+            notUnderstood++;
+        }
+        closeGap();
+        changed = true;
+        if (lines % LINES_BETWEEN == 0) {
+            publishWhenDue();
+        }
+    }
+
+    @Override
+    public void gap(LogGap gap) throws InterruptedException {
+        keep(gap);
+        openGap = gap;
+        publish();
+    }
+
+    @Override
+    public void position(LogPosition now) throws InterruptedException {
+        position = now;
+        publishWhenDue();
+    }
+
+    @Override
+    public void behind(long bytes) throws InterruptedException {
+        behind = bytes;
+        publish();
+    }
+
+    /// The gap's bounds are the times of the lines around it.
+    private void closeGap() {
+        Instant time = openGap == null ? null : line.time();
+        if (openGap != null && time != null) {
+            gaps.removeLast();
+            gaps.addLast(
+                    new LogGap(
+                            openGap.seen(),
+                            openGap.source(),
+                            openGap.cause(),
+                            lastTime,
+                            time,
+                            openGap.lines()));
+            openGap = null;
+        }
+    }
+
+    private void keep(LogGap gap) {
+        lastTime = line.time();
+        if (gaps.size() == GAPS) {
+            gaps.removeFirst();
+        }
+        gaps.addLast(gap);
+    }
+
+    private void publishWhenDue() throws InterruptedException {
+        if (changed && nanos.getAsLong() - publishedAt >= PUBLISH_NANOS) {
+            publish();
+        }
+    }
+
+    private void publish() throws InterruptedException {
+        publishedAt = nanos.getAsLong();
+        changed = false;
+        inbox.post(new Observation.LogRead(snapshot()));
+    }
+
+    private LogSnapshot snapshot() {
+        return new LogSnapshot(
+                source,
+                behind,
+                lines,
+                foreign,
+                notUnderstood,
+                window,
+                null,
+                List.of(),
+                List.of(),
+                new ArrayList<>(gaps));
+    }
+}
