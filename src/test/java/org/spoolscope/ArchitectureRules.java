@@ -85,6 +85,7 @@ final class ArchitectureRules {
                 owned("org.tomlj..", "store"),
                 owned("java.sql..", "store.history"),
                 owned("org.sqlite..", "store.history"),
+                owned("org.HdrHistogram..", "postfix.figures"),
                 owned("picocli..", "cli"),
                 owned("org.jfree..", "ui.chart"),
                 owned("java.awt..", "ui.chart"),

@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
 public record LogBatch(
         @Nullable String before,
         String after,
-        List<MinuteOutcome> outcomes,
-        List<MinuteTraffic> traffic,
+        List<MinuteRow> rows,
         List<LogGap> gaps) {
     public LogBatch {
-        outcomes = List.copyOf(outcomes);
-        traffic = List.copyOf(traffic);
+        rows = List.copyOf(rows);
         gaps = List.copyOf(gaps);
     }
 }

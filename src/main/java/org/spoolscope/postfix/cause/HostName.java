@@ -10,10 +10,10 @@ public final class HostName {
 
     /// Where the domain that someone registered begins in the name `bytes[from, to)`: its last two
     /// labels, or three below the likes of `co.uk`. A guess without the public suffix list, good
-    /// enough to see a provider's many machines as one.
+    /// enough to see a provider's many machines as one. An address is left as it is.
     public static int domain(byte[] bytes, int from, int to) {
         int last = labelBefore(bytes, from, to);
-        if (last == from) {
+        if (last == from || last < to && Ascii.isDigit(bytes[last])) {
             return from;
         }
         int second = labelBefore(bytes, from, last - 1);

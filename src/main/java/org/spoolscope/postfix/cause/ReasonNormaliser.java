@@ -266,7 +266,8 @@ public final class ReasonNormaliser {
 
     /// Whether the word is the name of an account, as local(8) and virtual(8) say it.
     private boolean namesAccount() {
-        return length > 7
+        return !coded
+                && length > 7
                 && (out[length - 1] == 'r' && endsWith("for user")
                         || out[length - 1] == ':' && endsWith("nknown user:"));
     }

@@ -25,14 +25,10 @@ final class Database {
                     "CREATE TABLE server(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
                     "CREATE TABLE domain(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
                     """
-                    CREATE TABLE outcome(server INTEGER, minute INTEGER, domain INTEGER, cause TEXT,
-                        sent INTEGER NOT NULL, deferred INTEGER NOT NULL, bounced INTEGER NOT NULL,
+                    CREATE TABLE minute(server INTEGER, minute INTEGER, domain INTEGER, cause TEXT,
+                        arrived INTEGER NOT NULL, sent INTEGER NOT NULL, deferred INTEGER NOT NULL,
+                        bounced INTEGER NOT NULL, rejected INTEGER NOT NULL,
                         PRIMARY KEY(server, minute, domain, cause)) WITHOUT ROWID
-                    """,
-                    """
-                    CREATE TABLE traffic(server INTEGER, minute INTEGER,
-                        arrived INTEGER NOT NULL, rejected INTEGER NOT NULL,
-                        PRIMARY KEY(server, minute)) WITHOUT ROWID
                     """,
                     """
                     CREATE TABLE gap(server INTEGER, seen INTEGER, source TEXT NOT NULL,

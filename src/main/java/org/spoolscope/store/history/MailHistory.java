@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.spoolscope.model.LogBatch;
 import org.spoolscope.model.LogGap;
-import org.spoolscope.model.MinuteOutcome;
-import org.spoolscope.model.MinuteTraffic;
+import org.spoolscope.model.MinuteRow;
 
 /// The counts of all servers' logs, by minute, and how far in each log they reach.
 ///
@@ -17,7 +18,7 @@ import org.spoolscope.model.MinuteTraffic;
 /// only one that begins where the last one ended is taken.
 public final class MailHistory implements AutoCloseable {
     /// For how long counts are kept.
-    public static final long KEPT_MINUTES = 30L * 24 * 60;
+    public static final Duration KEPT = Duration.ofDays(30);
 
     private final Path file;
     private final Connection connection;
@@ -62,20 +63,10 @@ public final class MailHistory implements AutoCloseable {
     }
 
     /// By minute, domain and cause, from the first to before the last minute.
-    public synchronized List<MinuteOutcome> outcomes(String server, long fromMinute, long toMinute)
+    public synchronized List<MinuteRow> rows(String server, Instant from, Instant to)
             throws IOException {
         try (Statements statements = new Statements(connection)) {
-            return statements.outcomes(server, fromMinute, toMinute);
-        } catch (SQLException e) {
-            throw failed(e);
-        }
-    }
-
-    /// By minute, from the first to before the last minute.
-    public synchronized List<MinuteTraffic> traffic(String server, long fromMinute, long toMinute)
-            throws IOException {
-        try (Statements statements = new Statements(connection)) {
-            return statements.traffic(server, fromMinute, toMinute);
+            return statements.rows(server, from, to);
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -90,11 +81,11 @@ public final class MailHistory implements AutoCloseable {
         }
     }
 
-    /// Forgets what is older than [#KEPT_MINUTES] before `nowMinute`.
-    public synchronized void forgetOld(long nowMinute) throws IOException {
+    /// Forgets what is older than [#KEPT].
+    public synchronized void forgetOld(Instant now) throws IOException {
         try (Statements statements = new Statements(connection)) {
             statements.begin();
-            statements.forgetBefore(nowMinute - KEPT_MINUTES);
+            statements.forgetBefore(now.minus(KEPT));
             statements.end(true);
         } catch (SQLException e) {
             throw failed(e);
@@ -113,11 +104,8 @@ public final class MailHistory implements AutoCloseable {
     private static void add(Statements statements, String server, LogBatch batch)
             throws SQLException {
         long id = statements.serverId(server);
-        for (MinuteOutcome outcome : batch.outcomes()) {
-            statements.add(id, outcome);
-        }
-        for (MinuteTraffic traffic : batch.traffic()) {
-            statements.add(id, traffic);
+        for (MinuteRow row : batch.rows()) {
+            statements.add(id, row);
         }
         for (LogGap gap : batch.gaps()) {
             statements.add(id, gap);

@@ -15,8 +15,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.CauseClass;
 import org.spoolscope.model.LogGap;
-import org.spoolscope.model.MinuteOutcome;
-import org.spoolscope.model.MinuteTraffic;
+import org.spoolscope.model.MinuteRow;
 
 /// The SQL, for one piece of work; what was begun and not ended is undone at the end.
 final class Statements implements AutoCloseable {
@@ -63,35 +62,24 @@ final class Statements implements AutoCloseable {
         update.execute();
     }
 
-    void add(long server, MinuteOutcome outcome) throws SQLException {
+    void add(long server, MinuteRow row) throws SQLException {
         PreparedStatement insert =
                 of(
                         """
-                        INSERT INTO outcome VALUES(?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-                        sent = sent + excluded.sent, deferred = deferred + excluded.deferred,
-                        bounced = bounced + excluded.bounced
+                        INSERT INTO minute VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+                        arrived = arrived + excluded.arrived, sent = sent + excluded.sent,
+                        deferred = deferred + excluded.deferred, bounced = bounced + excluded.bounced,
+                        rejected = rejected + excluded.rejected
                         """);
         insert.setLong(1, server);
-        insert.setLong(2, outcome.minute());
-        insert.setLong(3, domainId(outcome.domain()));
-        insert.setString(4, outcome.cause() == null ? NO_CAUSE : outcome.cause().name());
-        insert.setLong(5, outcome.sent());
-        insert.setLong(6, outcome.deferred());
-        insert.setLong(7, outcome.bounced());
-        insert.execute();
-    }
-
-    void add(long server, MinuteTraffic traffic) throws SQLException {
-        PreparedStatement insert =
-                of(
-                        """
-                        INSERT INTO traffic VALUES(?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-                        arrived = arrived + excluded.arrived, rejected = rejected + excluded.rejected
-                        """);
-        insert.setLong(1, server);
-        insert.setLong(2, traffic.minute());
-        insert.setLong(3, traffic.arrived());
-        insert.setLong(4, traffic.rejected());
+        insert.setLong(2, minute(row.minute()));
+        insert.setLong(3, domainId(row.domain()));
+        insert.setString(4, row.cause() == null ? NO_CAUSE : row.cause().name());
+        insert.setLong(5, row.arrived());
+        insert.setLong(6, row.sent());
+        insert.setLong(7, row.deferred());
+        insert.setLong(8, row.bounced());
+        insert.setLong(9, row.rejected());
         insert.execute();
     }
 
@@ -107,48 +95,35 @@ final class Statements implements AutoCloseable {
         insert.execute();
     }
 
-    List<MinuteOutcome> outcomes(String server, long from, long to) throws SQLException {
+    List<MinuteRow> rows(String server, Instant from, Instant to) throws SQLException {
         PreparedStatement select =
                 of(
                         """
-                        SELECT minute, domain.name, cause, sent, deferred, bounced FROM outcome
-                        JOIN domain ON domain.id = outcome.domain
-                        JOIN server ON server.id = outcome.server
+                        SELECT minute, domain.name, cause, arrived, sent, deferred, bounced, rejected
+                        FROM minute JOIN domain ON domain.id = minute.domain
+                        JOIN server ON server.id = minute.server
                         WHERE server.name = ? AND minute >= ? AND minute < ?
                         ORDER BY minute, domain.name, cause
                         """);
-        List<MinuteOutcome> outcomes = new ArrayList<>();
-        try (ResultSet found = span(select, server, from, to)) {
+        select.setString(1, server);
+        select.setLong(2, minute(from));
+        select.setLong(3, minute(to));
+        List<MinuteRow> rows = new ArrayList<>();
+        try (ResultSet found = select.executeQuery()) {
             while (found.next()) {
-                outcomes.add(
-                        new MinuteOutcome(
-                                found.getLong(1),
+                rows.add(
+                        new MinuteRow(
+                                Instant.ofEpochSecond(found.getLong(1) * 60),
                                 found.getString(2),
                                 cause(found.getString(3)),
                                 found.getLong(4),
                                 found.getLong(5),
-                                found.getLong(6)));
+                                found.getLong(6),
+                                found.getLong(7),
+                                found.getLong(8)));
             }
         }
-        return outcomes;
-    }
-
-    List<MinuteTraffic> traffic(String server, long from, long to) throws SQLException {
-        PreparedStatement select =
-                of(
-                        """
-                        SELECT minute, arrived, rejected FROM traffic
-                        JOIN server ON server.id = traffic.server
-                        WHERE server.name = ? AND minute >= ? AND minute < ? ORDER BY minute
-                        """);
-        List<MinuteTraffic> traffic = new ArrayList<>();
-        try (ResultSet found = span(select, server, from, to)) {
-            while (found.next()) {
-                traffic.add(
-                        new MinuteTraffic(found.getLong(1), found.getLong(2), found.getLong(3)));
-            }
-        }
-        return traffic;
+        return rows;
     }
 
     List<LogGap> gaps(String server, int most) throws SQLException {
@@ -178,16 +153,14 @@ final class Statements implements AutoCloseable {
         return gaps;
     }
 
-    /// Counts of minutes before, and gaps seen before, `minute`.
-    void forgetBefore(long minute) throws SQLException {
-        for (String table : List.of("outcome", "traffic")) {
-            PreparedStatement delete = of("DELETE FROM " + table + " WHERE minute < ?");
-            delete.setLong(1, minute);
-            delete.execute();
-        }
-        PreparedStatement delete = of("DELETE FROM gap WHERE seen < ?");
-        delete.setLong(1, minute * 60_000);
-        delete.execute();
+    /// Counts of minutes before `time`, and gaps seen before it.
+    void forgetBefore(Instant time) throws SQLException {
+        PreparedStatement counts = of("DELETE FROM minute WHERE minute < ?");
+        counts.setLong(1, minute(time));
+        counts.execute();
+        PreparedStatement gaps = of("DELETE FROM gap WHERE seen < ?");
+        gaps.setLong(1, time.toEpochMilli());
+        gaps.execute();
     }
 
     long serverId(String name) throws SQLException {
@@ -238,12 +211,8 @@ final class Statements implements AutoCloseable {
         return known;
     }
 
-    private static ResultSet span(PreparedStatement select, String server, long from, long to)
-            throws SQLException {
-        select.setString(1, server);
-        select.setLong(2, from);
-        select.setLong(3, to);
-        return select.executeQuery();
+    private static long minute(Instant time) {
+        return Math.floorDiv(time.getEpochSecond(), 60);
     }
 
     private static void setLong(PreparedStatement statement, int at, @Nullable Long value)

@@ -7,12 +7,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spoolscope.model.LogBatch;
-import org.spoolscope.model.MinuteOutcome;
+import org.spoolscope.model.MinuteRow;
 
 /// Goal L7's ground: a process that is killed while it counts leaves counts and position that agree
 /// and nothing acknowledged is lost.
@@ -31,8 +32,8 @@ class KilledWriterTest {
             try (MailHistory history = MailHistory.open(file)) {
                 long position = history.position(SERVER).map(Long::parseLong).orElse(0L);
                 long counted =
-                        history.outcomes(SERVER, 0, Long.MAX_VALUE).stream()
-                                .mapToLong(MinuteOutcome::sent)
+                        history.rows(SERVER, Instant.EPOCH, Instant.ofEpochSecond(1L << 32)).stream()
+                                .mapToLong(MinuteRow::sent)
                                 .sum();
                 assertThat(counted).isEqualTo(position);
                 assertThat(position).isGreaterThanOrEqualTo(acknowledged);
@@ -87,9 +88,15 @@ class KilledWriterTest {
                                     before,
                                     Long.toString(position),
                                     List.of(
-                                            new MinuteOutcome(
-                                                    position / 10, "example.com", null, 1, 0, 0)),
-                                    List.of(),
+                                            new MinuteRow(
+                                                    Instant.ofEpochSecond(position / 10 * 60),
+                                                    "example.com",
+                                                    null,
+                                                    0,
+                                                    1,
+                                                    0,
+                                                    0,
+                                                    0)),
                                     List.of());
                     if (!history.commit(SERVER, batch)) {
                         return;

@@ -17,27 +17,33 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spoolscope.model.CauseClass;
 import org.spoolscope.model.LogBatch;
 import org.spoolscope.model.LogGap;
-import org.spoolscope.model.MinuteOutcome;
-import org.spoolscope.model.MinuteTraffic;
+import org.spoolscope.model.MinuteRow;
 
 class MailHistoryTest {
     private static final String SERVER = "mail1";
-    private static final MinuteOutcome SENT = new MinuteOutcome(100, "example.com", null, 5, 0, 0);
-    private static final MinuteOutcome FULL =
-            new MinuteOutcome(100, "example.com", CauseClass.MAILBOX_FULL, 0, 2, 1);
+    private static final Instant MINUTE = Instant.parse("2026-03-01T10:15:00Z");
+    private static final Instant START = Instant.EPOCH;
+    private static final Instant END = Instant.parse("2027-01-01T00:00:00Z");
+    private static final MinuteRow SENT =
+            new MinuteRow(MINUTE, "example.com", null, 0, 5, 0, 0, 0);
+    private static final MinuteRow FULL =
+            new MinuteRow(MINUTE, "example.com", CauseClass.MAILBOX_FULL, 0, 0, 2, 1, 0);
+    private static final MinuteRow CAME = new MinuteRow(MINUTE, "", null, 7, 0, 0, 0, 3);
 
     @TempDir Path folder;
 
     @Test
     void countsOfOneMinuteAddUp() throws Exception {
         try (MailHistory history = open()) {
-            history.commit(SERVER, batch(null, "1", SENT, FULL));
-            history.commit(SERVER, batch("1", "2", SENT));
+            history.commit(SERVER, batch(null, "1", SENT, FULL, CAME));
+            history.commit(SERVER, batch("1", "2", SENT, CAME));
 
-            assertThat(history.outcomes(SERVER, 100, 101))
-                    .containsExactly(new MinuteOutcome(100, "example.com", null, 10, 0, 0), FULL);
-            assertThat(history.traffic(SERVER, 100, 101))
-                    .containsExactly(new MinuteTraffic(100, 14, 6));
+            assertThat(history.rows(SERVER, MINUTE, MINUTE.plusSeconds(60)))
+                    .containsExactly(
+                            new MinuteRow(MINUTE, "", null, 14, 0, 0, 0, 6),
+                            new MinuteRow(MINUTE, "example.com", null, 0, 10, 0, 0, 0),
+                            FULL);
+            assertThat(history.rows(SERVER, MINUTE.plusSeconds(60), END)).isEmpty();
             assertThat(history.position(SERVER)).contains("2");
         }
     }
@@ -51,7 +57,7 @@ class MailHistoryTest {
             assertThat(other.commit(SERVER, batch("7", "8", SENT))).isFalse();
             assertThat(other.commit(SERVER, batch("1", "2", FULL))).isTrue();
 
-            assertThat(history.outcomes(SERVER, 0, 200)).containsExactly(SENT, FULL);
+            assertThat(history.rows(SERVER, START, END)).containsExactly(SENT, FULL);
             assertThat(history.position(SERVER)).contains("2");
         }
     }
@@ -62,8 +68,8 @@ class MailHistoryTest {
             history.commit(SERVER, batch(null, "1", SENT));
             history.commit("mail2", batch(null, "9", FULL));
 
-            assertThat(history.outcomes(SERVER, 0, 200)).containsExactly(SENT);
-            assertThat(history.outcomes("mail2", 0, 200)).containsExactly(FULL);
+            assertThat(history.rows(SERVER, START, END)).containsExactly(SENT);
+            assertThat(history.rows("mail2", START, END)).containsExactly(FULL);
             assertThat(history.position("mail3")).isEmpty();
         }
     }
@@ -89,10 +95,10 @@ class MailHistoryTest {
         try (MailHistory history = open()) {
             history.commit(
                     SERVER,
-                    new LogBatch(null, "1", List.of(SENT), List.of(), List.of(known, vague)));
+                    new LogBatch(null, "1", List.of(SENT), List.of(known, vague)));
         }
         try (MailHistory history = open()) {
-            assertThat(history.outcomes(SERVER, 0, 200)).containsExactly(SENT);
+            assertThat(history.rows(SERVER, START, END)).containsExactly(SENT);
             assertThat(history.gaps(SERVER, 10)).containsExactly(known, vague);
             assertThat(history.gaps(SERVER, 1)).containsExactly(vague);
             assertThat(history.position(SERVER)).contains("1");
@@ -102,12 +108,12 @@ class MailHistoryTest {
     @Test
     void oldCountsAreForgottenAndThePositionIsNot() throws Exception {
         try (MailHistory history = open()) {
-            MinuteOutcome later = new MinuteOutcome(101, "example.com", null, 1, 0, 0);
+            MinuteRow later =
+                    new MinuteRow(MINUTE.plusSeconds(60), "example.com", null, 0, 1, 0, 0, 0);
             history.commit(SERVER, batch(null, "1", SENT, later));
-            history.forgetOld(101 + MailHistory.KEPT_MINUTES);
+            history.forgetOld(MINUTE.plusSeconds(60).plus(MailHistory.KEPT));
 
-            assertThat(history.outcomes(SERVER, 0, 200)).containsExactly(later);
-            assertThat(history.traffic(SERVER, 0, 200)).isEmpty();
+            assertThat(history.rows(SERVER, START, END)).containsExactly(later);
             assertThat(history.position(SERVER)).contains("1");
         }
     }
@@ -169,8 +175,8 @@ class MailHistoryTest {
     }
 
     private static LogBatch batch(
-            @Nullable String before, String after, MinuteOutcome... outcomes) {
+            @Nullable String before, String after, MinuteRow... rows) {
         return new LogBatch(
-                before, after, List.of(outcomes), List.of(new MinuteTraffic(100, 7, 3)), List.of());
+                before, after, List.of(rows), List.of());
     }
 }
