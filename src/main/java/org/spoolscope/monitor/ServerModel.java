@@ -44,6 +44,7 @@ final class ServerModel {
     private @Nullable Duration listingEvery;
     private QueueCounts counts = QueueCounts.NONE;
     private History history;
+    private LogSnapshot log = LogSnapshot.NONE;
 
     ServerModel(ServerConfig config, InstantSource clock, MonitorSettings settings) {
         this.config = config;
@@ -89,7 +90,7 @@ final class ServerModel {
                 growth.growth(),
                 troubles(),
                 listingEvery,
-                LogSnapshot.NONE);
+                log);
     }
 
     private void foldLink(Link next) {
@@ -156,6 +157,7 @@ final class ServerModel {
         HostSample.Load load = sample.load().orNull();
         put(row, Column.LOAD, load == null ? null : load.one());
         put(row, Column.ROUND_TRIP_MILLIS, roundTrip == null ? null : roundTrip.toNanos() / 1e6);
+        LogColumns.put(log, row);
         return row;
     }
 

@@ -36,4 +36,13 @@ public class Floating extends VBox {
     public void hide() {
         setVisible(false);
     }
+
+    /// Whether what was pointed at is in it.
+    public boolean holds(Object target) {
+        Node at = target instanceof Node node ? node : null;
+        while (at != null && !at.equals(this)) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
 }

@@ -230,17 +230,8 @@ public final class QueueView extends StackPane {
     }
 
     private void pressedElsewhere(MouseEvent event) {
-        if (help.isVisible() && event.getTarget() instanceof Node target && !isIn(help, target)) {
+        if (help.isVisible() && !help.holds(event.getTarget())) {
             help.hide();
         }
-    }
-
-    private static boolean isIn(Node parent, Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(parent)) {
-                return true;
-            }
-        }
-        return false;
     }
 }
