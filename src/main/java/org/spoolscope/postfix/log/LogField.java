@@ -14,7 +14,8 @@ public enum LogField {
     ID,
     /// Of a notification or a forwarded message: the child's id.
     NEW_ID,
-    /// Of a requeued message, in pickup's line: the id before.
+    /// The id before: of a requeued message in pickup's line, of one that a content filter gives
+    /// back in smtpd's.
     ORIG_ID,
     /// Without the angle brackets; empty for the null sender.
     FROM,
@@ -44,22 +45,25 @@ public enum LogField {
     DELAY_B,
     DELAY_C,
     DELAY_D,
+    /// Of a delivery what 3.11 says of its TLS level; of a TLS connection `Trusted`, `Verified` ….
     TLS,
+    /// As logged with a delivery, or in the reply that we gave.
     DSN,
     /// As logged: `sent`, `deferred`, `bounced`, `SOFTBOUNCE`, `deliverable`, `undeliverable`,
     /// `expanded`, `relayed`, `expired`, `force-expired`.
     STATUS,
     /// What stands in the parentheses behind the status, or all that is there of it in a cut line.
     REASON,
-    /// Who answered, in the reason.
+    /// Who answered, or was asked for, in the reason.
     REMOTE_HOST,
     REMOTE_IP,
     /// The SMTP reply code.
     REMOTE_CODE,
     /// The enhanced status code of the reply.
     REMOTE_DSN,
+    /// What it said, without the codes in front; or what happened, such as `Connection refused`.
     REMOTE_TEXT,
-    /// The command it was the reply to, such as `RCPT TO`.
+    /// The command it was the reply to, such as `RCPT TO`, or what was going on.
     REMOTE_COMMAND,
     /// smtpd, cleanup: `reject`, `hold`, `milter-reject` …; postsuper: `removed`, `placed on hold`
     /// …

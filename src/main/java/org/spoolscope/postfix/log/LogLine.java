@@ -146,6 +146,16 @@ public final class LogLine {
         cut = false;
     }
 
+    /// Which fields are there, to go back to with [#present(long)].
+    long present() {
+        return present;
+    }
+
+    /// Forgets the fields that were set since.
+    void present(long before) {
+        present = before;
+    }
+
     void set(LogField field, int start, int end) {
         int at = field.ordinal();
         starts[at] = start;
