@@ -132,9 +132,17 @@ public final class TestingLog {
         return this;
     }
 
+    /// Of the `i`th message of a campaign: a long id, in the alphabet without vowels.
+    public static String id(int i) {
+        StringBuilder id = new StringBuilder("4jYLjV");
+        for (int rest = i, place = 0; place < 4; place++, rest /= 20) {
+            id.append("BCDFGHJKLMNPQRSTVWXY".charAt(rest % 20));
+        }
+        return id.append("zBxDf").toString();
+    }
+
     private void message(String host, Random random, int i, Instant at) {
-        String id = "4jY" + Long.toString(1_000_000 + i, 36).toUpperCase(java.util.Locale.ROOT);
-        id += "z" + Long.toString(random.nextInt(90_000) + 10_000, 36);
+        String id = id(i);
         String to = "kunde" + random.nextInt(9_000) + "@";
         if (i % 3 == 0) {
             line(at, host, "smtpd", "connect from app1.shop.example[192.0.2.20]");
@@ -204,7 +212,7 @@ public final class TestingLog {
                     at.plusMillis(760),
                     host,
                     "bounce",
-                    id + ": sender non-delivery notification: 4jYN" + i);
+                    id + ": sender non-delivery notification: " + id(i + 100_000));
             line(at.plusMillis(770), host, "qmgr", id + ": removed");
         } else {
             line(

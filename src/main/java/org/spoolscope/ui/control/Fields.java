@@ -24,7 +24,7 @@ public final class Fields {
         TextArea area = prepared(new TextArea(text.toString()), id, name, DisplayText.EMPTY);
         area.setEditable(false);
         area.setWrapText(true);
-        area.setPrefRowCount(Math.clamp(text.toString().length() / 50 + 1, 1, 5));
+        area.setPrefRowCount(Math.clamp(text.toString().length() / 40 + 1, 2, 6));
         area.getStyleClass().addAll("ss-selectable", Style.MONO);
         return area;
     }

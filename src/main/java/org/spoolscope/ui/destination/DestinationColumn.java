@@ -12,13 +12,13 @@ import org.spoolscope.model.Words;
 enum DestinationColumn {
     NAME(190, Comparator.comparing(row -> row.figures().name().toLowerCase(Locale.ROOT))),
     SERVER(90, Comparator.comparing(DestinationRow::server)),
-    ATTEMPTS(84, number(DestinationFigures::attempts)),
+    ATTEMPTS(100, number(DestinationFigures::attempts)),
     SENT(76, number(DestinationFigures::sent)),
-    DEFERRAL(84, number(DestinationFigures::deferralRate)),
-    BOUNCE(84, number(DestinationFigures::bounceRate)),
-    MEDIAN(80, number(figures -> figures.delay().median())),
+    DEFERRAL(92, number(DestinationFigures::deferralRate)),
+    BOUNCE(92, number(DestinationFigures::bounceRate)),
+    MEDIAN(92, number(figures -> figures.delay().median())),
     P95(80, number(figures -> figures.delay().p95())),
-    CONNECTIONS(72, number(DestinationFigures::connections)),
+    CONNECTIONS(92, number(DestinationFigures::connections)),
     REPLY(260, Comparator.comparing(row -> CauseText.top(row.figures()).toString()));
 
     private static final DisplayText NONE = Words.get("figure.unknown");

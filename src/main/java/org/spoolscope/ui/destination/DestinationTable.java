@@ -18,6 +18,7 @@ import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Columns;
 import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.theme.LogStyle;
 import org.spoolscope.ui.theme.QueueStyle;
 import org.spoolscope.ui.theme.Style;
 
@@ -111,7 +112,7 @@ final class DestinationTable extends TableView<DestinationRow> {
                                 kind.width(),
                                 kind::text,
                                 kind == DestinationColumn.NAME ? Style.STRONG : Style.MUTED);
-        Label heading = Labels.of(kind.title());
+        Label heading = Labels.of(kind.title(), LogStyle.HEADING);
         Labels.named(heading, Words.get("destination.heading", kind.title(), kind.definition()));
         Labels.hint(heading, kind.definition());
         column.setGraphic(heading);

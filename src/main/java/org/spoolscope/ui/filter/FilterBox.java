@@ -30,9 +30,11 @@ public final class FilterBox extends VBox {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
     private final TextField field;
-    private final Label said = Labels.of(DisplayText.EMPTY, Style.SMALL, QueueStyle.MISTAKE);
+    private final Label said =
+            Labels.wrapped(DisplayText.EMPTY, Style.SMALL, QueueStyle.MISTAKE);
     private final Label lastGood =
-            Labels.of(Words.get("filter.box.last-good"), Style.SMALL, Style.SUBTLE);
+            Labels.whole(
+                    Labels.of(Words.get("filter.box.last-good"), Style.SMALL, Style.SUBTLE));
     private final HBox trouble = Boxes.row(Style.GAP_8, said, lastGood);
     private final Suggestions suggestions;
 

@@ -29,6 +29,7 @@ final class LineList extends Region {
     static final double ROW_HEIGHT = 22;
 
     private static final double BAR_WIDTH = 12;
+    private static final double LEAST_THUMB = 0.06;
 
     private final RowText text;
     private final List<LineRow> rows = new ArrayList<>();
@@ -241,7 +242,9 @@ final class LineList extends Region {
         settingBar = true;
         double hidden = Math.max(0, answer.size() - inView());
         bar.setMax(hidden);
-        bar.setVisibleAmount(hidden == 0 ? 0 : hidden * inView() / answer.size());
+        // Of hundreds of thousands of rows the true share would be too small to take hold of.
+        double share = Math.max(LEAST_THUMB, (double) inView() / Math.max(1, answer.size()));
+        bar.setVisibleAmount(hidden * share);
         bar.setValue(top - answer.first());
         bar.setUnitIncrement(1);
         bar.setBlockIncrement(inView());

@@ -11,16 +11,18 @@ import org.spoolscope.model.LogWindow;
 ///
 /// @param generation rises when all was looked through anew, and positions begin again
 /// @param gaps per server, in the order in which they were found
+/// @param lines how many of the rows are lines; the others are gaps
 public record LogAnswer(
         LogQuery query,
         long generation,
         List<String> servers,
         List<LogWindow> windows,
         List<List<LogGap>> gaps,
-        RefColumn.View rows) {
+        RefColumn.View rows,
+        int lines) {
     public static final LogAnswer NONE =
             new LogAnswer(
-                    LogQuery.EVERYTHING, 0, List.of(), List.of(), List.of(), RefColumn.View.NONE);
+                    LogQuery.EVERYTHING, 0, List.of(), List.of(), List.of(), RefColumn.View.NONE, 0);
 
     /// The position of the oldest row.
     public long first() {

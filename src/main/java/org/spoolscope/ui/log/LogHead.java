@@ -3,6 +3,7 @@ package org.spoolscope.ui.log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,7 +17,6 @@ import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.control.ServerChoice;
 import org.spoolscope.ui.filter.FilterBox;
-import org.spoolscope.ui.theme.LogStyle;
 import org.spoolscope.ui.theme.Style;
 
 /// The head of the page: whose lines these are, where they come from, and how many of them were not
@@ -48,6 +48,8 @@ final class LogHead extends VBox {
         HBox counts = Boxes.row(Style.GAP_4, other, foreign);
         sources.setId("log-sources");
         HBox second = Boxes.row(Style.GAP_14, Boxes.grow(sources), counts);
+        second.setAlignment(Pos.TOP_LEFT);
+        counts.setMinWidth(USE_PREF_SIZE);
         sources.setMinWidth(0);
         getChildren()
                 .addAll(
@@ -84,13 +86,10 @@ final class LogHead extends VBox {
     }
 
     private static Button count(String id, Outcome outcome, Consumer<DisplayText> filtered) {
-        Button button =
-                Buttons.small(
+        return Buttons.small(
                         Buttons.quiet(
                                 id,
                                 DisplayText.EMPTY,
                                 () -> filtered.accept(LogStatus.filterOf(outcome))));
-        button.getStyleClass().add(LogStyle.COUNT);
-        return button;
     }
 }

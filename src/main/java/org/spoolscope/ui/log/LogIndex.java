@@ -25,6 +25,7 @@ final class LogIndex {
     private List<LogTrack> tracks = List.of();
     private RefColumn rows = new RefColumn();
     private long generation;
+    private int gapRows;
 
     /// @param zones of times in a server's log that name none
     /// @param clock what year-less times are compared with
@@ -51,7 +52,8 @@ final class LogIndex {
                 tracks.stream().map(LogTrack::server).toList(),
                 tracks.stream().map(LogTrack::window).toList(),
                 tracks.stream().map(track -> List.copyOf(track.gaps())).toList(),
-                rows.view());
+                rows.view(),
+                rows.size() - gapRows);
     }
 
     private boolean goesOn(Job job) {
@@ -71,6 +73,7 @@ final class LogIndex {
     private void restart(Job job) {
         query = job.query();
         rows = new RefColumn();
+        gapRows = 0;
         generation++;
         List<LogTrack> next = new ArrayList<>();
         for (ServerSnapshot server : job.servers()) {
@@ -88,6 +91,7 @@ final class LogIndex {
     private void merge() {
         for (LogTrack next = earliest(); next != null; next = earliest()) {
             next.take(rows);
+            gapRows += LogRef.isGap(rows.ref(rows.size() - 1)) ? 1 : 0;
         }
     }
 
@@ -110,6 +114,7 @@ final class LogIndex {
         }
         int drop = 0;
         while (drop < rows.size() && (rows.micros(drop) < since || isGone(rows.ref(drop)))) {
+            gapRows -= LogRef.isGap(rows.ref(drop)) ? 1 : 0;
             drop++;
         }
         rows.dropFirst(drop);

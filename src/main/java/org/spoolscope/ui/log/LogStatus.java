@@ -87,7 +87,7 @@ public record LogStatus(
     }
 
     private static Empty empty(LogAnswer answer, boolean readable, long lines) {
-        if (answer.size() > 0) {
+        if (answer.lines() > 0) {
             return Empty.NO;
         }
         if (!readable) {
@@ -107,7 +107,7 @@ public record LogStatus(
                         "log.summary.match",
                         Figures.count(lines),
                         of,
-                        Figures.count(answer.size()))
+                        Figures.count(answer.lines()))
                 : Words.get("log.summary", Figures.count(lines), of);
     }
 

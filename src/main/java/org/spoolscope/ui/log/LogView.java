@@ -176,7 +176,11 @@ public final class LogView extends StackPane {
                     foot,
                     Words.get(
                             list.following().get() ? "log.shown" : "log.frozen",
-                            Figures.count(list.answer().size())));
+                            list.answer().lines() == 1
+                                    ? Words.get("log.one-line")
+                                    : Words.get(
+                                            "log.lines",
+                                            Figures.count(list.answer().lines()))));
         }
         long unseen = list.unseen().get();
         Labels.set(

@@ -39,7 +39,8 @@ public enum Outcome {
             case HOLD -> HELD;
             case WARN, WARNING, DNSBL, LOST, FILTER, REDIRECT -> WARNING;
             case ERROR, FATAL, PANIC -> ERROR;
-            case CLIENT, PICKUP, MESSAGE_ID, QUEUED, REMOVED, BOUNCE_NOTICE, POSTSUPER -> QUEUE;
+            case CLIENT, PICKUP, MESSAGE_ID, QUEUED, REMOVED, BOUNCE_NOTICE -> QUEUE;
+            case POSTSUPER -> line.is(LogField.ACTION, "placed on hold") ? HELD : QUEUE;
             case CONNECT, DISCONNECT, TLS, POSTSCREEN, ANVIL, MASTER -> NOISE;
             case OTHER -> OTHER;
             case FOREIGN -> FOREIGN;

@@ -10,7 +10,7 @@ public final class LogStyle {
     public static final String LINK = "ss-link";
     public static final String LINE_PANE = "ss-line-pane";
     public static final String NEW_LINES = "ss-new-lines";
-    public static final String COUNT = "ss-count";
+    public static final String HEADING = "ss-heading";
 
     public static final String TIMELINE = "ss-timeline";
     public static final String STEP = "ss-step";

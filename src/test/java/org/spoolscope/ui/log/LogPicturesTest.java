@@ -47,13 +47,13 @@ class LogPicturesTest {
                         NOW.plusMillis(900),
                         null));
         log.line(NOW.plusMillis(900), "mail1", "smtpd", "connect from unknown[203.0.113.9]");
-        log.line(NOW.plusMillis(910), "mail1", "postsuper", "4jYABCDEFz1: placed on hold");
+        log.line(NOW.plusMillis(910), "mail1", "postsuper", "4jYLjVBCDFzBxDf: placed on hold");
         log.line(NOW.plusMillis(920), "mail1", "smtp", "something that no rule knows yet");
         log.line(
                 NOW.plusMillis(930),
                 "mail1",
                 "smtp",
-                "4jYABCDEFz2: to=<\u202eevil\u0007@example.org>, relay=none, delay=2, delays=1/1/0/0,"
+                "4jYLjVBCDGzBxDf: to=<\u202eevil\u0007@example.org>, relay=none, delay=2, delays=1/1/0/0,"
                         + " dsn=4.4.1, status=deferred (connect to mx.example.org[192.0.2.9]:25:"
                         + " Connection timed out)");
         log.line("Mar 13 13:32:08 mail1 sshd[99]: Accepted publickey for ops");
