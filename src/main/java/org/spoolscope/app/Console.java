@@ -7,10 +7,12 @@ import javafx.scene.Scene;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.monitor.Fleet;
 import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.destination.DestinationsViewModel;
 import org.spoolscope.ui.fleet.FleetView;
 import org.spoolscope.ui.fleet.FleetViewModel;
 import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.fx.PulseSlot;
+import org.spoolscope.ui.log.LogViewModel;
 import org.spoolscope.ui.queue.QueueViewModel;
 import org.spoolscope.ui.server.ServerView;
 import org.spoolscope.ui.settings.FileChoice;
@@ -48,7 +50,19 @@ final class Console {
                                 times,
                                 filter -> shell.amend(new Place.Queue(filter))),
                         new ServerPage(
-                                new ServerView(actions, background, theme.tokens(), times, clock)));
+                                new ServerView(actions, background, theme.tokens(), times, clock)),
+                        new LogPage(
+                                new LogViewModel(background, clock, _ -> zone),
+                                times,
+                                clock,
+                                shell::amend,
+                                (server, id) -> shell.go(new Place.Message(server, id))),
+                        new MessagePage(),
+                        new DestinationsPage(
+                                new DestinationsViewModel(clock),
+                                times,
+                                shell::amend,
+                                filter -> shell.go(new Place.Queue(filter))));
         this.view = new ConsoleView(shell, pages, times, clock, () -> listAll(fleet));
         this.root = new ModalLayer(view);
         actions.use(new ServerDialogs(root, registry, background, files));

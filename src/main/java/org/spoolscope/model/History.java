@@ -11,7 +11,8 @@ import java.util.Map;
 /// history and the next, only the newest chunk is copied. A value that was not measured is NaN, and
 /// a lost link leaves a row of NaN, so that gaps stay gaps.
 public final class History {
-    /// What is kept per row. Counts in messages, shares from 0 to 1.
+    /// What is kept per row. Counts in messages, shares from 0 to 1. The log's figures are those of
+    /// [MailRates]: per minute over the minute before, rates over the five minutes before.
     public enum Column {
         MAILDROP,
         INCOMING,
@@ -24,7 +25,14 @@ public final class History {
         DISK_LATENCY_MILLIS,
         DISK_UTILISATION,
         LOAD,
-        ROUND_TRIP_MILLIS
+        ROUND_TRIP_MILLIS,
+        ARRIVED_PER_MINUTE,
+        SENT_PER_MINUTE,
+        DEFERRED_PER_MINUTE,
+        BOUNCED_PER_MINUTE,
+        REJECTED_PER_MINUTE,
+        DEFERRAL_RATE,
+        BOUNCE_RATE
     }
 
     /// Rows per shared chunk.

@@ -158,6 +158,7 @@ final class ServerModel {
         HostSample.Load load = sample.load().orNull();
         put(row, Column.LOAD, load == null ? null : load.one());
         put(row, Column.ROUND_TRIP_MILLIS, roundTrip == null ? null : roundTrip.toNanos() / 1e6);
+        LogColumns.put(log, row);
         return row;
     }
 

@@ -15,12 +15,14 @@ import org.spoolscope.model.QueuedMessage;
 /// Letter case never counts.
 public final class Filter {
     /// Matches every message; what an empty text means.
-    public static final Filter EVERYTHING = new Filter("", new Condition.Always());
+    public static final Filter EVERYTHING = new Filter("", new Condition.Always<>());
+
+    private static final QueueVocabulary VOCABULARY = new QueueVocabulary();
 
     private final String text;
-    private final Condition condition;
+    private final Condition<QueueVocabulary.Subject> condition;
 
-    private Filter(String text, Condition condition) {
+    private Filter(String text, Condition<QueueVocabulary.Subject> condition) {
         this.text = text;
         this.condition = condition;
     }
@@ -29,7 +31,7 @@ public final class Filter {
     ///
     /// @throws FilterSyntaxException for a mistake, with its column
     public static Filter parse(String text) throws FilterSyntaxException {
-        return text.isBlank() ? EVERYTHING : new Filter(text, new FilterParser(text).parse());
+        return text.isBlank() ? EVERYTHING : new Filter(text, new FilterParser<>(text, VOCABULARY).parse());
     }
 
     /// Whether the message is meant.
@@ -37,7 +39,7 @@ public final class Filter {
     /// @param server the name of the server it is queued on
     /// @param now the time that ages count up to
     public boolean matches(QueuedMessage message, String server, Instant now) {
-        return condition.holds(new Condition.Subject(message, server, now));
+        return condition.holds(new QueueVocabulary.Subject(message, server, now));
     }
 
     /// As it was written.

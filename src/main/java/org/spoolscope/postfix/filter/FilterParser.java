@@ -1,48 +1,48 @@
 package org.spoolscope.postfix.filter;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import org.spoolscope.model.QueueName;
 import org.spoolscope.postfix.filter.Token.Kind;
 
 /// Builds a filter's tree by recursive descent.
-final class FilterParser {
+///
+/// @param <S> what the filter looks at
+final class FilterParser<S> {
     private static final int NESTING_CAP = 64;
 
+    private final Vocabulary<S> vocabulary;
     private final List<Token> tokens;
     private int at;
     private int depth;
 
-    FilterParser(String text) throws FilterSyntaxException {
+    FilterParser(String text, Vocabulary<S> vocabulary) throws FilterSyntaxException {
+        this.vocabulary = vocabulary;
         tokens = Lexer.tokens(text);
     }
 
-    Condition parse() throws FilterSyntaxException {
-        Condition all = alternatives();
+    Condition<S> parse() throws FilterSyntaxException {
+        Condition<S> all = alternatives();
         if (peek().kind() == Kind.CLOSE) {
             throw new FilterSyntaxException(peek().column(), "close-alone");
         }
         return all;
     }
 
-    private Condition alternatives() throws FilterSyntaxException {
-        List<Condition> terms = new ArrayList<>(List.of(conjunction()));
+    private Condition<S> alternatives() throws FilterSyntaxException {
+        List<Condition<S>> terms = new ArrayList<>(List.of(conjunction()));
         while (peek().kind() == Kind.OR) {
             at++;
             terms.add(conjunction());
         }
-        return terms.size() == 1 ? terms.getFirst() : new Condition.Or(terms);
+        return terms.size() == 1 ? terms.getFirst() : new Condition.Or<>(terms);
     }
 
-    private Condition conjunction() throws FilterSyntaxException {
-        List<Condition> terms = new ArrayList<>(List.of(term()));
+    private Condition<S> conjunction() throws FilterSyntaxException {
+        List<Condition<S>> terms = new ArrayList<>(List.of(term()));
         while (true) {
             switch (peek().kind()) {
                 case OR, CLOSE, END -> {
-                    return terms.size() == 1 ? terms.getFirst() : new Condition.And(terms);
+                    return terms.size() == 1 ? terms.getFirst() : new Condition.And<>(terms);
                 }
                 case AND -> {
                     at++;
@@ -53,26 +53,26 @@ final class FilterParser {
         }
     }
 
-    private Condition term() throws FilterSyntaxException {
+    private Condition<S> term() throws FilterSyntaxException {
         Token token = tokens.get(at);
         if (depth >= NESTING_CAP) {
             throw new FilterSyntaxException(token.column(), "too-deep");
         }
         depth++;
-        Condition condition =
+        Condition<S> condition =
                 switch (token.kind()) {
                     case NOT -> {
                         at++;
-                        yield new Condition.Not(term());
+                        yield new Condition.Not<>(term());
                     }
                     case OPEN -> parenthesis(token);
                     case KEY -> {
                         at += 2;
-                        yield keyed(token, tokens.get(at - 1));
+                        yield vocabulary.keyed(token, tokens.get(at - 1));
                     }
                     case WORD -> {
                         at++;
-                        yield new Condition.Anywhere(new Glob(token.text(), false));
+                        yield vocabulary.anywhere(new Glob(token.text(), false));
                     }
                     case CLOSE, OR, AND, END ->
                             throw new FilterSyntaxException(token.column(), "term-missing");
@@ -81,73 +81,14 @@ final class FilterParser {
         return condition;
     }
 
-    private Condition parenthesis(Token open) throws FilterSyntaxException {
+    private Condition<S> parenthesis(Token open) throws FilterSyntaxException {
         at++;
-        Condition inner = alternatives();
+        Condition<S> inner = alternatives();
         if (peek().kind() != Kind.CLOSE) {
             throw new FilterSyntaxException(open.column(), "open-alone");
         }
         at++;
         return inner;
-    }
-
-    private static Condition keyed(Token name, Token value) throws FilterSyntaxException {
-        Key key =
-                Key.of(name.text())
-                        .orElseThrow(() ->
-                                new FilterSyntaxException(
-                                        name.column(),
-                                        "key-unknown",
-                                        name.text(),
-                                        keys(),
-                                        name.text() + name.sign()));
-        boolean equals = name.sign().equals(":") || name.sign().equals("=");
-        return switch (key.kind()) {
-            case FROM_LOG ->
-                    throw new FilterSyntaxException(name.column(), "key-from-log", key.word());
-            case MEASURE -> Measure.condition(key, name.sign(), value);
-            case WHOLE, PART, TEXT -> {
-                if (!equals) {
-                    throw new FilterSyntaxException(
-                            name.column() + name.text().length(), "not-compared", key.word());
-                }
-                yield text(key, value);
-            }
-        };
-    }
-
-    private static Condition text(Key key, Token value) throws FilterSyntaxException {
-        String pattern = value.text();
-        boolean wildcards =
-                pattern.indexOf(Glob.ANY_TEXT) >= 0 || pattern.indexOf(Glob.ANY_ONE) >= 0;
-        if (key == Key.QUEUE
-                && !wildcards
-                && QueueName.parse(pattern.toLowerCase(Locale.ROOT)).isEmpty()) {
-            throw new FilterSyntaxException(value.column(), "queue-unknown", pattern, queues());
-        }
-        if (key == Key.FROM && (pattern.equals("<>") || pattern.isEmpty())) {
-            return new Condition.Text(key, new Glob("", true));
-        }
-        boolean whole =
-                switch (key.kind()) {
-                    case WHOLE -> true;
-                    case PART -> wildcards;
-                    case TEXT, MEASURE, FROM_LOG -> false;
-                };
-        return new Condition.Text(key, new Glob(pattern, whole));
-    }
-
-    private static String keys() {
-        return Key.completions().stream()
-                .map(Key.Completion::key)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String queues() {
-        return Arrays.stream(QueueName.values())
-                .filter(queue -> queue != QueueName.CORRUPT)
-                .map(QueueName::label)
-                .collect(Collectors.joining(", "));
     }
 
     private Token peek() {

@@ -1,5 +1,7 @@
 package org.spoolscope.postfix.filter;
 
+import java.nio.charset.StandardCharsets;
+
 /// A pattern with `*` (any text) and `?` (any one character), matched in time proportional to text
 /// times pattern at worst. Letter case does not count.
 final class Glob {
@@ -9,6 +11,10 @@ final class Glob {
     static final char ANY_ONE = '\uFDD1';
 
     private final char[] pattern;
+
+    /// Whether bytes can be matched as they are: nothing in the pattern stands for a character of
+    /// several bytes.
+    private final boolean bytewise;
 
     /// Makes a pattern.
     ///
@@ -20,6 +26,37 @@ final class Glob {
         for (int i = 0; i < full.length(); i++) {
             this.pattern[i] = fold(full.charAt(i));
         }
+        this.bytewise = full.chars().allMatch(c -> c < 0x80 || c == ANY_TEXT);
+    }
+
+    /// The same for the text that lies in `bytes[from, to)` as UTF-8, without making a string of
+    /// it where that can be helped.
+    boolean matches(byte[] bytes, int from, int to) {
+        if (!bytewise) {
+            return matches(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        }
+        int at = from;
+        int next = 0;
+        int star = -1;
+        int resume = from;
+        while (at < to) {
+            if (next < pattern.length && pattern[next] == ANY_TEXT) {
+                star = next++;
+                resume = at;
+                if (next == pattern.length) {
+                    return true;
+                }
+            } else if (next < pattern.length && pattern[next] == lower(bytes[at])) {
+                at++;
+                next++;
+            } else if (star >= 0) {
+                at = ++resume;
+                next = star + 1;
+            } else {
+                return false;
+            }
+        }
+        return endsAt(next);
     }
 
     /// Greedy, coming back only to the latest `*`: an earlier one never needs another try.
@@ -45,10 +82,19 @@ final class Glob {
                 return false;
             }
         }
+        return endsAt(next);
+    }
+
+    private boolean endsAt(int place) {
+        int next = place;
         while (next < pattern.length && pattern[next] == ANY_TEXT) {
             next++;
         }
         return next == pattern.length;
+    }
+
+    private static int lower(byte b) {
+        return b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b;
     }
 
     private boolean fits(int place, char c) {

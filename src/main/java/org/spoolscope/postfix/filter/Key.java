@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Words;
 
 /// What a term can ask about, in the order in which a search box offers it.
@@ -37,12 +36,6 @@ public enum Key {
         /// Not at all: only the mail log knows it, and no listing does.
         FROM_LOG
     }
-
-    /// A key and what it asks about, for a search box.
-    ///
-    /// @param key as it is typed, such as `from`
-    /// @param insert what to put into the box: `from:`, `age>`
-    public record Completion(String key, String insert, DisplayText about) {}
 
     private final Kind kind;
 

@@ -1,12 +1,14 @@
 package org.spoolscope.postfix.filter;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers with a unit: `90s`, `2h`, `1.5M`.
-final class Measure {
+/// A comparison with a number and its unit: `>90s`, `<2h`, `>=1.5M`.
+///
+/// @param bound in milliseconds or bytes
+/// @param unit what [Comparison#SAME] cuts down to whole ones of
+record Measure(Comparison comparison, long bound, long unit) {
     private static final double LARGEST = 1e15;
 
     /// In milliseconds.
@@ -22,10 +24,23 @@ final class Measure {
     private static final Map<String, Long> BYTES =
             Map.of("", 1L, "k", 1L << 10, "m", 1L << 20, "g", 1L << 30);
 
-    private Measure() {}
+    /// Of a span of time, in milliseconds.
+    static Measure time(String key, String sign, Token value) throws FilterSyntaxException {
+        return of(key, sign, value, TIME, "unit-of-time");
+    }
 
-    static Condition condition(Key key, String sign, Token value) throws FilterSyntaxException {
-        Comparison comparison = Comparison.of(sign);
+    /// Of a size, in bytes.
+    static Measure bytes(String key, String sign, Token value) throws FilterSyntaxException {
+        return of(key, sign, value, BYTES, "unit-of-size");
+    }
+
+    boolean holds(long value) {
+        return comparison.holds(value, bound, unit);
+    }
+
+    private static Measure of(
+            String key, String sign, Token value, Map<String, Long> units, String unitMistake)
+            throws FilterSyntaxException {
         String text = value.text();
         int end = 0;
         while (end < text.length() && "0123456789.".indexOf(text.charAt(end)) >= 0) {
@@ -33,22 +48,17 @@ final class Measure {
         }
         Double number = number(text.substring(0, end));
         if (number == null) {
-            throw new FilterSyntaxException(value.column(), "number-missing", key.word());
+            throw new FilterSyntaxException(value.column(), "number-missing", key);
         }
-        String suffix = text.substring(end).toLowerCase(Locale.ROOT);
-        Long unit = (key == Key.AGE ? TIME : BYTES).get(suffix);
+        Long unit = units.get(text.substring(end).toLowerCase(Locale.ROOT));
         if (unit == null) {
-            throw new FilterSyntaxException(
-                    value.column() + end, key == Key.AGE ? "unit-of-time" : "unit-of-size");
+            throw new FilterSyntaxException(value.column() + end, unitMistake);
         }
         double bound = number * unit;
         if (bound > LARGEST) {
             throw new FilterSyntaxException(value.column(), "number-too-large");
         }
-        return key == Key.AGE
-                ? new Condition.Age(
-                        comparison, Duration.ofMillis((long) bound), Duration.ofMillis(unit))
-                : new Condition.Size(comparison, (long) bound, unit);
+        return new Measure(Comparison.of(sign), (long) bound, unit);
     }
 
     private static @Nullable Double number(String digits) {

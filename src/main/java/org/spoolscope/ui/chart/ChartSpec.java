@@ -3,14 +3,26 @@ package org.spoolscope.ui.chart;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.DisplayText;
 
 /// All that one chart shows. Made off the JavaFX thread, shared by the painter and the cursor.
 ///
 /// @param millis moments of the values in milliseconds since the epoch, ascending
 /// @param series each with one value per moment; areas first, from the bottom up
-public record ChartSpec(TimeAxis time, Unit unit, long[] millis, List<SeriesSpec> series) {
+/// @param why why there can be no values, in the plot's place while there are none; or null
+public record ChartSpec(
+        TimeAxis time,
+        Unit unit,
+        long[] millis,
+        List<SeriesSpec> series,
+        @Nullable DisplayText why) {
     /// A moment with nothing measured this near has no figures.
     private static final long NEAR = 15_000;
+
+    public ChartSpec(TimeAxis time, Unit unit, long[] millis, List<SeriesSpec> series) {
+        this(time, unit, millis, series, null);
+    }
 
     public ChartSpec {
         series = List.copyOf(series);

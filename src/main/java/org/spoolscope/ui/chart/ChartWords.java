@@ -9,6 +9,10 @@ final class ChartWords {
     private ChartWords() {}
 
     static DisplayText of(DisplayText title, DisplayText unit, ChartSpec spec) {
+        DisplayText why = spec.why();
+        if (why != null && !spec.hasValues()) {
+            return Words.get("chart.spoken", title, unit, why);
+        }
         int newest = spec.rowNear(spec.time().to());
         StringJoiner figures = new StringJoiner(", ");
         for (SeriesSpec series : spec.series()) {

@@ -3,6 +3,7 @@ package org.spoolscope.ui.chart;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.ui.control.Boxes;
@@ -15,6 +16,7 @@ final class PlotPane extends Region {
     private final ImageView picture;
     private final ChartSize size;
     private final Region crosshair = new Region();
+    private final DisplayText emptyText;
     private final Label empty;
     private @Nullable TimeAxis axis;
     private @Nullable Long moment;
@@ -23,7 +25,10 @@ final class PlotPane extends Region {
     PlotPane(ImageView picture, DisplayText emptyText, ChartSize size, Cursor cursor) {
         this.picture = picture;
         this.size = size;
+        this.emptyText = emptyText;
         this.empty = Labels.of(emptyText, Style.MUTED);
+        empty.setWrapText(true);
+        empty.setTextAlignment(TextAlignment.CENTER);
         crosshair.getStyleClass().add(Style.CROSSHAIR);
         crosshair.setVisible(false);
         crosshair.setMouseTransparent(true);
@@ -40,6 +45,7 @@ final class PlotPane extends Region {
 
     void show(ChartSpec spec) {
         axis = spec.time();
+        Labels.set(empty, spec.why() == null ? emptyText : spec.why());
         Boxes.show(empty, !spec.hasValues());
         requestLayout();
     }
@@ -75,10 +81,11 @@ final class PlotPane extends Region {
     protected void layoutChildren() {
         picture.relocate(0, 0);
         double width = Math.min(empty.prefWidth(-1), Math.max(0, getWidth() - ChartSize.GUTTER));
-        double height = empty.prefHeight(-1);
+        double room = size.height() - ChartSize.TOP - size.bottom();
+        double height = Math.min(room, empty.prefHeight(width));
         empty.resizeRelocate(
                 ChartSize.GUTTER + (getWidth() - ChartSize.GUTTER - width) / 2,
-                ChartSize.TOP + (size.height() - ChartSize.TOP - size.bottom() - height) / 2,
+                ChartSize.TOP + (room - height) / 2,
                 width,
                 height);
         placeCrosshair();

@@ -1,9 +1,11 @@
 package org.spoolscope.ui.control;
 
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.ui.theme.Style;
 
 /// Fields to type into.
 public final class Fields {
@@ -15,6 +17,16 @@ public final class Fields {
     /// @param prompt an example or a hint, shown while it is empty
     public static TextField text(String id, DisplayText name, DisplayText prompt) {
         return prepared(new TextField(), id, name, prompt);
+    }
+
+    /// Text that can't be changed, but be selected and copied, in part or whole.
+    public static TextArea selectable(String id, DisplayText name, DisplayText text) {
+        TextArea area = prepared(new TextArea(text.toString()), id, name, DisplayText.EMPTY);
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setPrefRowCount(Math.clamp(text.toString().length() / 40 + 1, 2, 6));
+        area.getStyleClass().addAll("ss-selectable", Style.MONO);
+        return area;
     }
 
     public static PasswordField secret(String id, DisplayText name, DisplayText prompt) {

@@ -10,6 +10,7 @@ import org.spoolscope.model.Figures;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
+import org.spoolscope.model.MailRates;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.model.Words;
@@ -34,6 +35,12 @@ public record CardState(
     private static final DisplayText UNKNOWN = Words.get("figure.unknown");
     private static final double HIGH_IOWAIT = 0.25;
     private static final double HIGH_PRESSURE = 0.40;
+
+    private static final double HIGH_BOUNCE = 0.05;
+    private static final double NEVER = 2;
+
+    /// Further behind than this, the log's rates are of another time.
+    private static final long LIVE_BYTES = 1 << 20;
 
     /// A small figure under its name.
     public record Figure(DisplayText name, DisplayText value, Tone tone) {}
@@ -79,11 +86,25 @@ public record CardState(
         HostSample.Cpu cpu = host == null ? null : host.cpu().orNull();
         Double pressure = host == null ? null : host.ioPressure().orNull();
         HostSample.Space space = host == null ? null : host.spool().orNull();
-        return List.of(
+        Figure empty =
                 new Figure(
                         Words.get("fleet.empty-at"),
                         listed ? emptyAt(server, now) : UNKNOWN,
-                        Tone.NEUTRAL),
+                        Tone.NEUTRAL);
+        MailRates rates = server.log().rates();
+        if (rates != null && listed && server.log().behind() < LIVE_BYTES) {
+            MailRates.Span span = rates.fiveMinutes();
+            return List.of(
+                    empty,
+                    share(Words.get("fleet.deferral"), known(span.deferralRate()), NEVER),
+                    share(Words.get("fleet.bounce"), known(span.bounceRate()), HIGH_BOUNCE),
+                    share(
+                            Words.get("fleet.iowait"),
+                            cpu == null ? null : cpu.iowait(),
+                            HIGH_IOWAIT));
+        }
+        return List.of(
+                empty,
                 share(Words.get("fleet.iowait"), cpu == null ? null : cpu.iowait(), HIGH_IOWAIT),
                 share(Words.get("fleet.io-pressure"), pressure, HIGH_PRESSURE),
                 new Figure(
@@ -105,6 +126,10 @@ public record CardState(
         return empty == null
                 ? Words.get("fleet.not-draining")
                 : Words.get("fleet.in", Figures.span(Duration.between(now, empty)));
+    }
+
+    private static @Nullable Double known(double share) {
+        return Double.isNaN(share) ? null : share;
     }
 
     private static Figure share(DisplayText name, @Nullable Double share, double high) {

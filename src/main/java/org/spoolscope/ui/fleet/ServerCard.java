@@ -102,7 +102,7 @@ final class ServerCard {
                 Sparkline.totals(next.server().history()), health.tone(), Words.get("fleet.trend"));
         for (int i = 0; i < figures.size(); i++) {
             CardState.Figure figure = next.figures().get(i);
-            figures.get(i).show(figure.value(), figure.tone());
+            figures.get(i).show(figure.name(), figure.value(), figure.tone());
         }
         Labels.set(headline, health.sentence().headline());
         Labels.set(advice, health.sentence().advice());

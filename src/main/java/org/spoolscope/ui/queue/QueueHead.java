@@ -20,6 +20,7 @@ import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.control.Menus;
 import org.spoolscope.ui.control.StatusShape;
 import org.spoolscope.ui.control.Tone;
+import org.spoolscope.ui.filter.FilterBox;
 import org.spoolscope.ui.theme.QueueStyle;
 import org.spoolscope.ui.theme.Style;
 

@@ -16,11 +16,16 @@ import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.Sentence;
 import org.spoolscope.model.Words;
+import org.spoolscope.postfix.filter.Key;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.EmptyState;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.filter.FilterBox;
+import org.spoolscope.ui.filter.FilterHelp;
+import org.spoolscope.ui.filter.FilterLanguage;
+import org.spoolscope.ui.filter.Suggestions;
 import org.spoolscope.ui.theme.QueueStyle;
 import org.spoolscope.ui.theme.Style;
 
@@ -28,8 +33,16 @@ import org.spoolscope.ui.theme.Style;
 public final class QueueView extends StackPane {
     private static final double DETAILS_WIDTH = 440;
 
-    private final Suggestions suggestions = new Suggestions();
-    private final FilterHelp help = new FilterHelp();
+    private static final FilterLanguage LANGUAGE =
+            new FilterLanguage(
+                    Words.get("queue.filter.name"),
+                    Words.get("queue.filter.prompt"),
+                    Words.get("queue.filter.words"),
+                    Words.get("queue.filter.example"),
+                    Key.completions());
+
+    private final Suggestions suggestions = new Suggestions(LANGUAGE);
+    private final FilterHelp help = new FilterHelp(LANGUAGE);
     private final MessageTable table;
     private final FilterBox filter;
     private final QueueHead head;
@@ -43,7 +56,14 @@ public final class QueueView extends StackPane {
     public QueueView(QueueViewModel model, Times times) {
         table = new MessageTable(model, this::openDetails, this::copied);
         side = new SidePane(model);
-        filter = new FilterBox(model, suggestions, help, side.toggle(), table::requestFocus);
+        filter = new FilterBox(
+                        LANGUAGE,
+                        model.mistake(),
+                        model::filter,
+                        suggestions,
+                        help,
+                        side.toggle(),
+                        table::requestFocus);
         head = new QueueHead(model, filter, table);
         details = new DetailsPane(times, model::now, this::closeDetails);
         setId("queue-page");
@@ -210,17 +230,8 @@ public final class QueueView extends StackPane {
     }
 
     private void pressedElsewhere(MouseEvent event) {
-        if (help.isVisible() && event.getTarget() instanceof Node target && !isIn(help, target)) {
+        if (help.isVisible() && !help.holds(event.getTarget())) {
             help.hide();
         }
-    }
-
-    private static boolean isIn(Node parent, Node node) {
-        for (Node at = node; at != null; at = at.getParent()) {
-            if (at.equals(parent)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

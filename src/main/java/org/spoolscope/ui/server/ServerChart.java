@@ -20,6 +20,8 @@ import org.spoolscope.ui.theme.Token;
 /// The charts of the page, from top to bottom.
 enum ServerChart {
     QUEUE(Unit.COUNT, 96),
+    MAIL(Unit.COUNT, 56),
+    FAILURE(Unit.PERCENT, 40),
     GROWTH(Unit.PER_HOUR, 40),
     HOST(Unit.PERCENT, 40),
     DISK_LATENCY(Unit.MILLIS, 40),
@@ -62,9 +64,14 @@ enum ServerChart {
     /// Copies the rows of the axis out of the history. Any thread; takes part of a millisecond.
     ///
     /// @param host says why a column is empty
+    /// @param log says why there are no figures of the log, or null when there may be
     /// @param troubles what someone must act on is red
     ChartSpec spec(
-            History history, TimeAxis time, @Nullable HostSample host, List<Trouble> troubles) {
+            History history,
+            TimeAxis time,
+            @Nullable HostSample host,
+            @Nullable DisplayText log,
+            List<Trouble> troubles) {
         Window window = Window.of(history, time);
         List<SeriesSpec> series =
                 switch (this) {
@@ -75,6 +82,16 @@ enum ServerChart {
                                     window.area(Column.INCOMING, Token.INCOMING),
                                     window.area(Column.MAILDROP, Token.SENT),
                                     window.area(Column.HOLD, Token.HOLD));
+                    case MAIL ->
+                            List.of(
+                                    window.line(Column.ARRIVED_PER_MINUTE, Token.INCOMING),
+                                    window.line(Column.SENT_PER_MINUTE, Token.SENT),
+                                    window.line(Column.DEFERRED_PER_MINUTE, Token.DEFERRED),
+                                    window.line(Column.BOUNCED_PER_MINUTE, Token.BOUNCED));
+                    case FAILURE ->
+                            List.of(
+                                    window.line(Column.DEFERRAL_RATE, Token.DEFERRED),
+                                    window.line(Column.BOUNCE_RATE, Token.BOUNCED));
                     case GROWTH -> List.of(window.line(Column.GROWTH_PER_HOUR, Token.ACCENT));
                     case HOST ->
                             List.of(
@@ -97,7 +114,8 @@ enum ServerChart {
                                             host == null ? null : why(host.disk())));
                     case ROUND_TRIP -> List.of(window.line(Column.ROUND_TRIP_MILLIS, Token.ACCENT));
                 };
-        return new ChartSpec(time, unit, window.millis(), series);
+        return new ChartSpec(
+                time, unit, window.millis(), series, this == MAIL || this == FAILURE ? log : null);
     }
 
     private static boolean isDiskBad(List<Trouble> troubles) {

@@ -105,11 +105,12 @@ final class ServerViewModel {
         }
         History history = server.history();
         HostSample host = server.host();
+        DisplayText log = LogAbsence.of(server.log());
         List<Trouble> troubles = server.troubles();
         TimeAxis time = TimeAxis.before(server.at(), span(server), times.zone());
         Map<ServerChart, Supplier<ChartSpec>> next = new EnumMap<>(ServerChart.class);
         for (ServerChart chart : ServerChart.values()) {
-            next.put(chart, () -> chart.spec(history, time, host, troubles));
+            next.put(chart, () -> chart.spec(history, time, host, log, troubles));
         }
         charts.set(next);
     }

@@ -28,6 +28,10 @@ public final class ConsoleView extends BorderPane {
             new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination QUEUE =
             new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination LOG =
+            new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination DESTINATIONS =
+            new KeyCodeCombination(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SEARCH =
             new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination BACK =
@@ -131,6 +135,10 @@ public final class ConsoleView extends BorderPane {
             shell.go(new Place.FleetOverview());
         } else if (QUEUE.match(event)) {
             shell.go(new Place.Queue(""));
+        } else if (LOG.match(event)) {
+            shell.go(new Place.Log("", ""));
+        } else if (DESTINATIONS.match(event)) {
+            shell.go(new Place.Destinations(""));
         } else if (SEARCH.match(event)) {
             search.requestFocus();
         } else if (BACK.match(event)) {

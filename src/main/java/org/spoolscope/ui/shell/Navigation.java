@@ -17,6 +17,8 @@ final class Navigation extends ScrollPane {
     private final ShellViewModel shell;
     private final NavigationItem fleet;
     private final NavigationItem queue;
+    private final NavigationItem log;
+    private final NavigationItem destinations;
     private final VBox servers = new VBox();
     private final Map<String, NavigationItem> items = new HashMap<>();
 
@@ -30,10 +32,22 @@ final class Navigation extends ScrollPane {
         queue =
                 new NavigationItem(
                         "go-queue", Words.get("shell.queue"), () -> shell.go(new Place.Queue("")));
+        log =
+                new NavigationItem(
+                        "go-log",
+                        Words.get("shell.log"),
+                        () -> shell.go(new Place.Log("", "")));
+        destinations =
+                new NavigationItem(
+                        "go-destinations",
+                        Words.get("shell.destinations"),
+                        () -> shell.go(new Place.Destinations("")));
         VBox column =
                 new VBox(
                         fleet.node(),
                         queue.node(),
+                        log.node(),
+                        destinations.node(),
                         Labels.of(
                                 Words.get("shell.servers"),
                                 Style.SMALL,
@@ -88,6 +102,8 @@ final class Navigation extends ScrollPane {
                 switch (place) {
                     case Place.FleetOverview _ -> fleet;
                     case Place.Queue _ -> queue;
+                    case Place.Log _, Place.Message _ -> log;
+                    case Place.Destinations _ -> destinations;
                     case Place.Server(String name) -> items.getOrDefault(name, fleet);
                 };
         item.node().requestFocus();
@@ -96,6 +112,8 @@ final class Navigation extends ScrollPane {
     private void mark(Place place) {
         fleet.current(place instanceof Place.FleetOverview);
         queue.current(place instanceof Place.Queue);
+        log.current(place instanceof Place.Log || place instanceof Place.Message);
+        destinations.current(place instanceof Place.Destinations);
         items.forEach((name, item) -> item.current(place.equals(new Place.Server(name))));
     }
 }

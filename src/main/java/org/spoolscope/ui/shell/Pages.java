@@ -1,12 +1,16 @@
 package org.spoolscope.ui.shell;
 
 /// The pages that there are, one per kind of place.
-public record Pages(Page fleet, Page queue, Page server) {
+public record Pages(
+        Page fleet, Page queue, Page server, Page log, Page message, Page destinations) {
     Page of(Place place) {
         return switch (place) {
             case Place.FleetOverview _ -> fleet;
             case Place.Queue _ -> queue;
             case Place.Server _ -> server;
+            case Place.Log _ -> log;
+            case Place.Message _ -> message;
+            case Place.Destinations _ -> destinations;
         };
     }
 }

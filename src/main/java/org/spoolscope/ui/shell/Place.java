@@ -9,5 +9,47 @@ public sealed interface Place {
     /// @param filter in the filter language, as typed; may be empty
     record Queue(String filter) implements Place {}
 
-    record Server(String name) implements Place {}
+    record Server(String name) implements Place {
+        @Override
+        public boolean isOf(String server) {
+            return name.equals(server);
+        }
+    }
+
+    /// The lines of the log.
+    ///
+    /// @param server its name, or empty for all servers
+    /// @param filter in the filter language, as typed; may be empty
+    record Log(String server, String filter) implements Place {
+        @Override
+        public boolean isOf(String name) {
+            return server.equals(name);
+        }
+    }
+
+    /// One message's journey.
+    ///
+    /// @param server where to look for it, or empty for all servers
+    /// @param term a queue id, Message-ID or address; empty while there is none to look for
+    record Message(String server, String term) implements Place {
+        @Override
+        public boolean isOf(String name) {
+            return server.equals(name);
+        }
+    }
+
+    /// What becomes of the mail, per destination.
+    ///
+    /// @param server its name, or empty for all servers
+    record Destinations(String server) implements Place {
+        @Override
+        public boolean isOf(String name) {
+            return server.equals(name);
+        }
+    }
+
+    /// Whether this is a place of one server only, that one.
+    default boolean isOf(String server) {
+        return false;
+    }
 }

@@ -101,11 +101,11 @@ public final class ShellViewModel {
         }
     }
 
-    /// Leaves the page of a server that is gone.
+    /// Leaves the pages of a server that is gone.
     public void forget(String server) {
-        back.remove(new Place.Server(server));
-        forward.remove(new Place.Server(server));
-        if (place.get().equals(new Place.Server(server))) {
+        back.removeIf(place -> place.isOf(server));
+        forward.removeIf(place -> place.isOf(server));
+        if (place.get().isOf(server)) {
             visit(new Place.FleetOverview());
         }
     }

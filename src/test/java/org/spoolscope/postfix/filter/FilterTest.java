@@ -233,7 +233,7 @@ class FilterTest {
     @Test
     void offersItsKeys() {
         assertThat(Key.completions())
-                .extracting(Key.Completion::insert)
+                .extracting(Completion::insert)
                 .containsExactly(
                         "queue:", "from:", "to:", "domain:", "reason:", "relay:", "dsn:", "age>",
                         "size>", "id:", "server:");

@@ -20,6 +20,7 @@ import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.postfix.QueueGroups.By;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.filter.FilterHelp;
 import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.theme.Appearance;
 

@@ -19,6 +19,7 @@ import org.spoolscope.model.InstanceQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.LogSnapshot;
+import org.spoolscope.model.LogSource;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
@@ -28,6 +29,7 @@ import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
+import org.spoolscope.ui.TestingLog;
 
 /// Made-up servers: a blast on a slow disk, and its variations.
 final class TestingServers {
@@ -75,13 +77,23 @@ final class TestingServers {
                 NOW.plusSeconds(12));
     }
 
+    /// Its log may not be read either.
     static ServerSnapshot withoutPsi() {
-        return server(
+        ServerSnapshot server = server(
                 new Link.Online(NOW.minusSeconds(7200), Duration.ofNanos(4_200_000)),
                 history(1800, false, true),
                 host(Reading.notAvailable(NO_PSI)),
                 List.of(queue(DEFAULT, 612)),
                 List.of());
+        return TestingLog.with(
+                server,
+                TestingLog.of()
+                        .source(
+                                new LogSource.Unreadable(
+                                        "/var/log/mail.log",
+                                        "permission denied",
+                                        "usermod -aG adm watch"))
+                        .build());
     }
 
     static ServerSnapshot twoInstances() {
@@ -214,6 +226,14 @@ final class TestingServers {
             values.put(
                     Column.ROUND_TRIP_MILLIS,
                     random.nextInt(150) == 0 ? 38 : 4 + random.nextDouble() * 1.5);
+            if (pressure) {
+                values.put(Column.ARRIVED_PER_MINUTE, 424.0 + random.nextInt(40));
+                values.put(Column.SENT_PER_MINUTE, 400 - 180 * disk + random.nextInt(40));
+                values.put(Column.DEFERRED_PER_MINUTE, 24 + 130 * disk + random.nextInt(20));
+                values.put(Column.BOUNCED_PER_MINUTE, t < 0.2 ? 0.0 : 40.0 + random.nextInt(8));
+                values.put(Column.DEFERRAL_RATE, 0.05 + 0.25 * disk + random.nextDouble() * 0.01);
+                values.put(Column.BOUNCE_RATE, t < 0.2 ? 0.005 : 0.11 + random.nextDouble() / 99);
+            }
             history =
                     history.plus(NOW.minusSeconds(2L * ((rows < 100 ? rows : 1800) - row)), values);
         }

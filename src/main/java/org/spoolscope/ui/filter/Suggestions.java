@@ -1,4 +1,4 @@
-package org.spoolscope.ui.queue;
+package org.spoolscope.ui.filter;
 
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -8,7 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.spoolscope.model.DisplayText;
-import org.spoolscope.postfix.filter.Key;
+import org.spoolscope.postfix.filter.Completion;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.theme.QueueStyle;
@@ -16,20 +16,25 @@ import org.spoolscope.ui.theme.Style;
 
 /// The keys of the filter language that fit what is being typed. Tab takes the first or the chosen
 /// one, the arrow keys choose, Escape puts them away.
-final class Suggestions extends Floating {
+public final class Suggestions extends Floating {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private List<Key.Completion> offered = List.of();
+    private static final double KEY_WIDTH = 92;
+
+    private final FilterLanguage language;
+    private List<Completion> offered = List.of();
     private int chosen = -1;
 
-    Suggestions() {
+    public Suggestions(FilterLanguage language) {
         super("filter-suggestions");
+        this.language = language;
     }
 
     /// Offers what fits at the caret of `field`, if anything.
     void suggest(TextField field) {
-        List<Key.Completion> fitting =
-                FilterCompletion.at(field.getText(), field.getCaretPosition());
+        List<Completion> fitting =
+                FilterCompletion.at(
+                        language.keys(), field.getText(), field.getCaretPosition());
         if (!fitting.equals(offered)) {
             offered = fitting;
             chosen = -1;
@@ -67,9 +72,9 @@ final class Suggestions extends Floating {
         return true;
     }
 
-    private HBox line(Key.Completion key, TextField field) {
-        Label word = Labels.whole(Labels.of(DisplayText.of(key.insert()), Style.MONO));
-        word.setPrefWidth(76);
+    private HBox line(Completion key, TextField field) {
+        Label word = Labels.of(DisplayText.of(key.insert()), Style.MONO);
+        word.setMinWidth(KEY_WIDTH);
         HBox line = Boxes.row(Style.GAP_8, word, Labels.of(key.about(), Style.MUTED, Style.SMALL));
         line.getStyleClass().add(QueueStyle.SUGGESTION);
         line.setOnMousePressed(event -> {

@@ -1,4 +1,4 @@
-package org.spoolscope.ui.queue;
+package org.spoolscope.ui.filter;
 
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -10,11 +10,11 @@ import org.spoolscope.ui.theme.QueueStyle;
 
 /// A panel that floats above the page, under the field it belongs to. Lives in the page itself, so
 /// that it needs no window of its own.
-class Floating extends VBox {
+public class Floating extends VBox {
     private static final double GAP = 4;
     private static final double MARGIN = 22;
 
-    Floating(String id) {
+    protected Floating(String id) {
         setId(id);
         getStyleClass().add(QueueStyle.FLOATING);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -23,7 +23,7 @@ class Floating extends VBox {
     }
 
     /// Shows it under a field, at `x` pixels from the field's left edge.
-    void showUnder(Node field, double x) {
+    public void showUnder(Node field, double x) {
         Bounds place = getParent().sceneToLocal(field.localToScene(field.getLayoutBounds()));
         double width = prefWidth(-1);
         double right = getParent().getLayoutBounds().getWidth() - width - MARGIN;
@@ -32,7 +32,17 @@ class Floating extends VBox {
         setVisible(true);
     }
 
-    void hide() {
+    /// Puts it away.
+    public void hide() {
         setVisible(false);
+    }
+
+    /// Whether what was pointed at is in it.
+    public boolean holds(Object target) {
+        Node at = target instanceof Node node ? node : null;
+        while (at != null && !at.equals(this)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 }

@@ -1,5 +1,7 @@
-package org.spoolscope.ui.queue;
+package org.spoolscope.ui.filter;
 
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,51 +26,57 @@ import org.spoolscope.ui.theme.QueueStyle;
 import org.spoolscope.ui.theme.Style;
 
 /// The box for the filter, and under it what is wrong with it. It filters while it is typed in.
-final class FilterBox extends VBox {
+public final class FilterBox extends VBox {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
-    private final TextField field =
-            Fields.text("filter", Words.get("queue.filter.name"), Words.get("queue.filter.prompt"));
-    private final Label mistake = Labels.of(DisplayText.EMPTY, Style.SMALL, QueueStyle.MISTAKE);
+    private final TextField field;
+    private final Label said =
+            Labels.wrapped(DisplayText.EMPTY, Style.SMALL, QueueStyle.MISTAKE);
     private final Label lastGood =
-            Labels.of(Words.get("queue.filter.last-good"), Style.SMALL, Style.SUBTLE);
-    private final HBox trouble = Boxes.row(Style.GAP_8, mistake, lastGood);
+            Labels.whole(
+                    Labels.of(Words.get("filter.box.last-good"), Style.SMALL, Style.SUBTLE));
+    private final HBox trouble = Boxes.row(Style.GAP_8, said, lastGood);
     private final Suggestions suggestions;
 
+    /// @param mistake what is wrong with the text as it stands, or null
+    /// @param typed told the text whenever it changes
     /// @param besides stands beside the field
-    /// @param leave moves the focus on to the messages
-    FilterBox(
-            QueueViewModel model,
+    /// @param leave moves the focus on to what is filtered
+    public FilterBox(
+            FilterLanguage language,
+            ReadOnlyObjectProperty<@Nullable FilterSyntaxException> mistake,
+            Consumer<String> typed,
             Suggestions suggestions,
             FilterHelp help,
             Node besides,
             Runnable leave) {
+        this.field = Fields.text("filter", language.name(), language.prompt());
         this.suggestions = suggestions;
         getStyleClass().add(Style.GAP_4);
         field.getStyleClass().addAll(Style.MONO, QueueStyle.FILTER_TEXT);
-        Label key = Labels.of(Words.get("queue.filter.key"), Style.SMALL, QueueStyle.KEY_CAP);
+        Label key = Labels.of(Words.get("filter.box.key"), Style.SMALL, QueueStyle.KEY_CAP);
         key.setMouseTransparent(true);
         StackPane box = new StackPane(field, key);
         box.getStyleClass().add(QueueStyle.FILTER);
         HBox.setHgrow(box, Priority.ALWAYS);
         Button helpButton =
-                Buttons.of("filter-help", Words.get("queue.filter.help"), () -> help.toggle(field));
-        mistake.setId("filter-mistake");
+                Buttons.of("filter-help", Words.get("filter.box.help"), () -> help.toggle(field));
+        said.setId("filter-mistake");
         getChildren().addAll(Boxes.row(Style.GAP_8, box, helpButton, besides), trouble);
-        field.textProperty().addListener((_, _, text) -> model.filter(text));
+        field.textProperty().addListener((_, _, text) -> typed.accept(text));
         field.caretPositionProperty().addListener(_ -> suggest());
         field.focusedProperty().addListener(_ -> suggest());
-        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> typed(event, leave));
-        model.mistake().addListener((_, _, now) -> show(now));
-        show(null);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, leave));
+        mistake.addListener((_, _, now) -> show(now));
+        show(mistake.get());
     }
 
-    TextField field() {
+    public TextField field() {
         return field;
     }
 
     /// Empties it, or puts another filter in.
-    void set(DisplayText text) {
+    public void set(DisplayText text) {
         Fields.set(field, text);
     }
 
@@ -80,7 +88,7 @@ final class FilterBox extends VBox {
         }
     }
 
-    private void typed(KeyEvent event, Runnable leave) {
+    private void pressed(KeyEvent event, Runnable leave) {
         if (suggestions.takes(event, field)) {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
@@ -94,10 +102,10 @@ final class FilterBox extends VBox {
         field.pseudoClassStateChanged(ERROR, what != null);
         if (what != null) {
             Labels.set(
-                    mistake,
+                    said,
                     Words.get(
-                            "queue.filter.mistake", Figures.count(what.column()), what.sentence()));
-            field.setAccessibleHelp(mistake.getText());
+                            "filter.box.mistake", Figures.count(what.column()), what.sentence()));
+            field.setAccessibleHelp(said.getText());
         } else {
             field.setAccessibleHelp("");
         }

@@ -1,20 +1,20 @@
-package org.spoolscope.ui.queue;
+package org.spoolscope.ui.filter;
 
 import java.util.List;
 import java.util.Locale;
-import org.spoolscope.postfix.filter.Key;
+import org.spoolscope.postfix.filter.Completion;
 
 /// Offers the keys of the filter language while one is typed.
 final class FilterCompletion {
     private FilterCompletion() {}
 
     /// The keys that begin like the word before the caret; none inside a value or in quotes.
-    static List<Key.Completion> at(String text, int caret) {
+    static List<Completion> at(List<Completion> keys, String text, int caret) {
         String word = text.substring(start(text, caret), caret).toLowerCase(Locale.ROOT);
         if (word.isEmpty() || quoted(text, caret)) {
             return List.of();
         }
-        return Key.completions().stream().filter(key -> key.key().startsWith(word)).toList();
+        return keys.stream().filter(key -> key.key().startsWith(word)).toList();
     }
 
     /// Where the word before the caret begins.

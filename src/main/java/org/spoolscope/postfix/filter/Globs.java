@@ -1,0 +1,37 @@
+package org.spoolscope.postfix.filter;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// How the values of keys become patterns, the same in every vocabulary.
+final class Globs {
+    private Globs() {}
+
+    static boolean hasWildcards(String pattern) {
+        return pattern.indexOf(Glob.ANY_TEXT) >= 0 || pattern.indexOf(Glob.ANY_ONE) >= 0;
+    }
+
+    /// `from:<>` and `from:""`.
+    static boolean isNullSender(String pattern) {
+        return pattern.equals("<>") || pattern.isEmpty();
+    }
+
+    static Glob of(Key.Kind kind, String pattern) {
+        boolean whole =
+                switch (kind) {
+                    case WHOLE -> true;
+                    case PART -> hasWildcards(pattern);
+                    case TEXT, MEASURE, FROM_LOG -> false;
+                };
+        return new Glob(pattern, whole);
+    }
+
+    static FilterSyntaxException keyUnknown(Token name, List<Completion> known) {
+        return new FilterSyntaxException(
+                name.column(),
+                "key-unknown",
+                name.text(),
+                known.stream().map(Completion::key).collect(Collectors.joining(", ")),
+                name.text() + name.sign());
+    }
+}

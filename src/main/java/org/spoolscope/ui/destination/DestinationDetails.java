@@ -1,0 +1,127 @@
+package org.spoolscope.ui.destination;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.CauseFigures;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Figures;
+import org.spoolscope.model.Words;
+import org.spoolscope.ui.control.Boxes;
+import org.spoolscope.ui.control.Buttons;
+import org.spoolscope.ui.control.Fields;
+import org.spoolscope.ui.control.FittingScroll;
+import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.control.StatusShape;
+import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.theme.QueueStyle;
+import org.spoolscope.ui.theme.Style;
+
+/// One destination and why it puts us off, beside the table.
+final class DestinationDetails extends VBox {
+    private final Times times;
+    private final Label title = Labels.of(DisplayText.EMPTY, Style.STRONG);
+    private final Label about = Labels.wrapped(DisplayText.EMPTY, Style.MUTED);
+    private final VBox causes = Boxes.column(Style.GAP_14);
+    private List<CauseFigures> shown = List.of();
+    private @Nullable DestinationRow row;
+
+    /// @param openQueue shows the queued messages of the row
+    DestinationDetails(Times times, Runnable openQueue, Runnable close) {
+        this.times = times;
+        setId("destination-details");
+        getStyleClass().add(QueueStyle.DETAILS);
+        title.setId("destination-name");
+        title.setMinWidth(0);
+        title.setMaxWidth(Double.MAX_VALUE);
+        about.setId("destination-about");
+        HBox head =
+                Boxes.row(
+                        Style.GAP_8,
+                        Boxes.grow(title),
+                        Buttons.small(
+                                Buttons.of(
+                                        "destination-queue",
+                                        Words.get("destination.queue"),
+                                        openQueue)),
+                        Buttons.small(
+                                Buttons.quiet(
+                                        "destination-close",
+                                        Words.get("destination.close"),
+                                        close)));
+        head.getStyleClass().add(QueueStyle.DETAILS_HEAD);
+        head.setMinHeight(USE_PREF_SIZE);
+        VBox body =
+                Boxes.column(
+                        Style.GAP_14,
+                        about,
+                        Boxes.rule(),
+                        Labels.of(Words.get("destination.causes"), Style.STRONG),
+                        causes);
+        body.getStyleClass().add(QueueStyle.DETAILS_BODY);
+        FittingScroll scroll = new FittingScroll(body);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
+    }
+
+    @Nullable DestinationRow row() {
+        return row;
+    }
+
+    void show(DestinationRow next) {
+        boolean same = row != null && row.key().equals(next.key());
+        row = next;
+        Labels.set(title, DisplayText.of(next.figures().name()));
+        Labels.set(about, about(next));
+        // A text that someone selects a part of must not be exchanged under the pointer.
+        if (!same || next.figures().causes().size() != shown.size()) {
+            shown = next.figures().causes();
+            causes.getChildren().setAll(causes());
+        }
+    }
+
+    private List<Node> causes() {
+        if (shown.isEmpty()) {
+            return List.of(Labels.wrapped(Words.get("destination.no-causes"), Style.MUTED));
+        }
+        List<Node> nodes = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            nodes.add(cause(shown.get(i), i));
+        }
+        return nodes;
+    }
+
+    private Node cause(CauseFigures cause, int index) {
+        HBox head =
+                Boxes.row(
+                        Style.GAP_8,
+                        new StatusShape(CauseText.tone(cause)),
+                        Labels.wrapped(CauseText.title(cause), Style.STRONG));
+        return Boxes.column(
+                Style.GAP_4,
+                head,
+                Labels.wrapped(CauseText.counts(cause, times), Style.SMALL, Style.MUTED),
+                Labels.wrapped(CauseText.reason(cause), Style.MUTED),
+                Fields.selectable(
+                        "destination-example-" + index,
+                        Words.get("destination.example"),
+                        CauseText.example(cause)));
+    }
+
+    private static DisplayText about(DestinationRow row) {
+        return Words.get(
+                row.figures().provider() ? "destination.about-provider" : "destination.about",
+                row.server(),
+                Figures.count(row.figures().domains()),
+                Figures.count(row.figures().sent()),
+                Figures.count(row.figures().deferred()),
+                Figures.count(row.figures().bounced()),
+                DestinationColumn.millis(row.figures().delay().median()),
+                DestinationColumn.millis(row.figures().delay().p95()));
+    }
+}

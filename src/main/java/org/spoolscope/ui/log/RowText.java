@@ -1,0 +1,176 @@
+package org.spoolscope.ui.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Figures;
+import org.spoolscope.model.LogGap;
+import org.spoolscope.model.Words;
+import org.spoolscope.postfix.log.LogField;
+import org.spoolscope.postfix.log.LogLine;
+import org.spoolscope.postfix.log.LogParser;
+import org.spoolscope.ui.control.Times;
+
+/// Makes the text of rows, of those in view only. JavaFX thread.
+final class RowText {
+    /// More than the widest screen shows; the rest is in the pane under the list.
+    private static final int LONGEST_IN_ROW = 600;
+
+    private static final String POSTFIX = "postfix/";
+
+    private final Times times;
+    private final LogParser parser;
+    private final LogLine line = new LogLine();
+
+    /// @param times in the person's zone
+    RowText(Times times, InstantSource clock) {
+        this.times = times;
+        // The times of rows are those that the search found; here they are not looked at.
+        this.parser = new LogParser(ZoneOffset.UTC, clock);
+    }
+
+    LogRow row(LogAnswer answer, long position) {
+        long ref = answer.ref(position);
+        int server = LogRef.server(ref);
+        DisplayText name = DisplayText.of(answer.servers().get(server));
+        if (LogRef.isGap(ref)) {
+            LogGap gap = answer.gaps().get(server).get((int) LogRef.number(ref));
+            return gap(ref, name, gap);
+        }
+        parse(answer, ref);
+        return new LogRow(
+                ref,
+                time(answer.micros(position)),
+                name,
+                Outcome.of(line),
+                Outcome.of(line).word(line),
+                program(),
+                DisplayText.of(line.textOrEmpty(LogField.ID)),
+                DisplayText.of(message(LONGEST_IN_ROW)),
+                false);
+    }
+
+    /// The whole line as it was logged, made safe; of a gap, what is said of it.
+    DisplayText whole(LogAnswer answer, long position) {
+        long ref = answer.ref(position);
+        if (LogRef.isGap(ref)) {
+            return row(answer, position).text();
+        }
+        String[] text = {""};
+        read(
+                answer,
+                ref,
+                (bytes, from, to) ->
+                        text[0] =
+                                new String(
+                                        bytes,
+                                        from,
+                                        to - from,
+                                        java.nio.charset.StandardCharsets.UTF_8));
+        return DisplayText.of(text[0]);
+    }
+
+    /// Day and time in the person's zone, or that there is none.
+    DisplayText moment(LogAnswer answer, long position) {
+        long micros = answer.micros(position);
+        return micros == Long.MIN_VALUE
+                ? Words.get("log.no-time")
+                : DisplayText.of(times.day(instant(micros)) + " " + times.zoneName());
+    }
+
+    private void parse(LogAnswer answer, long ref) {
+        read(answer, ref, (bytes, from, to) -> parser.parse(bytes, from, to, line));
+    }
+
+    private interface Bytes {
+        void take(byte[] bytes, int from, int to);
+    }
+
+    private static void read(LogAnswer answer, long ref, Bytes taker) {
+        long number = LogRef.number(ref);
+        answer.windows()
+                .get(LogRef.server(ref))
+                .read(number, number + 1, (_, bytes, from, to) -> taker.take(bytes, from, to));
+    }
+
+    private DisplayText time(long micros) {
+        if (micros == Long.MIN_VALUE) {
+            return DisplayText.EMPTY;
+        }
+        DisplayText second = times.second(instant(micros));
+        long millis = Math.floorMod(micros, 1_000_000L) / 1000;
+        return millis == 0
+                ? second
+                : DisplayText.of(second + String.format(Locale.ROOT, ".%03d", millis));
+    }
+
+    private static Instant instant(long micros) {
+        return Instant.EPOCH.plus(Duration.ofSeconds(Math.floorDiv(micros, 1_000_000L)))
+                .plusNanos(Math.floorMod(micros, 1_000_000L) * 1000);
+    }
+
+    private DisplayText program() {
+        String program = line.textOrEmpty(LogField.PROGRAM);
+        return DisplayText.of(
+                program.startsWith(POSTFIX) ? program.substring(POSTFIX.length()) : program);
+    }
+
+    /// Without the id at its beginning, which has a column of its own. A line that nobody
+    /// understood stays whole.
+    private String message(int longest) {
+        byte[] bytes = line.bytes();
+        if (!line.has(LogField.MESSAGE)) {
+            return clipped(line.textOrEmpty(LogField.TEXT), longest);
+        }
+        int from = line.start(LogField.MESSAGE);
+        int to = line.end(LogField.MESSAGE);
+        if (line.has(LogField.ID) && line.start(LogField.ID) == from) {
+            from = Math.min(to, line.end(LogField.ID));
+            while (from < to && (bytes[from] == ':' || bytes[from] == ' ')) {
+                from++;
+            }
+        }
+        int end = Math.min(to, from + longest);
+        return new String(bytes, from, end - from, java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static String clipped(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest);
+    }
+
+    private LogRow gap(long ref, DisplayText server, LogGap gap) {
+        String key = "log.gap." + gap.cause().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        DisplayText bounds = bounds(gap);
+        DisplayText lost =
+                gap.lines() == null
+                        ? DisplayText.EMPTY
+                        : Words.get("log.gap.lines", Figures.count(gap.lines()));
+        return new LogRow(
+                ref,
+                times.second(gap.to() == null ? gap.seen() : gap.to()),
+                server,
+                Outcome.WARNING,
+                Words.get("log.gap"),
+                DisplayText.EMPTY,
+                DisplayText.EMPTY,
+                Words.get("log.gap.say", Words.get(key, gap.source()), bounds, lost),
+                true);
+    }
+
+    private DisplayText bounds(LogGap gap) {
+        Instant from = gap.from();
+        Instant to = gap.to();
+        if (from != null && to != null) {
+            return Words.get("log.gap.between", times.day(from), times.second(to));
+        }
+        if (from != null) {
+            return Words.get("log.gap.after", times.day(from));
+        }
+        return to == null
+                ? Words.get("log.gap.noticed", times.day(gap.seen()))
+                : Words.get("log.gap.before", times.day(to));
+    }
+}
