@@ -34,7 +34,7 @@ public final class ListingBench {
 
     private ListingBench(SshConnection connection) throws Exception {
         this.connection = connection;
-        this.facts = ServerProbe.of(connection);
+        this.facts = ServerProbe.of(connection, InstantSource.system());
     }
 
     public static void main(String[] args) throws Exception {

@@ -35,7 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
         ServerConfig server = session.server(name);
         try (Ssh ssh = session.ssh();
                 SshConnection connection = new Login(ssh, session.terminal(), server).connect()) {
-            ServerFacts facts = ServerProbe.of(connection);
+            ServerFacts facts = ServerProbe.of(connection, session.clock());
             List<Capability> capabilities = Doctor.examine(connection, facts, server);
             if (session.wantsJson()) {
                 JsonLines json = session.json();

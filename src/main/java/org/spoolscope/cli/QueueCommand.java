@@ -67,7 +67,7 @@ final class QueueCommand implements Callable<Integer> {
         ServerConfig server = session.server(name);
         try (Ssh ssh = session.ssh();
                 SshConnection connection = new Login(ssh, session.terminal(), server).connect()) {
-            ServerFacts facts = ServerProbe.of(connection);
+            ServerFacts facts = ServerProbe.of(connection, session.clock());
             List<Instance> instances = instances(server, facts);
             QueueReport report = report(server, instances.size() > 1);
             List<Trouble> troubles = new ArrayList<>();

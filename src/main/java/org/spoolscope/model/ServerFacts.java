@@ -1,5 +1,6 @@
 package org.spoolscope.model;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
 /// @param spool `queue_directory` of the default instance
 /// @param logFile `maillog_file` where Postfix writes its own log, else empty (it uses syslog)
 /// @param zone in which the server writes local times; UTC where it did not tell
+/// @param clockAhead how far the server's clock is ahead of the desktop's; to a second, or so
 public record ServerFacts(
         String postfix,
         String hostName,
@@ -21,7 +23,8 @@ public record ServerFacts(
         List<Instance> instances,
         String spool,
         String logFile,
-        ZoneId zone) {
+        ZoneId zone,
+        Duration clockAhead) {
     public ServerFacts {
         instances = List.copyOf(instances);
     }

@@ -1,5 +1,6 @@
 package org.spoolscope.monitor;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.spoolscope.model.Capability;
 import org.spoolscope.model.LinkFailure;
@@ -20,9 +21,10 @@ public sealed interface ConnectionTest {
     record Failed(LinkFailure failure) implements ConnectionTest {}
 
     /// Probes and asks what the account may do, over an open connection.
-    static ConnectionTest of(SshConnection connection, ServerConfig server)
+    static ConnectionTest of(
+            SshConnection connection, ServerConfig server, InstantSource clock)
             throws SshException, InterruptedException {
-        ServerFacts facts = ServerProbe.of(connection);
+        ServerFacts facts = ServerProbe.of(connection, clock);
         return new Passed(facts, Doctor.examine(connection, facts, server));
     }
 }

@@ -166,7 +166,7 @@ public final class Fleet implements AutoCloseable {
     /// Blocks for up to a minute; interruption cancels.
     public ConnectionTest test(ServerConfig server) throws InterruptedException {
         try (SshConnection connection = ssh.connect(server, passphrases)) {
-            return ConnectionTest.of(connection, server);
+            return ConnectionTest.of(connection, server, clock);
         } catch (SshException e) {
             return new ConnectionTest.Failed(e.failure());
         }

@@ -26,6 +26,7 @@ final class ListingLoop {
     private final ListingPacer pacer;
     private final Duration againAfterFailure;
     private final QueueLister lister;
+    private final InstantSource clock;
     private final Sleeper sleeper;
     private final DoubleSupplier ioPressure;
     private ServerFacts facts;
@@ -47,6 +48,7 @@ final class ListingLoop {
         this.pacer = new ListingPacer(settings);
         this.againAfterFailure = settings.againAfterFailure();
         this.lister = new QueueLister(clock, QueueLister.LARGE);
+        this.clock = clock;
         this.sleeper = sleeper;
         this.ioPressure = ioPressure;
     }
@@ -79,7 +81,7 @@ final class ListingLoop {
         inbox.post(new Observation.RoundEnded(took.plus(pacer.pause(took)), instances));
         await(took, failed);
         if (failed) {
-            facts = ServerProbe.of(connection);
+            facts = ServerProbe.of(connection, clock);
             inbox.post(new Observation.FactsFound(facts));
         }
     }

@@ -4,17 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.CauseFigures;
+import org.spoolscope.model.DestinationFigures;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.LogSource;
 import org.spoolscope.model.LogWindow;
+import org.spoolscope.model.ServerFacts;
 import org.spoolscope.monitor.follow.LineSink;
+import org.spoolscope.postfix.figures.LogFigures;
 import org.spoolscope.postfix.follow.LogPosition;
 import org.spoolscope.postfix.log.LogEvent;
 import org.spoolscope.postfix.log.LogLine;
@@ -26,7 +31,10 @@ import org.spoolscope.postfix.log.LogParser;
 /// Used on the thread of the follower of the time being.
 final class LogCollector implements LineSink {
     private static final int GAPS = 100;
+    private static final int MOST_FIGURES = 300;
+    private static final ZoneId UNKNOWN_ZONE = ZoneOffset.UTC;
     private static final long PUBLISH_NANOS = Duration.ofMillis(250).toNanos();
+    private static final long FIGURES_NANOS = Duration.ofSeconds(1).toNanos();
 
     /// Between two looks at the clock while lines come fast.
     private static final int LINES_BETWEEN = 512;
@@ -34,12 +42,18 @@ final class LogCollector implements LineSink {
     private final Inbox inbox;
     private final InstantSource clock;
     private final LongSupplier nanos;
+    private final LogFigures figures;
+    private final @Nullable LogKeeper keeper;
     private final LogLine line = new LogLine();
     private final Deque<LogGap> gaps = new ArrayDeque<>();
     private LogParser parser;
     private LogWindow window;
     private @Nullable LogSource source;
-    private LogPosition position = LogPosition.NONE;
+    private LogPosition position;
+    private Duration clockAhead = Duration.ZERO;
+    private List<DestinationFigures> destinations = List.of();
+    private List<CauseFigures> causes = List.of();
+    private long figuredAt;
     private @Nullable LogGap openGap;
     private @Nullable Instant lastTime;
     private long behind;
@@ -49,20 +63,29 @@ final class LogCollector implements LineSink {
     private long publishedAt;
     private boolean changed;
 
-    /// @param windowBytes about how much of the newest lines is kept
-    LogCollector(Inbox inbox, InstantSource clock, LongSupplier nanos, long windowBytes) {
+    LogCollector(
+            String server,
+            Inbox inbox,
+            LogSettings settings,
+            InstantSource clock,
+            LongSupplier nanos) {
         this.inbox = inbox;
         this.clock = clock;
         this.nanos = nanos;
-        this.parser = new LogParser(ZoneId.of("UTC"), clock);
-        this.window = LogWindow.keeping(windowBytes);
+        this.figures = new LogFigures(settings.causes(), settings.providers());
+        this.keeper =
+                settings.history() == null
+                        ? null
+                        : new LogKeeper(server, settings.history(), figures, nanos);
+        this.position = keeper == null ? LogPosition.NONE : keeper.begin();
+        this.parser = new LogParser(UNKNOWN_ZONE, clock);
+        this.window = LogWindow.keeping(settings.windowBytes());
     }
 
     /// A new connection begins.
-    ///
-    /// @param zone of the server
-    void begin(ZoneId zone, LogSource found) throws InterruptedException {
-        parser = new LogParser(zone, clock);
+    void begin(ServerFacts facts, LogSource found) throws InterruptedException {
+        parser = new LogParser(facts.zone(), clock);
+        clockAhead = facts.clockAhead();
         source = found;
         publish();
     }
@@ -76,6 +99,7 @@ final class LogCollector implements LineSink {
     public void line(byte[] bytes, int from, int to) throws InterruptedException {
         parser.parse(bytes, from, to, line);
         window = window.plus(bytes, from, to);
+        figures.fold(line);
         lines++;
         LogEvent event = line.event();
         if (event == LogEvent.FOREIGN) {
@@ -94,12 +118,16 @@ final class LogCollector implements LineSink {
     public void gap(LogGap gap) throws InterruptedException {
         keep(gap);
         openGap = gap;
+        figures.gap();
         publish();
     }
 
     @Override
     public void position(LogPosition now) throws InterruptedException {
         position = now;
+        if (keeper != null) {
+            keeper.position(now);
+        }
         publishWhenDue();
     }
 
@@ -113,15 +141,19 @@ final class LogCollector implements LineSink {
     private void closeGap() {
         Instant time = openGap == null ? null : line.time();
         if (openGap != null && time != null) {
-            gaps.removeLast();
-            gaps.addLast(
+            LogGap bounded =
                     new LogGap(
                             openGap.seen(),
                             openGap.source(),
                             openGap.cause(),
                             lastTime,
                             time,
-                            openGap.lines()));
+                            openGap.lines());
+            gaps.removeLast();
+            gaps.addLast(bounded);
+            if (keeper != null) {
+                keeper.gap(bounded);
+            }
             openGap = null;
         }
     }
@@ -146,7 +178,16 @@ final class LogCollector implements LineSink {
         inbox.post(new Observation.LogRead(snapshot()));
     }
 
+    private void figure() {
+        if (nanos.getAsLong() - figuredAt >= FIGURES_NANOS) {
+            figuredAt = nanos.getAsLong();
+            destinations = figures.destinations(MOST_FIGURES);
+            causes = figures.causes(MOST_FIGURES);
+        }
+    }
+
     private LogSnapshot snapshot() {
+        figure();
         return new LogSnapshot(
                 source,
                 behind,
@@ -154,9 +195,20 @@ final class LogCollector implements LineSink {
                 foreign,
                 notUnderstood,
                 window,
-                null,
-                List.of(),
-                List.of(),
+                figures.rates(),
+                destinations,
+                causes,
                 new ArrayList<>(gaps));
+    }
+
+    /// The log was read to its end and nothing more has come: time passes all the same.
+    @Override
+    public void idle() throws InterruptedException {
+        if (behind == 0) {
+            Instant there = clock.instant().plus(clockAhead);
+            figures.idleUntil(there.getEpochSecond() * 1_000_000L);
+            changed = true;
+            publishWhenDue();
+        }
     }
 }

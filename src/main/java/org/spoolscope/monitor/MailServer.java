@@ -98,7 +98,7 @@ final class MailServer implements AutoCloseable {
 
     private AutoCloseable startSession(SshConnection connection, Heartbeat heartbeat)
             throws SshException, InterruptedException {
-        ServerFacts facts = ServerProbe.of(connection);
+        ServerFacts facts = ServerProbe.of(connection, clock);
         inbox.post(new Observation.FactsFound(facts));
         HostSampler sampler =
                 new HostSampler(

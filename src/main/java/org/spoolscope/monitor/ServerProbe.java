@@ -1,5 +1,6 @@
 package org.spoolscope.monitor;
 
+import java.time.InstantSource;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.postfix.PostfixCommands;
 import org.spoolscope.postfix.Probe;
@@ -15,12 +16,13 @@ public final class ServerProbe {
     /// round trip.
     ///
     /// @throws SshException when the link is lost
-    public static ServerFacts of(SshConnection connection)
+    public static ServerFacts of(SshConnection connection, InstantSource clock)
             throws SshException, InterruptedException {
         return Probe.parse(
                         connection
                                 .run(PostfixCommands.PROBE.call(), new byte[0], Budget.SMALL)
-                                .text())
+                                .text(),
+                        clock.instant())
                 .facts();
     }
 }

@@ -14,6 +14,7 @@ import org.spoolscope.model.RemoteCommand;
 /// | `system` | `uname -sr`, such as `Linux 6.1.0-28-amd64` |
 /// | `zone` | the system's time zone, such as `Europe/Oslo`, or empty |
 /// | `offset` | from UTC now, such as `+0100` |
+/// | `clock` | seconds since the epoch |
 /// | `postqueue` | its absolute path, or empty where there is none |
 /// | `mail_version` | such as `3.7.11`; the line is missing where postconf fails |
 /// | `myhostname` | as above |
@@ -22,7 +23,7 @@ import org.spoolscope.model.RemoteCommand;
 /// | `instance` | name `TAB` group `TAB` `y` or `n` (enabled) `TAB` configuration directory |
 ///
 /// There is one `instance` line per instance, the default one first; `-` stands for no name and no
-/// group. Without Postfix there are `user`, `system`, `zone`, `offset`, an empty `postqueue` and no more.
+/// group. Without Postfix there are `user`, `system`, `zone`, `offset`, `clock`, an empty `postqueue` and no more.
 ///
 /// **`list-json`** (`$1` configuration directory): what `postqueue -j` prints, JSON Lines; the exit
 /// status and standard error are postqueue's own, 127 where there is no postqueue.

@@ -1,6 +1,8 @@
 package org.spoolscope.postfix;
 
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,7 +17,9 @@ import org.spoolscope.model.ServerFacts;
 /// @param postqueue its absolute path, or empty where the server has none
 public record Probe(ServerFacts facts, String postqueue) {
     /// Whatever is missing becomes empty; there is at least one instance when `postqueue` is there.
-    public static Probe parse(String output) {
+    ///
+    /// @param now when it was printed, by the desktop's clock
+    public static Probe parse(String output, Instant now) {
         Map<String, String> values = new HashMap<>();
         List<Instance> instances = new ArrayList<>();
         for (String line : output.split("\n", -1)) {
@@ -39,7 +43,8 @@ public record Probe(ServerFacts facts, String postqueue) {
                         instances,
                         values.getOrDefault("queue_directory", ""),
                         values.getOrDefault("maillog_file", ""),
-                        zone(values.getOrDefault("zone", ""), values.getOrDefault("offset", "")));
+                        zone(values.getOrDefault("zone", ""), values.getOrDefault("offset", "")),
+                        ahead(values.getOrDefault("clock", ""), now));
         return new Probe(facts, postqueue);
     }
 
@@ -55,5 +60,13 @@ public record Probe(ServerFacts facts, String postqueue) {
             }
         }
         return ZoneOffset.UTC;
+    }
+
+    private static Duration ahead(String clock, Instant now) {
+        try {
+            return Duration.between(now, Instant.ofEpochSecond(Long.parseLong(clock)));
+        } catch (NumberFormatException | DateTimeException | ArithmeticException e) {
+            return Duration.ZERO;
+        }
     }
 }

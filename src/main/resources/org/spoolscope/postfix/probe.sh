@@ -13,6 +13,7 @@ case $zone in
 esac
 printf 'zone\t%s\n' "$zone"
 printf 'offset\t%s\n' "$(unset TZ && date +%z)"
+printf 'clock\t%s\n' "$(date +%s)"
 printf 'postqueue\t%s\n' "$(command -v postqueue)"
 
 # `name = value` lines; a parameter that this Postfix does not know is left out.

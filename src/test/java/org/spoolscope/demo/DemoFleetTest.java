@@ -49,7 +49,7 @@ class DemoFleetTest {
                     Output probed =
                             connection.run(PostfixCommands.PROBE.call(), new byte[0], Budget.SMALL);
                     assertThat(probed.ok()).isTrue();
-                    Probe probe = Probe.parse(probed.text());
+                    Probe probe = Probe.parse(probed.text(), Instant.EPOCH);
                     assertThat(probe.facts().hostName()).startsWith(server.name() + ".");
                     Output listing =
                             connection.run(

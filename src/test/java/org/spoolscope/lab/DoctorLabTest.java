@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ final class DoctorLabTest {
     private List<Capability> examine() throws Exception {
         try (Ssh ssh = new Ssh(lab.settings());
                 SshConnection connection = lab.connect(ssh)) {
-            return Doctor.examine(connection, ServerProbe.of(connection), lab.server());
+            return Doctor.examine(connection, ServerProbe.of(connection, InstantSource.system()), lab.server());
         }
     }
 }

@@ -3,6 +3,7 @@ package org.spoolscope.postfix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +69,7 @@ class PostfixCommandsTest {
 
     @Test
     void probeTellsWhatTheServerIs() throws Exception {
-        Probe probe = Probe.parse(run(PostfixCommands.PROBE.call()).out);
+        Probe probe = Probe.parse(run(PostfixCommands.PROBE.call()).out, Instant.EPOCH);
 
         assertThat(probe.postqueue()).isEqualTo(programs.resolve("postqueue").toString());
         assertThat(probe.facts().user()).isEqualTo("ops");
@@ -87,7 +88,7 @@ class PostfixCommandsTest {
     void probeTakesTheDefaultInstanceWithoutPostmulti() throws Exception {
         program("postmulti", "exit 1");
 
-        assertThat(Probe.parse(run(PostfixCommands.PROBE.call()).out).facts().instances())
+        assertThat(Probe.parse(run(PostfixCommands.PROBE.call()).out, Instant.EPOCH).facts().instances())
                 .containsExactly(new Instance("-", "-", true, "/etc/postfix"));
     }
 

@@ -2,6 +2,7 @@ package org.spoolscope.postfix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.model.Instance;
@@ -23,7 +24,7 @@ class ProbeTest {
 
     @Test
     void readsWhatTheServerIs() {
-        Probe probe = Probe.parse(OUTPUT);
+        Probe probe = Probe.parse(OUTPUT, Instant.EPOCH);
 
         assertThat(probe.postqueue()).isEqualTo("/usr/sbin/postqueue");
         ServerFacts facts = probe.facts();
@@ -41,7 +42,7 @@ class ProbeTest {
 
     @Test
     void knowsAServerWithoutPostfix() {
-        Probe probe = Probe.parse("user\tops\nsystem\tLinux 6.1.0\npostqueue\t\n");
+        Probe probe = Probe.parse("user\tops\nsystem\tLinux 6.1.0\npostqueue\t\n", Instant.EPOCH);
 
         assertThat(probe.postqueue()).isEmpty();
         assertThat(probe.facts().instances()).isEmpty();
@@ -49,7 +50,7 @@ class ProbeTest {
 
     @Test
     void assumesTheDefaultInstanceWherePostconfFails() {
-        assertThat(Probe.parse("postqueue\t/usr/sbin/postqueue\n").facts().instances())
+        assertThat(Probe.parse("postqueue\t/usr/sbin/postqueue\n", Instant.EPOCH).facts().instances())
                 .containsExactly(new Instance("-", "-", true, "/etc/postfix"));
     }
 
@@ -58,6 +59,6 @@ class ProbeTest {
         Mutations.of(
                 OUTPUT.getBytes(StandardCharsets.UTF_8),
                 10_000,
-                bytes -> Probe.parse(new String(bytes, StandardCharsets.UTF_8)));
+                bytes -> Probe.parse(new String(bytes, StandardCharsets.UTF_8), Instant.EPOCH));
     }
 }

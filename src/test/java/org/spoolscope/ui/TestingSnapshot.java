@@ -92,7 +92,7 @@ public final class TestingSnapshot {
                         List.of(DEFAULT),
                         "/var/spool/postfix",
                         "",
- ZoneOffset.UTC),
+ ZoneOffset.UTC, Duration.ZERO),
                 List.of(new InstanceQueue(DEFAULT, listed ? listing() : null)),
                 host(),
                 History.keeping(100).plus(NOW, Map.of(History.Column.DEFERRED, (double) queued)),

@@ -18,6 +18,7 @@ record ProbePlay(SimulatedHost host) implements Play {
         line(out, "system", profile.system());
         line(out, "zone", "Etc/UTC");
         line(out, "offset", "+0000");
+        line(out, "clock", String.valueOf(host.now().getEpochSecond()));
         line(out, "postqueue", postfix ? "/usr/sbin/postqueue" : "");
         if (postfix) {
             Instance first = host.instances().getFirst();

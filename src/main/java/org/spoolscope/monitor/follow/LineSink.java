@@ -26,6 +26,9 @@ public interface LineSink {
     /// files count as they lie on the disk.
     default void behind(long bytes) throws InterruptedException {}
 
+    /// All that is there was handed on before, and nothing more has come.
+    default void idle() throws InterruptedException {}
+
     /// Following came to an end, or a file can't be read; it will be tried again.
     default void trouble(String message) throws InterruptedException {}
 }

@@ -79,6 +79,9 @@ final class TailLoop {
                 sink.behind(behind);
             }
             if (!more) {
+                if (!came) {
+                    sink.idle();
+                }
                 pause.pause(untilNext(came));
             }
         }

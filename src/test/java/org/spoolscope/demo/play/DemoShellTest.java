@@ -130,7 +130,7 @@ class DemoShellTest {
 
     @Test
     void saysWhatItIs() throws IOException {
-        Probe probe = Probe.parse(run(TestingHost.of(1), PostfixCommands.PROBE.call()).out);
+        Probe probe = Probe.parse(run(TestingHost.of(1), PostfixCommands.PROBE.call()).out, Instant.EPOCH);
         assertThat(probe.postqueue()).isEqualTo("/usr/sbin/postqueue");
         assertThat(probe.facts())
                 .isEqualTo(
@@ -145,13 +145,13 @@ class DemoShellTest {
                                                 "postfix-out", "mta", true, "/etc/postfix-out")),
                                 "/var/spool/postfix",
                                 "",
- ZoneOffset.UTC));
+ ZoneOffset.UTC, Duration.ZERO));
     }
 
     @Test
     void anOldHostListsAsTextOnlyAndHasNoPressure() throws IOException {
         TestingHost mail6 = TestingHost.of(5).at(Duration.ofMinutes(30));
-        ServerFacts facts = Probe.parse(run(mail6, PostfixCommands.PROBE.call()).out).facts();
+        ServerFacts facts = Probe.parse(run(mail6, PostfixCommands.PROBE.call()).out, Instant.EPOCH).facts();
         assertThat(facts.postfix()).isEqualTo("2.11.11");
         assertThat(facts.listsJson()).isFalse();
         Ran json = run(mail6, PostfixCommands.LIST_JSON.call(CONFIG));
@@ -258,7 +258,7 @@ class DemoShellTest {
     void aHostWithoutPostfixSaysSo() throws IOException {
         TestingHost testing = TestingHost.of(1);
         testing.host.inject(Fault.NO_POSTQUEUE);
-        Probe probe = Probe.parse(run(testing, PostfixCommands.PROBE.call()).out);
+        Probe probe = Probe.parse(run(testing, PostfixCommands.PROBE.call()).out, Instant.EPOCH);
         assertThat(probe.postqueue()).isEmpty();
         assertThat(run(testing, PostfixCommands.LIST_JSON.call("/etc/nowhere")).status)
                 .isEqualTo(127);

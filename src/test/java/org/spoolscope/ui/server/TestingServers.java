@@ -149,7 +149,7 @@ final class TestingServers {
                         queues.stream().map(InstanceQueue::instance).toList(),
                         "/var/spool/postfix",
                         "",
- ZoneOffset.UTC),
+ ZoneOffset.UTC, Duration.ZERO),
                 queues,
                 host,
                 history,

@@ -2,6 +2,7 @@ package org.spoolscope.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +19,7 @@ class ConnectionTestViewModelTest {
     private static final ServerConfig MAIL1 = ServerConfig.of("mail1", "192.0.2.1");
     private static final ServerFacts FACTS =
             new ServerFacts("3.7.11", "mail1", "Linux 6.1", "ops", List.of(), "/s", "",
- ZoneOffset.UTC);
+ ZoneOffset.UTC, Duration.ZERO);
     private static final LinkFailure.HostKeyUnknown KEY =
             new LinkFailure.HostKeyUnknown(
                     "192.0.2.1", "ssh-ed25519", "SHA256:abc", "AAAA", List.of());

@@ -2,6 +2,7 @@ package org.spoolscope.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class DialogPicturesTest {
                                     new Instance("postfix-out", "mta", true, "/etc/postfix-out")),
                             "/var/spool/postfix",
                             "",
- ZoneOffset.UTC),
+ ZoneOffset.UTC, Duration.ZERO),
                     List.of(
                             can(Capability.Kind.LIST_QUEUE, "postqueue -j ended with status 0"),
                             can(Capability.Kind.FLUSH, "authorized_flush_users = static:anyone"),

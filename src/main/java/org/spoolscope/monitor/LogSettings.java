@@ -1,0 +1,47 @@
+package org.spoolscope.monitor;
+
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.monitor.follow.FollowSettings;
+import org.spoolscope.postfix.cause.CauseRules;
+import org.spoolscope.postfix.provider.Providers;
+import org.spoolscope.store.CausesFile;
+import org.spoolscope.store.ProvidersFile;
+import org.spoolscope.store.history.MailHistory;
+
+/// How the servers' logs are read, and by what they are judged.
+///
+/// @param windowBytes about how much of the newest lines is kept in memory, of each server
+/// @param history where counts are kept for good, or null to keep none
+public record LogSettings(
+        FollowSettings follow,
+        CauseRules causes,
+        Providers providers,
+        long windowBytes,
+        @Nullable MailHistory history) {
+    private static final long WINDOW_BYTES = 32L << 20;
+
+    /// With the built-in rules, and nothing kept.
+    public static LogSettings builtIn() {
+        return new LogSettings(
+                FollowSettings.DEFAULT,
+                new CauseRules(CausesFile.builtIn()),
+                new Providers(ProvidersFile.builtIn()),
+                WINDOW_BYTES,
+                null);
+    }
+
+    /// The same, kept in a history.
+    public LogSettings keeping(MailHistory kept) {
+        return new LogSettings(follow, causes, providers, windowBytes, kept);
+    }
+
+    /// The same with other rules.
+    public LogSettings judging(CauseRules rules, Providers others) {
+        return new LogSettings(follow, rules, others, windowBytes, history);
+    }
+
+    /// The same, followed in another way.
+    public LogSettings following(FollowSettings other) {
+        return new LogSettings(other, causes, providers, windowBytes, history);
+    }
+}
