@@ -42,6 +42,11 @@ final class ServerModel {
     private @Nullable Trouble samplerTrouble;
     private @Nullable Duration listingEvery;
     private QueueCounts counts = QueueCounts.NONE;
+
+    /// Whether the latest round, on this link, listed any instance: figures from before are no
+    /// figures of now, and the chart shows a gap.
+    private boolean countsAreFresh;
+
     private History history;
 
     ServerModel(ServerConfig config, InstantSource clock, MonitorSettings settings) {
@@ -99,6 +104,7 @@ final class ServerModel {
             roundTrip = null;
             samplerTrouble = null;
             listingTroubles.clear();
+            countsAreFresh = false;
         }
         link = next;
     }
@@ -127,6 +133,7 @@ final class ServerModel {
                 listings.values().stream()
                         .map(QueueListing::counts)
                         .reduce(QueueCounts.NONE, QueueCounts::plus);
+        countsAreFresh = !listingTroubles.keySet().containsAll(listings.keySet());
         if (listingTroubles.isEmpty() && !listings.isEmpty()) {
             growth.add(clock.instant(), counts.total());
         }
@@ -135,7 +142,7 @@ final class ServerModel {
 
     private Map<Column, Double> row(HostSample sample) {
         Map<Column, Double> row = new EnumMap<>(Column.class);
-        if (listingEvery != null) {
+        if (countsAreFresh) {
             row.put(Column.MAILDROP, (double) counts.maildrop());
             row.put(Column.INCOMING, (double) counts.incoming());
             row.put(Column.ACTIVE, (double) counts.active());
