@@ -66,8 +66,8 @@ final class WatchedSession extends ClientSessionImpl {
         return farewell;
     }
 
-    /// What was first found wrong with what came. MINA's futures may say merely that the session
-    /// is being closed, which follows from it.
+    /// What was first found wrong with what came. MINA's futures may say merely that the session is
+    /// being closed, which follows from it.
     @Nullable Throwable fault() {
         return fault.get();
     }
