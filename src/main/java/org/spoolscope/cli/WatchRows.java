@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
@@ -83,7 +84,9 @@ final class WatchRows implements WatchReport {
         row.add(
                 host == null
                         ? UNKNOWN
-                        : reading(host.load(), load -> String.format("%.2f", load.one())));
+                        : reading(
+                                host.load(),
+                                load -> String.format(Locale.ROOT, "%.2f", load.one())));
         row.add(
                 host == null
                         ? UNKNOWN

@@ -37,9 +37,11 @@ public record ServerSnapshot(
         return config.name();
     }
 
-    /// Whether any listing has succeeded; before that the counts mean nothing.
+    /// Whether the counts mean something: every instance has been listed, or as many as could be in
+    /// the first round. Before that they are a part of the queue.
     public boolean hasListing() {
-        return queues.stream().anyMatch(queue -> queue.listing() != null);
+        long listed = listings().count();
+        return listed > 0 && (listed == queues.size() || listingEvery != null);
     }
 
     /// Of all instances together.

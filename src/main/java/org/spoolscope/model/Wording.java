@@ -53,13 +53,13 @@ public final class Wording {
         return switch (trouble) {
             case Trouble.PostqueueMissing() -> say("trouble.postqueue-missing");
             case Trouble.ListingNotAllowed(String instance, String user) ->
-                    say("trouble.listing-not-allowed", instance, user);
+                    say("trouble.listing-not-allowed", named(instance), user);
             case Trouble.MailSystemDown(String instance) ->
-                    say("trouble.mail-system-down", instance);
+                    say("trouble.mail-system-down", named(instance));
             case Trouble.ListingFailed(String instance, int status, String message) ->
-                    say("trouble.listing-failed", instance, status, message);
+                    say("trouble.listing-failed", named(instance), status, message);
             case Trouble.ListingCut(String instance, String why) ->
-                    say("trouble.listing-cut", instance, why);
+                    say("trouble.listing-cut", named(instance), why);
             case Trouble.ListingWaits(double pressure) ->
                     say("trouble.listing-waits", Figures.percent(pressure));
             case Trouble.SpoolFull(long bytes, long inodes, boolean noInodes) ->
@@ -84,6 +84,12 @@ public final class Wording {
                             DisplayText.of(reason).clip(LONGEST_REASON));
             case Trouble.SamplerFailed(String message) -> say("trouble.sampler-failed", message);
         };
+    }
+
+    /// A Postfix instance within a sentence. The default one has no name of its own; postmulti
+    /// prints `-`.
+    public static String named(String instance) {
+        return instance.equals("-") ? Words.get("trouble.default-instance").toString() : instance;
     }
 
     private static Sentence say(String key, Object... arguments) {

@@ -8,6 +8,7 @@ import org.spoolscope.model.Capability;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
+import org.spoolscope.model.Wording;
 import org.spoolscope.postfix.PostfixCommands;
 import org.spoolscope.ssh.Budget;
 import org.spoolscope.ssh.SshConnection;
@@ -75,7 +76,10 @@ public final class Doctor {
                 same
                         ? first.evidence()
                         : denied.stream()
-                                .map(one -> one.instance() + ": " + one.what().evidence())
+                                .map(one ->
+                                        Wording.named(one.instance())
+                                                + ": "
+                                                + one.what().evidence())
                                 .collect(Collectors.joining("; "));
         String grants =
                 denied.stream()

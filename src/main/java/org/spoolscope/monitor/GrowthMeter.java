@@ -22,8 +22,11 @@ final class GrowthMeter {
 
     private final Deque<Point> points = new ArrayDeque<>();
 
-    /// Adds a listing's total; `at` must not lie before the last one.
+    /// Adds a listing's total. When the clock was put back, what came before is forgotten.
     void add(Instant at, int total) {
+        if (!points.isEmpty() && at.isBefore(points.getLast().at())) {
+            clear();
+        }
         points.addLast(new Point(at, total));
         while (points.getFirst().at().isBefore(at.minus(WINDOW))) {
             points.removeFirst();

@@ -32,6 +32,7 @@ final class LinkKeeper {
                 throws SshException, InterruptedException;
     }
 
+    private static final System.Logger LOG = System.getLogger(LinkKeeper.class.getName());
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final ServerConfig config;
@@ -88,7 +89,9 @@ final class LinkKeeper {
             } catch (InterruptedException e) {
                 throw e;
             } catch (Exception e) {
-                throw new IllegalStateException("closing a session does not fail", e);
+                // A bug of ours or of a library must not leave a server that connects for ever.
+                LOG.log(System.Logger.Level.WARNING, config.name(), e);
+                failure = new LinkFailure.Lost(false, e.toString());
             }
             boolean paused =
                     failure == null

@@ -78,7 +78,8 @@ final class ListingLoop {
             failed |= !list(instance);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        inbox.post(new Observation.RoundEnded(took.plus(pacer.pause(took)), instances));
+        Duration pause = failed ? againAfterFailure : pacer.pause(took, ioPressure.getAsDouble());
+        inbox.post(new Observation.RoundEnded(took.plus(pause), instances));
         await(took, failed);
         if (failed) {
             facts = ServerProbe.of(connection, clock);

@@ -43,6 +43,11 @@ final class ServerModel {
     private @Nullable Trouble samplerTrouble;
     private @Nullable Duration listingEvery;
     private QueueCounts counts = QueueCounts.NONE;
+
+    /// Whether the latest round, on this link, listed any instance: figures from before are no
+    /// figures of now, and the chart shows a gap.
+    private boolean countsAreFresh;
+
     private History history;
     private LogSnapshot log = LogSnapshot.NONE;
 
@@ -103,6 +108,7 @@ final class ServerModel {
             roundTrip = null;
             samplerTrouble = null;
             listingTroubles.clear();
+            countsAreFresh = false;
         }
         link = next;
     }
@@ -131,6 +137,7 @@ final class ServerModel {
                 listings.values().stream()
                         .map(QueueListing::counts)
                         .reduce(QueueCounts.NONE, QueueCounts::plus);
+        countsAreFresh = !listingTroubles.keySet().containsAll(listings.keySet());
         if (listingTroubles.isEmpty() && !listings.isEmpty()) {
             growth.add(clock.instant(), counts.total());
         }
@@ -139,7 +146,7 @@ final class ServerModel {
 
     private Map<Column, Double> row(HostSample sample) {
         Map<Column, Double> row = new EnumMap<>(Column.class);
-        if (listingEvery != null) {
+        if (countsAreFresh) {
             row.put(Column.MAILDROP, (double) counts.maildrop());
             row.put(Column.INCOMING, (double) counts.incoming());
             row.put(Column.ACTIVE, (double) counts.active());

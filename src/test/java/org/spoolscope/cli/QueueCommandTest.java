@@ -118,10 +118,10 @@ class QueueCommandTest {
             delimiter = '|',
             textBlock =
                     """
-                    69 | fatal: User ops(1000) is not allowed to view the mail queue | 4 | mail1: The account ops may not list the queue of -.
-                    77 | no                                                          | 4 | mail1: The account ops may not list the queue of -.
-                    69 | fatal: Queue report unavailable - mail system is down       | 1 | mail1: Postfix is not running (-).
-                    70 | fatal: malformed showq server response                      | 1 | mail1: The queue of - can't be listed.
+                    69 | fatal: User ops(1000) is not allowed to view the mail queue | 4 | mail1: The account ops may not list the queue of the default instance.
+                    77 | no                                                          | 4 | mail1: The account ops may not list the queue of the default instance.
+                    69 | fatal: Queue report unavailable - mail system is down       | 1 | mail1: Postfix is not running (the default instance).
+                    70 | fatal: malformed showq server response                      | 1 | mail1: The queue of the default instance can't be listed.
                     127| sh: postqueue: not found                                    | 1 | mail1: Postfix's postqueue was not found on this server.
                     """)
     void saysWhyAQueueCantBeListed(int exit, String stderr, int status, String headline) {
@@ -135,10 +135,13 @@ class QueueCommandTest {
     }
 
     @Test
-    void namesTheGrantThatIsMissing() {
+    void saysWhereTheGrantThatIsMissingIsFound() {
         postfix.answer("list-json", 69, "", "User ops(1000) is not allowed to view the mail queue");
 
-        assertThat(cli.run("queue", "mail1").err()).contains("postconf -e 'authorized_mailq_users");
+        assertThat(cli.run("queue", "mail1").err())
+                .contains(
+                        "put ops in front of the names in its authorized_mailq_users",
+                        "spoolscope doctor");
     }
 
     @Test

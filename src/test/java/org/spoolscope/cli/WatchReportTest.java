@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,18 @@ class WatchReportTest {
                         13:00:00  dead    unreachable        2        0         2       0            –            –       –         –       –        –        –
                         13:00:00  new     connecting         –        –         –       –            –            –       –         –       –        –        –
                         """);
+    }
+
+    @Test
+    void figuresAreTheSameInEveryLocale() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            new WatchRows(terminal, OSLO).print(fleet);
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertThat(printed()).contains(" 1.50 ").doesNotContain("1,50");
     }
 
     private String printed() {

@@ -77,6 +77,14 @@ final class WordingTest {
     }
 
     @Test
+    void theDefaultInstanceIsCalledThat() {
+        assertThat(Wording.of(new Trouble.ListingNotAllowed("-", "ops")).headline().toString())
+                .isEqualTo("The account ops may not list the queue of the default instance.");
+        assertThat(Wording.of(new Trouble.MailSystemDown("postfix-out")).headline().toString())
+                .isEqualTo("Postfix is not running (postfix-out).");
+    }
+
+    @Test
     void foreignTextIsMadeSafe() {
         Sentence said = Wording.of(new Trouble.ListingFailed("-", 1, "a\u202Eb\u001B[31m"));
         assertThat(said.advice().toString()).contains("a⟨U+202E⟩b⟨U+001B⟩[31m");

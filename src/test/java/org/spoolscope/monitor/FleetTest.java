@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +26,7 @@ import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.History;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
+import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.Reading;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
@@ -156,7 +159,8 @@ final class FleetTest {
         "REFUSE_LISTING, ListingNotAllowed",
         "NO_POSTQUEUE, PostqueueMissing",
         "MAIL_SYSTEM_DOWN, MailSystemDown",
-        "SPOOL_FULL, SpoolFull"
+        "SPOOL_FULL, SpoolFull",
+        "NO_SAMPLER, SamplerFailed"
     })
     void namesATroubleAndSeesItMended(Fault fault, String trouble) {
         await(server("mail2"), ServerSnapshot::hasListing);
@@ -181,6 +185,53 @@ final class FleetTest {
         assertThat(without.host())
                 .isNotNull()
                 .satisfies(host -> assertThat(host.memory().orNull()).isNotNull());
+    }
+
+    @Test
+    void aSamplerThatEndsDoesNotMakeTheLinkSilent() {
+        MonitorSettings impatient =
+                new MonitorSettings(
+                        Duration.ofMillis(100),
+                        15,
+                        Duration.ofMillis(200),
+                        0.05,
+                        0.4,
+                        10,
+                        Duration.ofSeconds(15),
+                        Duration.ofMillis(300),
+                        Duration.ofSeconds(60),
+                        100);
+        stopWatching();
+        demo.host("mail2").inject(Fault.NO_SAMPLER);
+        ssh = new Ssh(demo.settings());
+        fleet =
+                new Fleet(
+                        ssh,
+                        List.of(demo.servers().get(1)),
+                        impatient,
+                        demo.clock(),
+                        Sleeper.REAL,
+                        new Random(7));
+        Instant broken = await(server("mail2"), has(Trouble.SamplerFailed.class)).at();
+        // The link keeper looks every second.
+        ServerSnapshot later =
+                await(
+                        server("mail2"),
+                        server ->
+                                server.link() instanceof Link.Silent
+                                        || isListedAfter(server, broken.plusMillis(2_500)));
+        assertThat(later.link()).isInstanceOf(Link.Online.class);
+    }
+
+    @Test
+    void saysHowSeldomABusyServerIsListed() {
+        ServerSnapshot busy =
+                await(
+                        server("mail3"),
+                        server -> server.hasListing() && server.listingEvery() != null);
+        QueueListing listing = Objects.requireNonNull(busy.queues().getFirst().listing());
+        // The 5 % rule alone would be 20 times as long as a listing takes.
+        assertThat(busy.listingEvery()).isGreaterThan(listing.took().multipliedBy(100));
     }
 
     @Test
@@ -234,6 +285,11 @@ final class FleetTest {
 
     private static Predicate<ServerSnapshot> isOnline() {
         return server -> server.link() instanceof Link.Online;
+    }
+
+    private static boolean isListedAfter(ServerSnapshot server, Instant moment) {
+        Instant listedAt = server.listedAt();
+        return listedAt != null && listedAt.isAfter(moment);
     }
 
     private static Predicate<ServerSnapshot> has(Class<? extends Trouble> kind) {

@@ -56,6 +56,15 @@ final class GrowthMeterTest {
     }
 
     @Test
+    void aClockThatIsPutBackForgets() {
+        meter.add(START.plusSeconds(3600), 5_000);
+        for (int second = 0; second <= 60; second += 4) {
+            meter.add(START.plusSeconds(second), 100 + second);
+        }
+        assertThat(meter.growth().perHour()).isCloseTo(3600, within(0.001));
+    }
+
+    @Test
     void aGapForgets() {
         for (int second = 0; second <= 60; second += 4) {
             meter.add(START.plusSeconds(second), second);

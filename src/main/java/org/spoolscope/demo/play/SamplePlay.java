@@ -19,6 +19,9 @@ record SamplePlay(SimulatedHost host) implements Play {
         stdio.print(header(arguments.isEmpty() ? "" : arguments.getFirst()));
         stdio.flush();
         for (String request = stdio.readLine(); request != null; request = stdio.readLine()) {
+            if (host.has(Fault.NO_SAMPLER)) {
+                return 1;
+            }
             StringBuilder frame = new StringBuilder(512);
             if (request.equals("s") || request.equals("d")) {
                 HostCounters counters = host.counters();

@@ -15,5 +15,7 @@ public enum Fault {
     /// The kernel has no pressure stall information.
     NO_PSI,
     /// The spool lies on something that is no block device.
-    NO_DISKSTATS
+    NO_DISKSTATS,
+    /// The shell ends as soon as it is asked for a sample.
+    NO_SAMPLER
 }

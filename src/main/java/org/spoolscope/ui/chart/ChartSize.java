@@ -13,7 +13,9 @@ public record ChartSize(int width, int plotHeight, boolean timeLabels, double sc
     /// Half a label over the topmost line.
     static final int TOP = 7;
 
-    private static final int BOTTOM = 4;
+    /// Half a label under the lowest line: with less, the comma of `−10,000` is cut to a point.
+    private static final int BOTTOM = 7;
+
     private static final int TIME_LABELS = 18;
 
     int bottom() {

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.chart.Sparkline;
@@ -32,6 +33,10 @@ import org.spoolscope.ui.theme.Style;
 final class ServerCard {
     private static final int MOST_TAGS = 2;
     private static final double TREND_HEIGHT = 44;
+
+    /// With or without tags, so that what stands below is level across cards.
+    private static final double HEAD_HEIGHT = 20;
+
     private static final double FIRST_COLUMN_PERCENT = 31;
     private static final double COLUMN_PERCENT = 23;
 
@@ -66,6 +71,7 @@ final class ServerCard {
                         Boxes.grow(about),
                         tags);
         about.setMaxWidth(Double.MAX_VALUE);
+        head.setMinHeight(HEAD_HEIGHT);
         VBox words = Boxes.column(Style.GAP_4, headline, advice);
         card = new Card(head, total, trend, grid, Boxes.rule(), words, buttons);
         VBox.setVgrow(words, Priority.ALWAYS);
@@ -116,6 +122,9 @@ final class ServerCard {
                                     .toList());
         }
         if (!sameHelp) {
+            if (buttons.getChildren().stream().anyMatch(Node::isFocused)) {
+                card.requestFocus(); // else it would go to the start of the window
+            }
             buttons.getChildren().setAll(help());
             Boxes.show(buttons, !buttons.getChildren().isEmpty());
         }
@@ -168,11 +177,12 @@ final class ServerCard {
             case null, default -> {}
         }
         if (state.health().tone() == Tone.OFF || state.failure() != null) {
+            boolean paused = state.server().link() instanceof Link.Paused;
             help.add(
                     Buttons.small(
                             Buttons.of(
                                     "reconnect-" + name,
-                                    Words.get("fleet.reconnect"),
+                                    Words.get(paused ? "fleet.resume" : "fleet.reconnect"),
                                     () -> actions.tryAgain(name))));
             help.add(
                     Buttons.small(

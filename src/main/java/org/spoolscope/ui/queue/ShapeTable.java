@@ -30,6 +30,7 @@ final class ShapeTable extends VBox {
     private final GridPane grid = new GridPane();
     private final List<List<ShapeButton>> lines = new ArrayList<>();
     private final Label more = Labels.of(DisplayText.EMPTY, Style.SMALL, Style.SUBTLE);
+    private final Label empty = Labels.of(Words.get("queue.shape.empty"), Style.SMALL, Style.MUTED);
     private int room = 6;
 
     ShapeTable(QueueViewModel model) {
@@ -56,6 +57,7 @@ final class ShapeTable extends VBox {
                                 Labels.of(Words.get("queue.shape.title"), Style.STRONG),
                                 Labels.of(Words.get("queue.shape.minutes"), Style.SUBTLE)),
                         grid,
+                        empty,
                         more);
     }
 
@@ -87,6 +89,8 @@ final class ShapeTable extends VBox {
                 show(lines.get(i), rows.get(i), answer.query().cell(), largest);
             }
         }
+        Boxes.show(grid, shown > 0);
+        Boxes.show(empty, shown == 0);
         Boxes.show(more, rows.size() > shown);
         Labels.set(more, Words.get("queue.shape.more", Figures.count(rows.size() - shown)));
     }

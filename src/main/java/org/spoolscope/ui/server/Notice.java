@@ -24,7 +24,7 @@ record Notice(Sentence sentence, Tone tone, List<Remedy> remedies) {
     static List<Notice> of(ServerSnapshot server, Instant now) {
         List<Notice> notices = new ArrayList<>();
         switch (server.link()) {
-            case Link.Down down -> notices.add(of(down, now));
+            case Link.Down down -> notices.add(of(down, server.host() != null, now));
             case Link.Silent(Instant since) ->
                     notices.add(plain("server.silent", Tone.WARN, span(since, now)));
             case Link.Paused() -> notices.add(plain("server.paused", Tone.OFF));
@@ -49,14 +49,20 @@ record Notice(Sentence sentence, Tone tone, List<Remedy> remedies) {
         };
     }
 
-    private static Notice of(Link.Down down, Instant now) {
+    /// @param figures whether there are any from before
+    private static Notice of(Link.Down down, boolean figures, Instant now) {
         Sentence what = Wording.of(down.failure());
         Instant retryAt = down.retryAt();
         DisplayText since = span(down.since(), now);
+        String old = figures ? ".figures" : "";
         DisplayText advice =
                 retryAt == null
-                        ? Words.get("server.down", what.advice(), since)
-                        : Words.get("server.down-retry", what.advice(), since, span(now, retryAt));
+                        ? Words.get("server.down" + old, what.advice(), since)
+                        : Words.get(
+                                "server.down-retry" + old,
+                                what.advice(),
+                                since,
+                                span(now, retryAt));
         return new Notice(
                 new Sentence(what.headline(), advice), Tone.BAD, Remedy.of(down.failure()));
     }

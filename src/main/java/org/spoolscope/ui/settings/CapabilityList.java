@@ -1,7 +1,10 @@
 package org.spoolscope.ui.settings;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -51,18 +54,40 @@ final class CapabilityList extends VBox {
         if (capability.granted() || capability.grant().isEmpty()) {
             return line;
         }
-        Node grant = HostKeyFacts.command("grant-" + key, DisplayText.of(capability.grant()));
+        VBox grant =
+                Boxes.column(
+                        Style.GAP_4,
+                        Labels.of(how(capability), Style.SUBTLE, Style.SMALL),
+                        HostKeyFacts.commands("grant-" + key, lines(capability)));
         grant.getStyleClass().add(DialogStyle.EVIDENCE);
         return Boxes.column(Style.GAP_4, line, grant);
     }
 
+    /// Where the lines of a grant belong.
+    private static DisplayText how(Capability capability) {
+        return switch (capability.kind()) {
+            case ACT_AS_ROOT, READ_MESSAGES -> Words.get("settings.test.grant-sudo");
+            default -> Words.get("settings.test.grant");
+        };
+    }
+
+    private static List<DisplayText> lines(Capability capability) {
+        return capability.grant().lines().map(DisplayText::of).toList();
+    }
+
+    /// Commands and lines for sudo's file together: what each belongs to stands over it as a
+    /// comment.
     private static Node copyAll(List<Capability> missing) {
-        List<DisplayText> lines =
-                missing.stream()
-                        .map(Capability::grant)
-                        .filter(grant -> !grant.isEmpty())
-                        .map(DisplayText::of)
-                        .toList();
+        Map<DisplayText, List<DisplayText>> byPlace = new LinkedHashMap<>();
+        for (Capability capability : missing) {
+            byPlace.computeIfAbsent(how(capability), _ -> new ArrayList<>())
+                    .addAll(lines(capability));
+        }
+        List<DisplayText> lines = new ArrayList<>();
+        byPlace.forEach((place, grants) -> {
+            lines.add(DisplayText.of("# " + place));
+            lines.addAll(grants);
+        });
         return Boxes.row(
                 Style.GAP_8,
                 Boxes.space(),

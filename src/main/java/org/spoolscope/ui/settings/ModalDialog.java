@@ -47,7 +47,16 @@ public final class ModalDialog extends VBox {
     /// What it shows, from top to bottom.
     public ModalDialog body(Node... parts) {
         body.getChildren().setAll(parts);
+        for (Node part : parts) {
+            part.managedProperty().addListener(_ -> showBody());
+        }
+        showBody();
         return this;
+    }
+
+    /// A question without anything to show is its head and its buttons.
+    private void showBody() {
+        Boxes.show(scroll, body.getChildren().stream().anyMatch(Node::isManaged));
     }
 
     /// The buttons, from left to right.

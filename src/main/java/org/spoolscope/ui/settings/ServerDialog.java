@@ -72,6 +72,7 @@ final class ServerDialog {
         for (ServerField field : ServerField.values()) {
             form.text(field).addListener(_ -> test.cancel());
         }
+        form.elevation().addListener(_ -> test.cancel());
     }
 
     ModalDialog dialog() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.ui.theme.Appearance;
 import org.spoolscope.ui.theme.Token;
@@ -95,7 +96,27 @@ class ChartPainterTest {
                         new ChartSize(400, 66, false, 2),
                         DARK);
         assertThat(image.getWidth()).isEqualTo(800);
-        assertThat(image.getHeight()).isEqualTo(2 * (ChartSize.TOP + 66 + 4));
+        assertThat(image.getHeight()).isEqualTo(2 * (ChartSize.TOP + 66 + 7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.25, 2})
+    void theLowestLabelIsNotCut(double scale) {
+        double[] falling = new double[ROWS];
+        Arrays.fill(falling, -9_000);
+        BufferedImage image =
+                ChartPainter.paint(
+                        new ChartSpec(
+                                new TimeAxis(0, HOUR, ZoneOffset.UTC),
+                                Unit.PER_HOUR,
+                                millis(),
+                                List.of(series(Token.ACTIVE, SeriesSpec.Form.LINE, falling))),
+                        new ChartSize(400, 40, false, scale),
+                        DARK);
+        int last = image.getHeight() - 1;
+        for (int x = 0; x < (ChartSize.GUTTER - 2) * scale; x++) {
+            assertThat(image.getRGB(x, last) >>> 24).as("ink at %d", x).isZero();
+        }
     }
 
     private static int y(double value, double top) {
@@ -103,12 +124,16 @@ class ChartPainterTest {
     }
 
     private static ChartSpec spec(SeriesSpec... series) {
+        return new ChartSpec(
+                new TimeAxis(0, HOUR, ZoneOffset.UTC), Unit.COUNT, millis(), List.of(series));
+    }
+
+    private static long[] millis() {
         long[] millis = new long[ROWS];
         for (int row = 0; row < ROWS; row++) {
             millis[row] = (long) row * HOUR / (ROWS - 1);
         }
-        return new ChartSpec(
-                new TimeAxis(0, HOUR, ZoneOffset.UTC), Unit.COUNT, millis, List.of(series));
+        return millis;
     }
 
     private static SeriesSpec series(Token colour, SeriesSpec.Form form, double[] values) {

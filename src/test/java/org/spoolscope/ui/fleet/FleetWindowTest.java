@@ -6,6 +6,7 @@ import static org.spoolscope.ui.TestingSnapshot.NOW;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.image.WritableImage;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
+import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.ui.TestingSnapshot;
 import org.spoolscope.ui.theme.Appearance;
@@ -64,6 +66,37 @@ final class FleetWindowTest extends ApplicationTest {
         assertThat(asked).containsExactly("accept new SHA256:abc");
         clickOn("#card-mail3");
         assertThat(asked).endsWith("open mail3");
+    }
+
+    @Test
+    void aPausedServerIsResumed() {
+        show(TestingSnapshot.of("mail1").link(new Link.Paused()).build());
+        assertThat(lookup("#reconnect-mail1").queryButton().getText()).isEqualTo("Resume");
+        clickOn("#reconnect-mail1");
+        assertThat(asked).containsExactly("try mail1");
+    }
+
+    @Test
+    void theFocusStaysOnTheCardWhoseButtonIsGone() {
+        interact(() -> lookup("#accept-key-new").query().requestFocus());
+        show(TestingSnapshot.of("new").build());
+        assertThat(scene.getFocusOwner().getId()).isEqualTo("card-new");
+    }
+
+    @Test
+    void figuresAreLevelWithAndWithoutTags() {
+        assertThat(top("#card-mail1")).isEqualTo(top("#card-mail3"));
+    }
+
+    private void show(ServerSnapshot... servers) {
+        interact(() -> view.show(new FleetSnapshot(List.of(servers))));
+    }
+
+    /// Of the big number, from the top of its card.
+    private double top(String card) {
+        Node number = from(lookup(card)).lookup(".ss-big").query();
+        Node whole = lookup(card).query();
+        return whole.sceneToLocal(number.localToScene(number.getLayoutBounds())).getMinY();
     }
 
     @Test

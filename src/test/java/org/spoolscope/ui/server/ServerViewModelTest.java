@@ -65,6 +65,18 @@ class ServerViewModelTest {
                 .contains("No link for 10 min, next attempt in 12 s");
     }
 
+    @Test
+    void figuresOfBeforeAreMentionedOnlyWhereThereAreAny() {
+        LinkFailure failure = new LinkFailure.PassphraseNeeded("~/.ssh/id", false);
+        assertThat(advice(TestingServers.down(failure, null)))
+                .endsWith("No link for 10 min; the figures are the last ones.");
+        assertThat(advice(TestingServers.neverReached(failure))).endsWith("No link for 10 min.");
+    }
+
+    private String advice(ServerSnapshot server) {
+        return page(server).notices().getFirst().sentence().advice().toString();
+    }
+
     @ParameterizedTest
     @CsvSource({"MINUTES_5, 151", "MINUTES_15, 451", "HOUR, 1800"})
     void theRangeChoosesTheRows(TimeRange range, int rows) {

@@ -115,11 +115,19 @@ final class TestingServers {
     }
 
     static ServerSnapshot connecting() {
+        return unknown(new Link.Connecting(1, NOW.minusSeconds(1)));
+    }
+
+    static ServerSnapshot neverReached(LinkFailure failure) {
+        return unknown(new Link.Down(failure, NOW.minusSeconds(612), 7, null));
+    }
+
+    private static ServerSnapshot unknown(Link link) {
         return new ServerSnapshot(
                 ServerConfig.of("mail3", "192.0.2.13"),
                 1,
                 NOW,
-                new Link.Connecting(1, NOW.minusSeconds(1)),
+                link,
                 null,
                 List.of(),
                 null,

@@ -68,9 +68,10 @@ class DialogPicturesTest {
                             cannot(
                                     Capability.Kind.ACT_AS_ROOT,
                                     "sudo: a password is required",
-                                    "ops ALL=(root) NOPASSWD: /usr/sbin/postsuper -h -,"
-                                            + " /usr/sbin/postsuper -H -, /usr/sbin/postsuper -r -,"
-                                            + " /usr/sbin/postsuper -d -"),
+                                    """
+                                    ops ALL=(root) NOPASSWD: /usr/sbin/postsuper -h -
+                                    ops ALL=(root) NOPASSWD: /usr/sbin/postsuper -H -
+                                    """),
                             can(Capability.Kind.SAMPLE_HOST, "/proc/stat, /proc/pressure/io"),
                             can(Capability.Kind.REACH_RESOLVER, "127.0.0.53 answers")));
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -141,6 +143,42 @@ class ServerDialogsWindowTest {
     }
 
     @Test
+    void grantsOfSeveralLinesStayLines() {
+        registry.results.add(DialogPicturesTest.PASSED);
+        open(dialogs -> dialogs.edit(ServerConfig.of("mail1", "192.0.2.1"), saved::add));
+        click("#server-test");
+        assertThat(text("#grant-act_as_root")).endsWith("/usr/sbin/postsuper -h -");
+        assertThat(text("#grant-act_as_root-2")).endsWith("/usr/sbin/postsuper -H -");
+        robot.interact(() -> robot.lookup("#grant-act_as_root-copy").queryButton().fire());
+        assertThat(clipboard())
+                .containsExactly(
+                        "ops ALL=(root) NOPASSWD: /usr/sbin/postsuper -h -",
+                        "ops ALL=(root) NOPASSWD: /usr/sbin/postsuper -H -");
+        robot.interact(() -> robot.lookup("#copy-grants").queryButton().fire());
+        assertThat(clipboard())
+                .containsExactly(
+                        "# To grant it, as root on the server:",
+                        "usermod -aG adm ops",
+                        "# To grant it, in /etc/sudoers.d/spoolscope on the server (visudo -f):",
+                        "ops ALL=(root) NOPASSWD: /usr/sbin/postsuper -h -",
+                        "ops ALL=(root) NOPASSWD: /usr/sbin/postsuper -H -");
+    }
+
+    @Test
+    void aResultForOtherSettingsIsTakenAway() {
+        registry.results.add(DialogPicturesTest.PASSED);
+        open(dialogs -> dialogs.edit(ServerConfig.of("mail1", "192.0.2.1"), saved::add));
+        click("#server-test");
+        assertThat(isThere("#capabilities")).isTrue();
+        robot.interact(() -> robot.lookup("#elevate-none").queryAs(ToggleButton.class).fire());
+        assertThat(isThere("#capabilities")).isFalse();
+    }
+
+    private static List<String> clipboard() {
+        return Screen.onScreen(() -> Clipboard.getSystemClipboard().getString()).lines().toList();
+    }
+
+    @Test
     void aKeyIsAcceptedOnlyByTheButton() {
         open(dialogs -> dialogs.hostKey("mail1", DialogPicturesTest.UNKNOWN));
         robot.push(KeyCode.ENTER);
@@ -190,6 +228,7 @@ class ServerDialogsWindowTest {
     void aServerIsForgottenOnlyWhenConfirmed() {
         registry.servers.add(ServerConfig.of("mail1", "192.0.2.1"));
         open(dialogs -> dialogs.remove("mail1", () -> registry.done.add("removed")));
+        assertThat(isThere("#remove-dialog .scroll-pane")).isFalse();
         robot.push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(registry.names()).containsExactly("mail1");
