@@ -33,6 +33,7 @@ public final class ManyServersBench {
                                 ssh,
                                 demo.servers(),
                                 MonitorSettings.DEFAULT,
+                                LogSettings.builtIn(),
                                 InstantSource.system(),
                                 Sleeper.REAL,
                                 new Random(SEED))) {

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Random;
 import org.spoolscope.demo.DemoFleet;
 import org.spoolscope.model.ServerConfig;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.monitor.Fleet;
+import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.monitor.MonitorSettings;
 import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshSettings;
 import org.spoolscope.store.ConfigException;
 import org.spoolscope.store.ServersFile;
+import org.spoolscope.store.history.MailHistory;
 import org.spoolscope.ui.settings.ServerRegistry;
 import org.spoolscope.ui.settings.WatchedServers;
 
@@ -35,24 +38,50 @@ final class Subject implements AutoCloseable {
             ServersFile file,
             List<ServerConfig> servers,
             MonitorSettings pace,
+            LogSettings logs,
             InstantSource clock,
             Runnable rest) {
         this.ssh = new Ssh(settings);
-        this.fleet = new Fleet(ssh, servers, pace, clock, Sleeper.REAL, new Random());
+        this.fleet = new Fleet(ssh, servers, pace, logs, clock, Sleeper.REAL, new Random());
         this.registry = new WatchedServers(fleet, file);
         this.clock = clock;
         this.rest = rest;
     }
 
-    /// The servers of `servers.toml`.
-    static Subject configured(Path folder, List<ServerConfig> servers, SshSettings settings) {
+    /// The servers of `servers.toml`; what their logs add up to is kept beside it.
+    static Subject configured(
+            Path folder, List<ServerConfig> servers, LogSettings logs, SshSettings settings) {
+        MailHistory history = history(folder);
         return new Subject(
                 settings,
                 new ServersFile(folder),
                 servers,
                 MonitorSettings.DEFAULT,
+                history == null ? logs : logs.keeping(history),
                 InstantSource.system(),
-                () -> {});
+                () -> closeQuietly(history));
+    }
+
+    private static @Nullable MailHistory history(Path folder) {
+        try {
+            MailHistory history = MailHistory.open(folder.resolve("history.sqlite"));
+            history.forgetOld(InstantSource.system().instant());
+            return history;
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "nothing is kept of what is counted", e);
+            return null;
+        }
+    }
+
+    private static void closeQuietly(@Nullable MailHistory history) {
+        if (history == null) {
+            return;
+        }
+        try {
+            history.close();
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.INFO, "the history was not closed", e);
+        }
     }
 
     /// The simulated fleet; its `servers.toml` lies in a folder that goes with it.
@@ -74,6 +103,7 @@ final class Subject implements AutoCloseable {
                 file,
                 demo.servers(),
                 pace,
+                LogSettings.builtIn(),
                 demo.clock(),
                 () -> {
                     demo.close();

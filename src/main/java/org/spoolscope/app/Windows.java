@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.spoolscope.cli.ExitStatus;
 import org.spoolscope.cli.Faces;
 import org.spoolscope.model.ServerConfig;
+import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.monitor.MonitorSettings;
 import org.spoolscope.ssh.SshSettings;
 import org.spoolscope.ui.shell.Place;
@@ -44,10 +45,10 @@ final class Windows implements Faces {
     }
 
     @Override
-    public int console(Path folder, List<ServerConfig> servers)
+    public int console(Path folder, List<ServerConfig> servers, LogSettings logs)
             throws NoDisplayException, InterruptedException {
         Display.require();
-        try (Subject subject = Subject.configured(folder, servers, ssh)) {
+        try (Subject subject = Subject.configured(folder, servers, logs, ssh)) {
             ConsoleWindow.open(subject);
         }
         return ExitStatus.OK;
@@ -64,12 +65,13 @@ final class Windows implements Faces {
     }
 
     @Override
-    public int screenshot(Path folder, List<ServerConfig> servers, Screenshot picture)
+    public int screenshot(
+            Path folder, List<ServerConfig> servers, LogSettings logs, Screenshot picture)
             throws InterruptedException, IOException {
         try (Subject subject =
                 picture.demo()
                         ? Subject.demo(DEMO_SERVERS, PICTURE_SPEED, PICTURE_PACE)
-                        : Subject.configured(folder, servers, ssh)) {
+                        : Subject.configured(folder, servers, logs, ssh)) {
             PagePicture.write(
                     subject,
                     place(picture),

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.ServerConfig;
+import org.spoolscope.monitor.LogSettings;
 
 /// What the command line asks of the window. `app` implements it, so that neither knows the other.
 public interface Faces {
@@ -12,8 +13,9 @@ public interface Faces {
     ///
     /// @param folder the configuration folder, where changes are saved
     /// @param servers those configured there
+    /// @param logs how their logs are read
     /// @return the exit status
-    int console(Path folder, List<ServerConfig> servers)
+    int console(Path folder, List<ServerConfig> servers, LogSettings logs)
             throws NoDisplayException, InterruptedException;
 
     /// Opens the console on the simulated fleet.
@@ -27,8 +29,10 @@ public interface Faces {
     ///
     /// @param folder the configuration folder
     /// @param servers those configured there; none for a picture of the demo
+    /// @param logs how their logs are read
     /// @return the exit status
-    int screenshot(Path folder, List<ServerConfig> servers, Screenshot picture)
+    int screenshot(
+            Path folder, List<ServerConfig> servers, LogSettings logs, Screenshot picture)
             throws InterruptedException, IOException;
 
     /// The pages there are.

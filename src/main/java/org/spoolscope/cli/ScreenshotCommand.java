@@ -86,6 +86,7 @@ final class ScreenshotCommand implements Callable<Integer> {
         return faces.screenshot(
                 session.folder(),
                 demo ? List.of() : session.servers(),
+                session.logSettings(),
                 new Faces.Screenshot(
                         chosen,
                         server,

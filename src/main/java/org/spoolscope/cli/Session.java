@@ -9,9 +9,14 @@ import java.util.stream.Collectors;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.Words;
+import org.spoolscope.monitor.LogSettings;
+import org.spoolscope.postfix.cause.CauseRules;
+import org.spoolscope.postfix.provider.Providers;
 import org.spoolscope.ssh.Ssh;
+import org.spoolscope.store.CausesFile;
 import org.spoolscope.store.ConfigException;
 import org.spoolscope.store.ConfigFolder;
+import org.spoolscope.store.ProvidersFile;
 import org.spoolscope.store.ServersFile;
 
 /// What the commands share in one run: the terminal, the global options, the configured servers.
@@ -70,6 +75,22 @@ final class Session {
         } catch (IOException e) {
             throw Failure.usage(
                     "cli.config-unreadable", file.path(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// How logs are read and judged, with the person's own rules; nothing is kept.
+    LogSettings logSettings() throws Failure {
+        try {
+            return LogSettings.builtIn()
+                    .judging(
+                            new CauseRules(CausesFile.load(folder())),
+                            new Providers(ProvidersFile.load(folder())));
+        } catch (ConfigException e) {
+            throw new Failure(
+                    ExitStatus.USAGE, List.of(DisplayText.of(String.valueOf(e.getMessage()))));
+        } catch (IOException e) {
+            throw Failure.usage(
+                    "cli.config-unreadable", folder(), String.valueOf(e.getMessage()));
         }
     }
 

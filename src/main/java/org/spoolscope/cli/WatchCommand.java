@@ -47,7 +47,7 @@ final class WatchCommand implements Callable<Integer> {
                         ? new WatchJson(session.json())
                         : new WatchRows(session.terminal(), session.zone());
         try (Ssh ssh = session.ssh();
-                Fleet fleet = Fleet.watching(ssh, servers)) {
+                Fleet fleet = Fleet.watching(ssh, servers, session.logSettings())) {
             long ticks = span == null ? Long.MAX_VALUE : Math.max(1, span.dividedBy(every));
             for (long i = 0; i < ticks; i++) {
                 Sleeper.REAL.sleep(every);

@@ -7,6 +7,7 @@ import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.InstanceQueue;
 import org.spoolscope.model.Link;
+import org.spoolscope.model.MailRates;
 import org.spoolscope.model.QueueCounts;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.ServerSnapshot;
@@ -25,6 +26,10 @@ record WatchJson(JsonLines json) implements WatchReport {
                 .text("state", LinkWord.of(server.link()));
         if (server.hasListing()) {
             queues(line, server);
+        }
+        MailRates rates = server.log().rates();
+        if (rates != null && server.link().isUp() && server.log().behind() == 0) {
+            rates(line, rates.minute());
         }
         HostSample host = server.host();
         if (host != null && server.link().isUp()) {
@@ -57,6 +62,15 @@ record WatchJson(JsonLines json) implements WatchReport {
                 .number("total", counts.total())
                 .number("growth_per_hour", server.growth().perHour())
                 .time("drain_eta", server.growth().emptyAt());
+    }
+
+    private static void rates(JsonLines.Members line, MailRates.Span minute) {
+        line.number("in_per_min", minute.perMinute(minute.arrived()))
+                .number("sent_per_min", minute.perMinute(minute.sent()))
+                .number("deferred_per_min", minute.perMinute(minute.deferred()))
+                .number("bounced_per_min", minute.perMinute(minute.bounced()))
+                .number("deferral_rate", minute.deferralRate())
+                .number("bounce_rate", minute.bounceRate());
     }
 
     private static void host(JsonLines.Members line, HostSample host) {

@@ -15,6 +15,8 @@ import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.Growth;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Link;
+import org.spoolscope.model.LogSnapshot;
+import org.spoolscope.model.MailRates;
 import org.spoolscope.model.QueueCounts;
 import org.spoolscope.model.Reading;
 import org.spoolscope.model.ServerSnapshot;
@@ -41,6 +43,10 @@ final class WatchRows implements WatchReport {
                                 Column.number("cli.column.hold").atLeast(6),
                                 Column.number("cli.column.growth").atLeast(11),
                                 Column.number("cli.column.empty").atLeast(11),
+                                Column.number("cli.column.in").atLeast(7),
+                                Column.number("cli.column.sent").atLeast(7),
+                                Column.number("cli.column.deferral-rate").atLeast(8),
+                                Column.number("cli.column.bounce-rate").atLeast(7),
                                 Column.number("cli.column.iowait").atLeast(6),
                                 Column.number("cli.column.pressure").atLeast(8),
                                 Column.number("cli.column.load").atLeast(6),
@@ -56,6 +62,7 @@ final class WatchRows implements WatchReport {
             row.add(Painted.foreign(server.name()));
             row.add(new Painted(DisplayText.of(LinkWord.of(server.link())), tint(server)));
             queues(row, server);
+            rates(row, server.link().isUp() ? server.log() : LogSnapshot.NONE);
             host(row, server.link().isUp() ? server.host() : null);
             row.add(roundTrip(server.link()));
             table.row(row);
@@ -76,6 +83,22 @@ final class WatchRows implements WatchReport {
                 empty == null
                         ? UNKNOWN
                         : Painted.foreign(Figures.span(Duration.between(server.at(), empty))));
+    }
+
+    /// Over the last minute; not while an old part of the log is being read.
+    private static void rates(List<Painted> row, LogSnapshot log) {
+        MailRates.Span minute =
+                log.rates() == null || log.behind() > 0 ? null : log.rates().minute();
+        row.add(minute == null ? UNKNOWN : share(minute.perMinute(minute.arrived()), "%,.0f"));
+        row.add(minute == null ? UNKNOWN : share(minute.perMinute(minute.sent()), "%,.0f"));
+        row.add(minute == null ? UNKNOWN : share(minute.deferralRate() * 100, "%.1f %%"));
+        row.add(minute == null ? UNKNOWN : share(minute.bounceRate() * 100, "%.1f %%"));
+    }
+
+    private static Painted share(double value, String format) {
+        return Double.isNaN(value)
+                ? UNKNOWN
+                : Painted.foreign(String.format(Locale.ROOT, format, value));
     }
 
     private static void host(List<Painted> row, @Nullable HostSample host) {

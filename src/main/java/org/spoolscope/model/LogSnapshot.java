@@ -1,11 +1,12 @@
 package org.spoolscope.model;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is known from a server's log at one moment.
 ///
-/// @param source null before it was looked for
+/// @param sources where it is read from; empty before it was looked for
 /// @param behind bytes that are still to be read before this is live; 0 when it is
 /// @param lines read since the console was started, those of others included
 /// @param foreign lines among them that are not Postfix's
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param causes most frequent first
 /// @param gaps oldest first; the newest hundred
 public record LogSnapshot(
-        @Nullable LogSource source,
+        List<LogSource> sources,
         long behind,
         long lines,
         long foreign,
@@ -29,11 +30,35 @@ public record LogSnapshot(
     /// Before anything is known.
     public static final LogSnapshot NONE =
             new LogSnapshot(
-                    null, 0, 0, 0, 0, LogWindow.keeping(0), null, List.of(), List.of(), List.of());
+                    List.of(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    LogWindow.keeping(0),
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of());
 
     public LogSnapshot {
+        sources = List.copyOf(sources);
         destinations = List.copyOf(destinations);
         causes = List.copyOf(causes);
         gaps = List.copyOf(gaps);
+    }
+
+    /// The source that says most: one that is read, else one that can't be read, else none; null
+    /// before it was looked for.
+    public @Nullable LogSource source() {
+        return sources.stream().min(Comparator.comparingInt(LogSnapshot::rank)).orElse(null);
+    }
+
+    private static int rank(LogSource source) {
+        return switch (source) {
+            case LogSource.File _, LogSource.Journal _ -> 0;
+            case LogSource.Unreadable _ -> 1;
+            case LogSource.None _ -> 2;
+        };
     }
 }

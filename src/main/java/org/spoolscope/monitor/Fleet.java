@@ -26,6 +26,7 @@ import org.spoolscope.ssh.SshException;
 public final class Fleet implements AutoCloseable {
     private final Ssh ssh;
     private final MonitorSettings settings;
+    private final LogSettings logs;
     private final InstantSource clock;
     private final Sleeper sleeper;
     private final RandomGenerator random;
@@ -36,11 +37,12 @@ public final class Fleet implements AutoCloseable {
     private volatile FleetSnapshot snapshot = FleetSnapshot.EMPTY;
 
     /// A fleet that watches `servers` in real time, at the default pace.
-    public static Fleet watching(Ssh ssh, List<ServerConfig> servers) {
+    public static Fleet watching(Ssh ssh, List<ServerConfig> servers, LogSettings logs) {
         return new Fleet(
                 ssh,
                 servers,
                 MonitorSettings.DEFAULT,
+                logs,
                 InstantSource.system(),
                 Sleeper.REAL,
                 new Random());
@@ -54,11 +56,13 @@ public final class Fleet implements AutoCloseable {
             Ssh ssh,
             List<ServerConfig> servers,
             MonitorSettings settings,
+            LogSettings logs,
             InstantSource clock,
             Sleeper sleeper,
             RandomGenerator random) {
         this.ssh = ssh;
         this.settings = settings;
+        this.logs = logs;
         this.clock = clock;
         this.sleeper = sleeper;
         this.random = random;
@@ -184,7 +188,7 @@ public final class Fleet implements AutoCloseable {
 
     private MailServer newServer(ServerConfig config) {
         return new MailServer(
-                config, ssh, passphrases, settings, clock, sleeper, random, _ -> publish());
+                config, ssh, passphrases, settings, logs, clock, sleeper, random, _ -> publish());
     }
 
     private void withServer(String name, Consumer<MailServer> command) {

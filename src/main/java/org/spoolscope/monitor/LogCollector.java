@@ -48,7 +48,7 @@ final class LogCollector implements LineSink {
     private final Deque<LogGap> gaps = new ArrayDeque<>();
     private LogParser parser;
     private LogWindow window;
-    private @Nullable LogSource source;
+    private List<LogSource> sources = List.of();
     private LogPosition position;
     private Duration clockAhead = Duration.ZERO;
     private List<DestinationFigures> destinations = List.of();
@@ -83,16 +83,23 @@ final class LogCollector implements LineSink {
     }
 
     /// A new connection begins.
-    void begin(ServerFacts facts, LogSource found) throws InterruptedException {
+    void begin(ServerFacts facts, List<LogSource> found) throws InterruptedException {
         parser = new LogParser(facts.zone(), clock);
         clockAhead = facts.clockAhead();
-        source = found;
+        sources = found;
         publish();
     }
 
     /// How far the log was read.
     LogPosition position() {
         return position;
+    }
+
+    /// Nothing comes for a while, or for good.
+    void end() {
+        if (keeper != null) {
+            keeper.keep(position);
+        }
     }
 
     @Override
@@ -189,7 +196,7 @@ final class LogCollector implements LineSink {
     private LogSnapshot snapshot() {
         figure();
         return new LogSnapshot(
-                source,
+                sources,
                 behind,
                 lines,
                 foreign,

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ final class MailServer implements AutoCloseable {
     private final Sleeper sleeper;
     private final Consumer<ServerSnapshot> publish;
     private final Inbox inbox = new Inbox();
+    private final LogSettings logs;
+    private final LogCollector collector;
+    private final ReentrantLock logTurn = new ReentrantLock();
     private final ServerModel model;
     private final AtomicReference<ServerSnapshot> latest;
     private final LinkKeeper link;
@@ -35,16 +39,20 @@ final class MailServer implements AutoCloseable {
             Ssh ssh,
             PassphraseVault passphrases,
             MonitorSettings settings,
+            LogSettings logs,
             InstantSource clock,
             Sleeper sleeper,
             RandomGenerator random,
             Consumer<ServerSnapshot> publish) {
         this.config = config;
         this.settings = settings;
+        this.logs = logs;
         this.clock = clock;
         this.sleeper = sleeper;
         this.publish = publish;
         this.model = new ServerModel(config, clock, settings);
+        this.collector =
+                new LogCollector(config.name(), inbox, logs, clock, System::nanoTime);
         this.latest = new AtomicReference<>(model.snapshot());
         this.link =
                 new LinkKeeper(
@@ -114,12 +122,35 @@ final class MailServer implements AutoCloseable {
                         sleeper,
                         model::ioPressure);
         this.listings = listings;
+        LogLoop log =
+                new LogLoop(
+                        connection,
+                        config,
+                        facts,
+                        collector,
+                        logs,
+                        clock,
+                        sleeper,
+                        model::ioPressure);
         Thread sampling = startThread("sampler", sampler::run);
         Thread listing = startThread("listings", listings::run);
+        Thread logging = startThread("log", () -> inTurn(log));
         return () -> {
             sampling.interrupt();
             listing.interrupt();
+            logging.interrupt();
         };
+    }
+
+    /// The collector outlives connections: the last one's follower has to be done with it.
+    private void inTurn(LogLoop log) throws InterruptedException {
+        logTurn.lockInterruptibly();
+        try {
+            log.run();
+        } finally {
+            collector.end();
+            logTurn.unlock();
+        }
     }
 
     private Thread startThread(String work, InterruptibleWork body) {

@@ -34,6 +34,7 @@ import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.monitor.Fleet;
+import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.monitor.MonitorSettings;
 import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.ssh.Ssh;
@@ -76,7 +77,7 @@ class ConsoleWindowTest {
         file = new ServersFile(folder);
         file.add(known);
         ssh = new Ssh(demo.settings());
-        fleet = new Fleet(ssh, List.of(known), PACE, demo.clock(), Sleeper.REAL, new Random(1));
+        fleet = new Fleet(ssh, List.of(known), PACE, LogSettings.builtIn(), demo.clock(), Sleeper.REAL, new Random(1));
         workers = Workers.start();
         stage = Screen.onScreen(this::show);
     }

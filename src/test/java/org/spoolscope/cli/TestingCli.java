@@ -18,6 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.ServerConfig;
+import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.ssh.EmbeddedSshServer;
 import org.spoolscope.ssh.RemoteShell;
 import org.spoolscope.ssh.Ssh;
@@ -151,7 +152,8 @@ final class TestingCli implements AutoCloseable {
 
     private final class TestingFaces implements Faces {
         @Override
-        public int console(Path shown, List<ServerConfig> servers) throws NoDisplayException {
+        public int console(Path shown, List<ServerConfig> servers, LogSettings logs)
+                throws NoDisplayException {
             throw new NoDisplayException("DISPLAY is not set");
         }
 
@@ -168,7 +170,8 @@ final class TestingCli implements AutoCloseable {
         }
 
         @Override
-        public int screenshot(Path shown, List<ServerConfig> servers, Screenshot picture) {
+        public int screenshot(
+                Path shown, List<ServerConfig> servers, LogSettings logs, Screenshot picture) {
             pictures.add(
                     String.format(
                             "%s %s %s %dx%d %s%s",

@@ -13,6 +13,7 @@ import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.monitor.Fleet;
+import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.monitor.MonitorSettings;
 import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.ssh.Ssh;
@@ -44,6 +45,7 @@ final class WatchedLab implements AutoCloseable {
                         ssh,
                         List.of(lab.server()),
                         QUICK,
+                        LogSettings.builtIn(),
                         InstantSource.system(),
                         Sleeper.REAL,
                         new Random(7));

@@ -271,7 +271,7 @@ final class FleetTest {
 
     private void watch(SshSettings settings) {
         ssh = new Ssh(settings);
-        fleet = new Fleet(ssh, demo.servers(), QUICK, demo.clock(), Sleeper.REAL, new Random(7));
+        fleet = new Fleet(ssh, demo.servers(), QUICK, LogSettings.builtIn(), demo.clock(), Sleeper.REAL, new Random(7));
     }
 
     private void stopWatching() {

@@ -1,0 +1,101 @@
+package org.spoolscope.monitor;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+import org.spoolscope.model.Instance;
+import org.spoolscope.model.LogSource;
+import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.ServerFacts;
+import org.spoolscope.monitor.follow.LogFollower;
+import org.spoolscope.postfix.follow.LogCommands;
+import org.spoolscope.postfix.follow.SourceChoice;
+import org.spoolscope.ssh.Budget;
+import org.spoolscope.ssh.SshConnection;
+import org.spoolscope.ssh.SshException;
+
+/// Finds one server's logs and follows them, as long as the connection lasts.
+final class LogLoop {
+    /// Until it is looked again whether a log can be read.
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
+    private final SshConnection connection;
+    private final ServerConfig config;
+    private final ServerFacts facts;
+    private final LogCollector collector;
+    private final LogSettings settings;
+    private final InstantSource clock;
+    private final Sleeper sleeper;
+    private final DoubleSupplier ioPressure;
+
+    LogLoop(
+            SshConnection connection,
+            ServerConfig config,
+            ServerFacts facts,
+            LogCollector collector,
+            LogSettings settings,
+            InstantSource clock,
+            Sleeper sleeper,
+            DoubleSupplier ioPressure) {
+        this.connection = connection;
+        this.config = config;
+        this.facts = facts;
+        this.collector = collector;
+        this.settings = settings;
+        this.clock = clock;
+        this.sleeper = sleeper;
+        this.ioPressure = ioPressure;
+    }
+
+    /// Follows until the thread is interrupted, which the link keeper does when the link is lost.
+    void run() throws InterruptedException {
+        while (true) {
+            try {
+                List<LogSource> sources = find();
+                collector.begin(facts, sources);
+                follow(sources);
+            } catch (SshException e) {
+                // The link keeper finds out by itself, and says so.
+            }
+            sleeper.sleep(LOOK_AGAIN);
+        }
+    }
+
+    private List<LogSource> find() throws SshException, InterruptedException {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(config.log() == null ? "" : config.log());
+        WatchedInstances.of(facts, config).stream()
+                .map(Instance::configDirectory)
+                .forEach(arguments::add);
+        String[] call = arguments.toArray(String[]::new);
+        return SourceChoice.parse(
+                connection.run(LogCommands.SOURCES.call(call), new byte[0], Budget.SMALL).text());
+    }
+
+    /// Returns at once where there is nothing to follow.
+    private void follow(List<LogSource> sources) throws InterruptedException {
+        List<String> files = new ArrayList<>();
+        boolean journal = false;
+        for (LogSource source : sources) {
+            switch (source) {
+                case LogSource.File(String path, _) -> files.add(path);
+                case LogSource.Journal _ -> journal = true;
+                case LogSource.None _, LogSource.Unreadable _ -> {}
+            }
+        }
+        if (!files.isEmpty()) {
+            new LogFollower(
+                            connection,
+                            files.subList(0, Math.min(files.size(), LogFollower.MOST_FILES)),
+                            collector.position(),
+                            collector,
+                            settings.follow(),
+                            clock,
+                            sleeper::sleep,
+                            ioPressure)
+                    .run();
+        }
+    }
+}
