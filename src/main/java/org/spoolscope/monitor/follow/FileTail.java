@@ -24,6 +24,9 @@ import org.spoolscope.postfix.follow.Packing;
 /// file until it is told. Where we stopped, after a lost link as after a truncation, is looked for
 /// by content, and everything newer is read in order.
 final class FileTail {
+    /// What an empty file takes when it is packed, at the most.
+    private static final int EMPTY_PACKED = 64;
+
     private final String path;
     private final GenerationReader reader;
     private final GenerationSearch search;
@@ -227,7 +230,9 @@ final class FileTail {
             // What is not known and stands before it can only be copies of it.
             if (after.contains(same)
                     && after.subList(0, after.indexOf(same)).stream()
-                            .anyMatch(file -> !left.contains(file.identity()))) {
+                            .anyMatch(file ->
+                                    file.size() > EMPTY_PACKED
+                                            && !left.contains(file.identity()))) {
                 gaps.say(LogGap.Cause.COPY_TRUNCATED);
             }
         } else if (after.stream().allMatch(file -> file.packing() == Packing.NONE)) {

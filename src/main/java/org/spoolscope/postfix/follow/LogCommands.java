@@ -31,7 +31,8 @@ import org.spoolscope.postfix.PostfixCommands;
 /// | line | means |
 /// |---|---|
 /// | `user TAB name` | the account |
-/// | `file TAB why TAB path TAB state TAB age TAB lines TAB group TAB where` | why: `configured`, `maillog_file`, `syslog`; state: `read`, `denied`, `missing`; age: seconds since the last write; lines: how many of its last 64 KiB are Postfix's; group: that may read it, only with `denied`; where: `/dev/INODE` identity as above |
+/// | `syslog TAB directory` | this instance logs to syslog |
+/// | `file TAB why TAB path TAB state TAB age TAB lines TAB group` | why: `configured`, `maillog_file`, `syslog`; state: `read`, `denied`, `missing`; age: seconds since the last write; lines: how many of its last 64 KiB are Postfix's; group: that may read it, or empty; from `age` on only where the file is there |
 /// | `journal TAB state TAB lines` | state: `read`, `missing`; lines: how many of the newest 200 mail messages it shows are Postfix's |
 ///
 /// **`log-journal`** (`$1` cursor or empty, `$2` how many entries to begin with where there is no

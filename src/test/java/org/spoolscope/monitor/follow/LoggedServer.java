@@ -237,11 +237,16 @@ final class LoggedServer implements AutoCloseable {
         }
     }
 
-    /// What is cut out of a file that was made since we stopped leaves no trace.
+    /// What is cut out of a file that we have read nothing of leaves no trace.
     private boolean isKnown(Path file) throws IOException {
         Process stat = new ProcessBuilder("stat", "-c", "%d:%i:%.9W", file.toString()).start();
         String identity = new String(stat.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return tail.position.text().contains(identity.strip());
+        return tail.position
+                .text()
+                .lines()
+                .anyMatch(line ->
+                        line.contains(identity.strip() + " ")
+                                && !line.contains(identity.strip() + " 0 "));
     }
 
     private void shift() throws IOException {
