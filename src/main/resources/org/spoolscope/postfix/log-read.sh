@@ -108,7 +108,7 @@ while read -r verb slot first second third rest; do
         end 'ok -'
         ;;
     list)
-        stat -L -c '%d:%i:%.9W %s %Y %n' -- "$path" "$path".* "$path"-* | head -n 1000
+        stat -L -c '%d:%i:%.9W %s %Y %Z %n' -- "$path" "$path".* "$path"-* | head -n 1000
         end "ok $(date +%s)"
         ;;
     esac

@@ -24,6 +24,9 @@ import org.spoolscope.postfix.follow.Packing;
 /// file until it is told. Where we stopped, after a lost link as after a truncation, is looked for
 /// by content, and everything newer is read in order.
 final class FileTail {
+    /// What an empty file takes when it is packed, at the most.
+    private static final int EMPTY_PACKED = 64;
+
     private final String path;
     private final GenerationReader reader;
     private final GenerationSearch search;
@@ -36,6 +39,10 @@ final class FileTail {
     private final List<Generation> past = new ArrayList<>();
     private final Deque<Generation> wanted = new ArrayDeque<>();
     private final Set<Candidate> inVain = new HashSet<>();
+
+    /// Files that we know, those that were empty when we stopped among them.
+    private final Set<String> left = new HashSet<>();
+
     private final boolean first;
     private boolean begun;
     private LogGap.@Nullable Cause gapBeforeNext;
@@ -191,24 +198,47 @@ final class FileTail {
             return;
         }
         inVain.clear();
+        left.clear();
         Candidates list = shell.list(path);
         while (!wanted.isEmpty()) {
             Generation stopped = wanted.getFirst();
             if (stopped.head().length() == 0) {
-                // It was empty: what comes after the one before is read from the beginning anyway.
                 wanted.removeFirst();
+                leave(stopped, list);
                 continue;
             }
             GenerationSearch.Found found = search.find(stopped, list, inVain);
             if (found == null) {
                 wanted.removeFirst();
                 remember(stopped);
-                gaps.say(isLive(stopped, list) ? LogGap.Cause.TRUNCATED : LogGap.Cause.ROTATED_AWAY);
+                gaps.say(isThere(stopped, list) ? LogGap.Cause.TRUNCATED : LogGap.Cause.ROTATED_AWAY);
             } else if (!goOn(found, stopped, list)) {
                 inVain.add(found.file());
                 list = shell.list(path);
             }
         }
+    }
+
+    /// It was empty: what comes after the one before is read from the beginning anyway. All there
+    /// is to find out is whether it is among that.
+    private void leave(Generation empty, Candidates list)
+            throws IOException, InterruptedException {
+        List<Candidate> after = list.after(whereWeAre(list));
+        past.forEach(one -> left.add(one.identity()));
+        Candidate same = list.newest(file -> file.identity().equals(empty.identity()));
+        if (same != null) {
+            // What is not known and stands before it can only be copies of it.
+            if (after.contains(same)
+                    && after.subList(0, after.indexOf(same)).stream()
+                            .anyMatch(file ->
+                                    file.size() > EMPTY_PACKED
+                                            && !left.contains(file.identity()))) {
+                gaps.say(LogGap.Cause.COPY_TRUNCATED);
+            }
+        } else if (after.stream().allMatch(file -> file.packing() == Packing.NONE)) {
+            gaps.say(LogGap.Cause.ROTATED_AWAY);
+        }
+        left.add(empty.identity());
     }
 
     /// False when that was not the right file, or its name has changed meanwhile.
@@ -236,7 +266,8 @@ final class FileTail {
             return false;
         }
         countNewer(list, found.file());
-        if (!list.isLive(found.file()) && (isLive(stopped, list) || !whole)) {
+        boolean elsewhere = !found.file().identity().equals(stopped.identity());
+        if (!whole || (elsewhere && isThere(stopped, list) && !list.isLive(found.file()))) {
             gapBeforeNext = LogGap.Cause.COPY_TRUNCATED;
         }
         return true;
@@ -251,9 +282,9 @@ final class FileTail {
         return unpacked.continuity();
     }
 
-    /// Whether it is the live file's inode, with other content now.
-    private static boolean isLive(Generation stopped, Candidates list) {
-        return list.live() != null && list.live().identity().equals(stopped.identity());
+    /// Whether the file is there that we stopped in, whatever is in it now.
+    private static boolean isThere(Generation stopped, Candidates list) {
+        return list.newest(file -> file.identity().equals(stopped.identity())) != null;
     }
 
     /// Opens the generation after the newest one.
@@ -287,6 +318,9 @@ final class FileTail {
         }
         for (OpenGeneration one : open) {
             settle(one, list);
+        }
+        if (newest != null) {
+            reader.touch(newest);
         }
         open.add(opened);
         countNewer(list, next);
@@ -348,7 +382,7 @@ final class FileTail {
         Candidate now = list.newest(other -> other.identity().equals(one.file().identity()));
         if (one.slot() == 0
                 || (now != null
-                        && list.now() - now.modified() >= settings.quiet().toSeconds())) {
+                        && list.now() - now.changed() >= settings.quiet().toSeconds())) {
             one.settle();
         }
     }
@@ -366,7 +400,7 @@ final class FileTail {
     }
 
     private void remember(@Nullable Generation finished) {
-        if (finished != null && finished.head().length() > 0) {
+        if (finished != null) {
             past.add(finished);
             if (past.size() > FilePosition.PAST) {
                 past.removeFirst();

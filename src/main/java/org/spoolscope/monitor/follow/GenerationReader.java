@@ -95,6 +95,10 @@ final class GenerationReader {
         return progress.nanos() < notBefore;
     }
 
+    void touch(OpenGeneration one) {
+        one.touched(progress.nanos());
+    }
+
     boolean isQuiet(OpenGeneration one) {
         return progress.nanos() - one.quietSince() >= settings.quiet().toNanos();
     }

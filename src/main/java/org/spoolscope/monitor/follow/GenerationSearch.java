@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.postfix.follow.Candidate;
 import org.spoolscope.postfix.follow.Candidates;
@@ -20,8 +22,13 @@ final class GenerationSearch {
     /// Below this, a file that another one begins with is no sign that it is being copied.
     private static final int LEAST_COPY = Generation.TAIL;
 
+    private static final int MOST_HEADS = 200;
+
     private final LogShell shell;
     private final Slots slots;
+
+    /// Of files that are still as they were listed.
+    private final Map<Candidate, byte[]> heads = new HashMap<>();
 
     /// @param head what it begins with
     /// @param whole whether the file reaches to where we stopped; a copy that was taken before we
@@ -39,6 +46,9 @@ final class GenerationSearch {
     /// @param not files that were tried in vain
     @Nullable Found find(Generation wanted, Candidates among, Collection<Candidate> not)
             throws IOException, InterruptedException {
+        if (wanted.head().length() == 0) {
+            return null;
+        }
         Found shorter = null;
         List<Found> packed = new ArrayList<>();
         for (Candidate file : order(wanted, among, not)) {
@@ -91,7 +101,18 @@ final class GenerationSearch {
     /// What the file begins with, fewer bytes than [Fingerprint#FULL] only where it is shorter;
     /// null when it can't be read, or is not what was listed any more.
     byte @Nullable [] head(Candidate file) throws IOException, InterruptedException {
-        return look(file, 0, Fingerprint.FULL);
+        byte[] known = heads.get(file);
+        if (known != null) {
+            return known;
+        }
+        byte[] head = look(file, 0, Fingerprint.FULL);
+        if (head != null) {
+            if (heads.size() >= MOST_HEADS) {
+                heads.clear();
+            }
+            heads.put(file, head);
+        }
+        return head;
     }
 
     /// Whether `old` is what has been copied so far of the live file (copytruncate at work): the

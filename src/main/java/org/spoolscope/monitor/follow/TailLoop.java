@@ -41,7 +41,7 @@ final class TailLoop {
             DoubleSupplier ioPressure) {
         this.paths = List.copyOf(paths);
         this.position = position;
-        this.sink = sink;
+        this.sink = new SuppressionWatch(sink, clock);
         this.settings = settings;
         this.clock = clock;
         this.nanos = nanos;
@@ -66,9 +66,7 @@ final class TailLoop {
             boolean more = false;
             long behind = 0;
             for (Followed one : all) {
-                if (all.size() > 1 || toldBehind < 0) {
-                    sink.source(one.path);
-                }
+                sink.source(one.path);
                 came |= one.tail.poll();
                 one.moved();
                 more |= one.tail.hasMore();

@@ -5,7 +5,9 @@ package org.spoolscope.postfix.follow;
 /// @param identity device, inode and, where the system tells it, birth
 /// @param size in bytes, packed where it is packed
 /// @param modified of the last write, seconds since the epoch by the server's clock
-public record Candidate(String name, String identity, long size, long modified) {
+/// @param changed of the last write or renaming
+public record Candidate(
+        String name, String identity, long size, long modified, long changed) {
     public Packing packing() {
         return Packing.of(name);
     }

@@ -76,12 +76,14 @@ public record Candidates(List<Candidate> old, @Nullable Candidate live, long now
     }
 
     private static @Nullable Candidate candidate(String line) {
-        String[] words = line.split(" ", 4);
-        if (words.length < 4 || words[0].isEmpty()) {
+        String[] words = line.split(" ", 5);
+        if (words.length < 5 || words[0].isEmpty()) {
             return null;
         }
         long size = number(words[1]);
-        return size < 0 ? null : new Candidate(words[3], words[0], size, number(words[2]));
+        return size < 0
+                ? null
+                : new Candidate(words[4], words[0], size, number(words[2]), number(words[3]));
     }
 
     private static long number(String text) {

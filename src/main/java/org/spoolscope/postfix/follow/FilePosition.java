@@ -11,7 +11,7 @@ import java.util.List;
 ///   rotation may still be written to
 public record FilePosition(String path, List<Generation> past, List<Generation> generations) {
     /// How many finished generations are remembered.
-    public static final int PAST = 4;
+    public static final int PAST = 12;
 
     public FilePosition {
         past = List.copyOf(past.subList(Math.max(0, past.size() - PAST), past.size()));

@@ -19,7 +19,7 @@ import org.spoolscope.postfix.PostfixCommands;
 /// | `read SLOT BS SKIP COUNT`, then a line with a path or an empty one | up to COUNT blocks of BS bytes from block SKIP | dd's exit status, then `same`, `other`, `gone`: what the path leads to, compared with the slot; `-` without one |
 /// | `unpack SLOT gz\|bz2\|xz\|zst SKIP COUNT` | up to COUNT bytes of what is packed in it, from byte SKIP | `ok -`, or `no -` where that program is missing |
 /// | `close SLOT` | none | `ok -` |
-/// | `list`, then a line with the path | a line `IDENTITY SIZE MTIME NAME` for the path, `path.*` and `path-*`, at most 1,000 | `ok`, the server's clock (`date +%s`) |
+/// | `list`, then a line with the path | a line `IDENTITY SIZE MTIME CTIME NAME` for the path, `path.*` and `path-*`, at most 1,000 | `ok`, the server's clock (`date +%s`) |
 /// | anything else | none | `bad -` |
 ///
 /// IDENTITY is device, inode and, where the system tells it, time of birth, with colons between. A
@@ -31,7 +31,8 @@ import org.spoolscope.postfix.PostfixCommands;
 /// | line | means |
 /// |---|---|
 /// | `user TAB name` | the account |
-/// | `file TAB why TAB path TAB state TAB age TAB lines TAB group TAB where` | why: `configured`, `maillog_file`, `syslog`; state: `read`, `denied`, `missing`; age: seconds since the last write; lines: how many of its last 64 KiB are Postfix's; group: that may read it, only with `denied`; where: `/dev/INODE` identity as above |
+/// | `syslog TAB directory` | this instance logs to syslog |
+/// | `file TAB why TAB path TAB state TAB age TAB lines TAB group` | why: `configured`, `maillog_file`, `syslog`; state: `read`, `denied`, `missing`; age: seconds since the last write; lines: how many of its last 64 KiB are Postfix's; group: that may read it, or empty; from `age` on only where the file is there |
 /// | `journal TAB state TAB lines` | state: `read`, `missing`; lines: how many of the newest 200 mail messages it shows are Postfix's |
 ///
 /// **`log-journal`** (`$1` cursor or empty, `$2` how many entries to begin with where there is no

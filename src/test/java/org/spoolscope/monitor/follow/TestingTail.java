@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +35,10 @@ final class TestingTail implements LineSink {
     FollowSettings settings = FollowSettings.DEFAULT;
     LogPosition position = LogPosition.NONE;
     long behind;
+
+    /// After so many bytes the link is lost.
+    long cutAfter = Long.MAX_VALUE;
+
     private final List<String> shell;
     private final List<String> untold = new ArrayList<>();
     private long nanos;
@@ -83,10 +88,14 @@ final class TestingTail implements LineSink {
         try {
             Process process = process();
             try {
-                loop.run(process.getInputStream(), process.getOutputStream());
+                InputStream in = new CutStream(process.getInputStream(), cutAfter);
+                loop.run(in, process.getOutputStream());
             } catch (InterruptedException e) {
                 assertThat(e).hasMessage("the test stops here");
+            } catch (CutStream.Cut e) {
+                assertThat(cutAfter).isNotEqualTo(Long.MAX_VALUE);
             } finally {
+                process.getInputStream().close();
                 process.getOutputStream().close();
                 assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
                 process.destroyForcibly();

@@ -1,0 +1,184 @@
+package org.spoolscope.monitor.follow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.Wording;
+import org.spoolscope.postfix.follow.LogCommands;
+import org.spoolscope.postfix.follow.LogPosition;
+import org.spoolscope.postfix.follow.PostfixNames;
+import org.spoolscope.ssh.Budget;
+import org.spoolscope.ssh.RemoteProcess;
+import org.spoolscope.ssh.SshConnection;
+import org.spoolscope.ssh.SshException;
+
+/// Follows the journal of one server over one connection. Made anew for each connection, with the
+/// last position that the sink was told.
+///
+/// Followed are the mail facility and the names that Postfix's programs log under; for names that
+/// were not there before, the journal is asked now and then, and what they logged since is read.
+public final class JournalFollower {
+    private static final Budget UNBOUNDED = new Budget(Long.MAX_VALUE, Duration.ofDays(3650));
+    private static final Budget NAMES = new Budget(4 << 20, Duration.ofMinutes(2));
+
+    private final Journal journal;
+    private final JournalReader reader;
+    private final FollowSettings settings;
+    private final LineSink sink;
+    private final Pause pause;
+
+    /// The journal, however it is reached.
+    interface Journal {
+        /// All names in it.
+        List<String> identifiers() throws IOException, InterruptedException;
+
+        /// Follows it from an entry on; the caller closes.
+        Stream follow(List<String> arguments) throws IOException, InterruptedException;
+    }
+
+    /// What is followed; closing it, which any thread may do, ends the output.
+    interface Stream extends AutoCloseable {
+        InputStream entries();
+
+        @Override
+        void close();
+    }
+
+    public JournalFollower(
+            SshConnection connection,
+            LogPosition position,
+            LineSink sink,
+            FollowSettings settings,
+            InstantSource clock,
+            Pause pause) {
+        this(new RemoteJournal(connection), position, sink, settings, clock, pause);
+    }
+
+    JournalFollower(
+            Journal journal,
+            LogPosition position,
+            LineSink sink,
+            FollowSettings settings,
+            InstantSource clock,
+            Pause pause) {
+        this.journal = journal;
+        this.settings = settings;
+        this.sink = sink;
+        this.pause = pause;
+        this.reader = new JournalReader(position, sink, settings, clock);
+    }
+
+    /// Follows until the thread is interrupted, as it has to be when the link is lost.
+    public void run() throws InterruptedException {
+        sink.source("journal");
+        while (true) {
+            try {
+                follow();
+            } catch (IOException e) {
+                sink.trouble(String.valueOf(e.getMessage()));
+                pause.pause(settings.againAfterFailure());
+            }
+        }
+    }
+
+    /// Follows until there are new names, or the output ends.
+    private void follow() throws IOException, InterruptedException {
+        TreeSet<String> names = names();
+        try (Stream stream = journal.follow(reader.arguments(names))) {
+            AtomicReference<@Nullable TreeSet<String>> more = new AtomicReference<>();
+            Thread looking =
+                    Thread.ofVirtual()
+                            .name(Thread.currentThread().getName() + " names")
+                            .start(() -> awaitMore(names, more, stream));
+            try {
+                reader.read(stream.entries());
+            } finally {
+                looking.interrupt();
+            }
+            if (more.get() == null) {
+                throw new IOException("journalctl ended");
+            }
+        }
+    }
+
+    private TreeSet<String> names() throws IOException, InterruptedException {
+        TreeSet<String> names = new TreeSet<>();
+        for (String name : journal.identifiers()) {
+            if (PostfixNames.isPostfix(name)) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private void awaitMore(
+            TreeSet<String> known,
+            AtomicReference<@Nullable TreeSet<String>> more,
+            Stream stream) {
+        try {
+            while (true) {
+                pause.pause(settings.identifiersEvery());
+                TreeSet<String> now = names();
+                if (!known.containsAll(now)) {
+                    more.set(now);
+                    stream.close();
+                    return;
+                }
+                reader.namesAreWhole();
+            }
+        } catch (IOException e) {
+            // The link is lost, which the reading thread sees for itself.
+            stream.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Over SSH.
+    private record RemoteJournal(SshConnection connection) implements Journal {
+        @Override
+        public List<String> identifiers() throws IOException, InterruptedException {
+            try {
+                return connection
+                        .run(LogCommands.IDENTIFIERS.call(), new byte[0], NAMES)
+                        .text()
+                        .lines()
+                        .toList();
+            } catch (SshException e) {
+                throw asIo(e);
+            }
+        }
+
+        @Override
+        public Stream follow(List<String> arguments) throws IOException, InterruptedException {
+            try {
+                RemoteProcess process =
+                        connection.start(
+                                LogCommands.JOURNAL.call(arguments.toArray(String[]::new)),
+                                UNBOUNDED);
+                return new Stream() {
+                    @Override
+                    public InputStream entries() {
+                        return process.stdout();
+                    }
+
+                    @Override
+                    public void close() {
+                        process.close();
+                    }
+                };
+            } catch (SshException e) {
+                throw asIo(e);
+            }
+        }
+
+        private static IOException asIo(SshException e) {
+            return new IOException(Wording.of(e.failure()).headline().toString(), e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.spoolscope.monitor.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Goal L11: whatever logger, rotation and network do, in any order, what is read is what was
+/// written. The number of sequences of each kind comes from `spoolscope.follow.sequences`, the
+/// first seed from `spoolscope.follow.seed`.
+class FileTailModelTest {
+    private static final int SEQUENCES = Integer.getInteger("spoolscope.follow.sequences", 40);
+    private static final int SEED = Integer.getInteger("spoolscope.follow.seed", 1);
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsReadIsWhatWasWritten(LoggedServer.Kind kind) throws IOException {
+        for (int seed = SEED; seed < SEED + SEQUENCES; seed++) {
+            sequence(kind, new Random(seed), kind + " seed " + seed);
+        }
+    }
+
+    private void sequence(LoggedServer.Kind kind, Random random, String name) throws IOException {
+        Path place = Files.createDirectory(folder.resolve("logs"));
+        TestingTail tail = new TestingTail(place);
+        try (LoggedServer server = new LoggedServer(tail, random, kind)) {
+            tail.follow();
+            for (int link = 0; link < 4; link++) {
+                server.tell("CONNECT");
+                int[] left = {random.nextInt(12)};
+                tail.cutAfter = random.nextBoolean() ? random.nextInt(20_000) : Long.MAX_VALUE;
+                tail.follow(() -> {
+                    server.act();
+                    return left[0]-- > 0;
+                });
+                server.tell("CUT after " + tail.lines.size());
+                for (int away = random.nextInt(6); away > 0; away--) {
+                    server.act();
+                }
+            }
+            server.settle();
+            tail.cutAfter = Long.MAX_VALUE;
+            int[] pauses = {0};
+            tail.follow(() -> {
+                tail.pass(TestingTail.QUIET);
+                return pauses[0]++ < 12;
+            });
+            check(kind, tail, server, name + ": " + server.story());
+        } finally {
+            delete(place);
+        }
+    }
+
+    private static void check(
+            LoggedServer.Kind kind, TestingTail tail, LoggedServer server, String story) {
+        Set<String> read = new HashSet<>(tail.lines);
+        List<String> lost = new ArrayList<>(server.written());
+        lost.removeAll(read);
+        assertThat(read).as("nothing twice: %s", story).hasSameSizeAs(tail.lines);
+        assertThat(server.mayBeLost()).as("nothing else lost: %s", story).containsAll(lost);
+        assertThat(tail.lines)
+                .as("in order: %s", story)
+                .containsExactlyElementsOf(server.written().stream().filter(read::contains).toList());
+        if (lost.stream().anyMatch(server.mustBeTold()::contains)) {
+            assertThat(tail.gaps).as("%s lines lost: %s", lost.size(), story).isNotEmpty();
+        }
+        if (kind == LoggedServer.Kind.RENAMING) {
+            assertThat(tail.gaps).as(story).isEmpty();
+        }
+        assertThat(tail.troubles).as(story).isEmpty();
+    }
+
+    private static void delete(Path place) throws IOException {
+        try (Stream<Path> all = Files.walk(place)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
