@@ -9,6 +9,7 @@ import org.spoolscope.model.Instance;
 import org.spoolscope.model.LogSource;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
+import org.spoolscope.monitor.follow.JournalFollower;
 import org.spoolscope.monitor.follow.LogFollower;
 import org.spoolscope.postfix.follow.LogCommands;
 import org.spoolscope.postfix.follow.SourceChoice;
@@ -95,6 +96,15 @@ final class LogLoop {
                             clock,
                             sleeper::sleep,
                             ioPressure)
+                    .run();
+        } else if (journal) {
+            new JournalFollower(
+                            connection,
+                            collector.position(),
+                            collector,
+                            settings.follow(),
+                            clock,
+                            sleeper::sleep)
                     .run();
         }
     }

@@ -87,7 +87,13 @@ public final class SshConnection implements AutoCloseable {
             }
         }
         if (opened) {
-            return new RemoteProcess(channel, stderr, budget, timer());
+            ScheduledExecutorService timer = session.getFactoryManager().getScheduledExecutorService();
+            if (timer == null) {
+                // The client was stopped meanwhile.
+                channel.close(true);
+                throw new SshException(failure());
+            }
+            return new RemoteProcess(channel, stderr, budget, timer);
         }
         return RemoteProcess.ended(notOpened(open, budget));
     }
@@ -181,10 +187,6 @@ public final class SshConnection implements AutoCloseable {
                         // The command ended without reading all: its exit tells.
                     }
                 });
-    }
-
-    private ScheduledExecutorService timer() {
-        return session.getFactoryManager().getScheduledExecutorService();
     }
 
     private static InterruptedException interrupted(InterruptedIOException cause) {

@@ -93,11 +93,11 @@ class WatchReportTest {
         assertThat(printed())
                 .isEqualTo(
                         """
-                        TIME      SERVER  STATE          TOTAL   ACTIVE  DEFERRED    HOLD       GROWTH     EMPTY IN  IOWAIT  PRESSURE    LOAD    SPOOL      RTT
-                        13:00:00  mail1   online             3        0         3       0   −1,200 / h   1 h 30 min  25.0 %     3.1 %    1.50   2.0 GB    12 ms
-                        13:00:00  old     online             1        0         1       0            –            –  25.0 %         –    1.50   2.0 GB    12 ms
-                        13:00:00  dead    unreachable        2        0         2       0            –            –       –         –       –        –        –
-                        13:00:00  new     connecting         –        –         –       –            –            –       –         –       –        –        –
+                        TIME      SERVER  STATE          TOTAL   ACTIVE  DEFERRED    HOLD       GROWTH     EMPTY IN   IN/MIN  SENT/MIN  DEFERRAL  BOUNCED  IOWAIT  PRESSURE    LOAD    SPOOL      RTT
+                        13:00:00  mail1   online             3        0         3       0   −1,200 / h   1 h 30 min        –         –         –        –  25.0 %     3.1 %    1.50   2.0 GB    12 ms
+                        13:00:00  old     online             1        0         1       0            –            –        –         –         –        –  25.0 %         –    1.50   2.0 GB    12 ms
+                        13:00:00  dead    unreachable        2        0         2       0            –            –        –         –         –        –       –         –       –        –        –
+                        13:00:00  new     connecting         –        –         –       –            –            –        –         –         –        –       –         –       –        –        –
                         """);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +48,8 @@ final class ServerModelTest {
                                 "ops",
                                 List.of(DEFAULT, OUT),
                                 "/var/spool/postfix",
-                                "")));
+                                "",
+ ZoneOffset.UTC, Duration.ZERO)));
     }
 
     @Test

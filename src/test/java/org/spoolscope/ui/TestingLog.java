@@ -94,7 +94,7 @@ public final class TestingLog {
 
     public LogSnapshot build() {
         return new LogSnapshot(
-                source,
+                source == null ? List.of() : List.of(source),
                 behind,
                 lines,
                 foreign,

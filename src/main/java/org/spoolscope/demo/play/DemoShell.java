@@ -10,6 +10,7 @@ import org.spoolscope.demo.sim.SimulatedHost;
 import org.spoolscope.host.HostCommands;
 import org.spoolscope.model.RemoteCommand;
 import org.spoolscope.postfix.PostfixCommands;
+import org.spoolscope.postfix.follow.LogCommands;
 import org.spoolscope.ssh.RemoteShell;
 
 /// The login shell of a simulated host. It knows the commands of the catalogues and no other.
@@ -27,6 +28,8 @@ public final class DemoShell implements RemoteShell {
         plays.put(PostfixCommands.LIST_TEXT, new ListPlay(host, false));
         plays.put(PostfixCommands.DOCTOR, new DoctorPlay(host));
         plays.put(PostfixCommands.LOG_SEARCH, new LogSearchPlay(host));
+        plays.put(LogCommands.READ, new LogReadPlay(host));
+        plays.put(LogCommands.SOURCES, new LogSourcesPlay(host));
         plays.put(HostCommands.SAMPLE, new SamplePlay(host));
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ import org.spoolscope.postfix.PostfixCommands;
 import org.spoolscope.postfix.PostqueueJson;
 import org.spoolscope.postfix.PostqueueText;
 import org.spoolscope.postfix.Probe;
+import org.spoolscope.postfix.follow.LogCommands;
 
 /// The parsers that read real servers read the demo.
 class DemoShellTest {
@@ -49,6 +51,7 @@ class DemoShellTest {
     void playsTheWholeCatalogue() {
         List<RemoteCommand> all = new ArrayList<>(PostfixCommands.ALL);
         all.addAll(HostCommands.ALL);
+        all.addAll(List.of(LogCommands.READ, LogCommands.SOURCES));
         assertThat(new DemoShell(TestingHost.of(1).host).commands())
                 .containsExactlyInAnyOrderElementsOf(all);
     }
@@ -130,7 +133,8 @@ class DemoShellTest {
 
     @Test
     void saysWhatItIs() throws IOException {
-        Probe probe = Probe.parse(run(TestingHost.of(1), PostfixCommands.PROBE.call()).out, Instant.EPOCH);
+        TestingHost testing = TestingHost.of(1);
+        Probe probe = Probe.parse(run(testing, PostfixCommands.PROBE.call()).out, testing.now());
         assertThat(probe.postqueue()).isEqualTo("/usr/sbin/postqueue");
         assertThat(probe.facts())
                 .isEqualTo(
@@ -145,7 +149,8 @@ class DemoShellTest {
                                                 "postfix-out", "mta", true, "/etc/postfix-out")),
                                 "/var/spool/postfix",
                                 "",
- ZoneOffset.UTC, Duration.ZERO));
+                                ZoneId.of("Etc/UTC"),
+                                Duration.ZERO));
     }
 
     @Test
