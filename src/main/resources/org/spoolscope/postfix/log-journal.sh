@@ -7,20 +7,23 @@ export PATH LC_ALL
 cursor=$1
 count=$2
 shift 2
+# --follow alone shows the current boot only, and with --merge other machines' journals, too.
+read -r machine </etc/machine-id
+machine=_MACHINE_ID=$machine
 for name; do
     shift
     set -- "$@" "SYSLOG_IDENTIFIER=$name"
 done
-[ $# -eq 0 ] || set -- + "$@"
+[ $# -eq 0 ] || set -- + "$machine" "$@"
 # Mail, and what journald says about lines it dropped.
-set -- SYSLOG_FACILITY=2 + MESSAGE_ID=a596d6fe7bfa4994828e72309e95d61e "$@"
+set -- "$machine" SYSLOG_FACILITY=2 + "$machine" MESSAGE_ID=a596d6fe7bfa4994828e72309e95d61e "$@"
 if [ -n "$cursor" ]; then
     # Inclusive: --after-cursor skips an entry more where this one is gone (systemd issue 30288).
     set -- "--cursor=$cursor" --no-tail "$@"
 else
     set -- "--lines=$count" "$@"
 fi
-journalctl --quiet --no-pager --follow --all --output=json "$@" &
+journalctl --quiet --no-pager --follow --merge --all --output=json "$@" &
 child=$!
 # So the end of what journalctl writes is seen on the desktop, also when it ends by itself.
 exec >&-

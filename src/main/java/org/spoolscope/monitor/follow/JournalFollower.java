@@ -2,6 +2,7 @@ package org.spoolscope.monitor.follow;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -79,6 +80,8 @@ public final class JournalFollower {
         while (true) {
             try {
                 follow();
+            } catch (InterruptedIOException e) {
+                throw Interruption.of(e);
             } catch (IOException e) {
                 sink.trouble(String.valueOf(e.getMessage()));
                 pause.pause(settings.againAfterFailure());

@@ -2,6 +2,7 @@ package org.spoolscope.monitor.follow;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -66,6 +67,8 @@ public final class LogFollower {
                 return "";
             } catch (EOFException e) {
                 return process.waitFor() + " " + process.stderr();
+            } catch (InterruptedIOException e) {
+                throw Interruption.of(e);
             } catch (IOException e) {
                 return String.valueOf(e.getMessage());
             }

@@ -1,0 +1,215 @@
+package org.spoolscope.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spoolscope.model.LogGap.Cause;
+import org.spoolscope.postfix.follow.LogPosition;
+
+/// Following over a real sshd while the log is rotated and the link is cut.
+@Tag("lab")
+final class FollowLabTest {
+    private static final String PATH = "/var/log/follow/mail.log";
+
+    @RegisterExtension final Lab lab = new Lab();
+
+    private Path folder;
+    private NumberedLog log;
+
+    @BeforeEach
+    void begin() throws IOException {
+        folder = lab.folder.resolve("log/follow");
+        end();
+        Files.createDirectories(folder);
+        log = new NumberedLog(folder.resolve("mail.log"));
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    /// Goal L1.
+    @ParameterizedTest
+    @CsvSource({"0, 50", "20, 50", "200, 20", "2000, 4"})
+    void renamedAndCreated(int reopenMillis, int rotations) throws Exception {
+        try (FollowingClient client = new FollowingClient(lab, PATH, LogPosition.NONE.text())) {
+            for (int i = 0; i < rotations; i++) {
+                log.writeFor(Duration.ofMillis(100));
+                log.rename(Duration.ofMillis(reopenMillis));
+            }
+            log.writeFor(Duration.ofMillis(100));
+            client.awaitLines(log.written());
+            assertWhole(client);
+            assertThat(client.connections()).isEqualTo(1);
+        }
+    }
+
+    /// Goal L2.
+    @Test
+    void renamedAndCreatedWhileTheLinkIsCut() throws Exception {
+        try (FollowingClient client = new FollowingClient(lab, PATH, LogPosition.NONE.text())) {
+            for (int cut = 0; cut < 6; cut++) {
+                for (int i = 0; i < 6; i++) {
+                    log.writeFor(Duration.ofMillis(300));
+                    log.rename(Duration.ofMillis(200));
+                }
+                lab.fault("cut");
+            }
+            client.awaitLines(log.written());
+            assertWhole(client);
+            assertThat(client.connections()).isGreaterThan(4);
+        }
+    }
+
+    /// Goal L3.
+    @Test
+    void packedAtOnceWhileDisconnected() throws Exception {
+        String position;
+        List<String> before;
+        try (FollowingClient client = new FollowingClient(lab, PATH, LogPosition.NONE.text())) {
+            log.write(5000);
+            client.awaitLines(log.written());
+            position = client.position();
+            before = client.lines();
+        }
+        for (int i = 0; i < 3; i++) {
+            log.write(5000);
+            log.renameAndPack();
+        }
+        log.write(5000);
+        try (FollowingClient client = new FollowingClient(lab, PATH, position)) {
+            client.awaitLines(log.written() - before.size());
+            log.write(10);
+            client.awaitLines(log.written() - before.size());
+            assertThat(client.lines())
+                    .extracting(NumberedLog::number)
+                    .containsExactlyElementsOf(
+                            IntStream.range(before.size(), log.written()).boxed().toList());
+            assertThat(client.gaps()).isEmpty();
+        }
+    }
+
+    /// Goal L4.
+    @Test
+    void copiedAndTruncated() throws Exception {
+        try (FollowingClient client = new FollowingClient(lab, PATH, LogPosition.NONE.text())) {
+            log.write(100);
+            client.awaitLines(1);
+            int lost = 0;
+            for (int i = 0; i < 20; i++) {
+                log.writeFor(Duration.ofMillis(400));
+                log.copyTruncate(3);
+                lost += 3;
+            }
+            log.writeFor(Duration.ofMillis(400));
+            int last = log.written() - 1;
+            FollowingClient.await(
+                    () -> client.lines().stream().anyMatch(line -> NumberedLog.number(line) == last),
+                    () -> client.count() + " " + client.gaps());
+            assertThat(client.lines()).doesNotHaveDuplicates();
+            assertThat(log.written() - client.count()).isLessThanOrEqualTo(lost);
+            assertThat(client.lines()).extracting(NumberedLog::number).isSorted();
+            assertThat(client.gaps()).hasSize(20).containsOnly(Cause.COPY_TRUNCATED);
+        }
+    }
+
+    /// Goal S15.
+    @Test
+    void nothingIsLeftWhenTheClientIsKilled() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            log.write(100_000);
+        }
+        Process client =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                FollowingProgram.class.getName(),
+                                lab.folder.toString(),
+                                String.valueOf(lab.port),
+                                PATH)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        try {
+            assertThat(client.getInputStream().read()).isEqualTo('x');
+            assertThat(lab.processes("spoolscope-log-read")).isPositive();
+            assertThat(lab.processes("journalctl --quiet")).isPositive();
+        } finally {
+            client.destroyForcibly();
+        }
+        long killed = System.nanoTime();
+        FollowingClient.await(
+                () -> lab.processes("spoolscope-log-") == 0
+                        && lab.processes("journalctl --quiet") == 0
+                        && lab.processes("dd bs=") == 0,
+                () -> lab.inside("ps", "-ef"));
+        assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    /// Goal L10, on real journal files.
+    @Test
+    void theJournal() throws Exception {
+        TestingJournal journal = new TestingJournal(lab);
+        journal.write("one", "two\nlines", "grün", "x".repeat(5000), "\u001b[31mred");
+        String position;
+        try (FollowingClient client =
+                new FollowingClient(lab, FollowingClient.JOURNAL, LogPosition.NONE.text())) {
+            client.awaitLines(5);
+            journal.write("six");
+            client.awaitLines(6);
+            assertThat(client.lines().stream().map(line -> line.split(": ", 2)[1]))
+                    .containsExactly(
+                            "one", "two lines", "grün", "x".repeat(5000), "\u001b[31mred", "six");
+            assertThat(client.lines().getFirst()).contains(" mx1 postfix/smtp[7]: ");
+            position = client.position();
+        }
+        journal.write("seven", "eight");
+        try (FollowingClient client =
+                new FollowingClient(lab, FollowingClient.JOURNAL, position)) {
+            client.awaitLines(2);
+            assertThat(client.lines().stream().map(line -> line.split(": ", 2)[1]))
+                    .containsExactly("seven", "eight");
+            assertThat(client.gaps()).isEmpty();
+        }
+        journal.vacuum();
+        journal.write("nine", "ten");
+        try (FollowingClient client =
+                new FollowingClient(lab, FollowingClient.JOURNAL, position)) {
+            client.awaitLines(2);
+            assertThat(client.lines().stream().map(line -> line.split(": ", 2)[1]))
+                    .containsExactly("nine", "ten");
+            assertThat(client.gaps()).containsExactly(Cause.VACUUMED);
+        }
+    }
+
+    private void assertWhole(FollowingClient client) {
+        assertThat(client.lines())
+                .extracting(NumberedLog::number)
+                .hasSize(log.written())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, log.written()).boxed().toList());
+        assertThat(client.gaps()).isEmpty();
+    }
+}

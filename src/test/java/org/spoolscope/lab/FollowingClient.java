@@ -1,0 +1,161 @@
+package org.spoolscope.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.spoolscope.model.LogGap;
+import org.spoolscope.monitor.Sleeper;
+import org.spoolscope.monitor.follow.FollowSettings;
+import org.spoolscope.monitor.follow.JournalFollower;
+import org.spoolscope.monitor.follow.LineSink;
+import org.spoolscope.monitor.follow.LogFollower;
+import org.spoolscope.postfix.follow.LogPosition;
+import org.spoolscope.ssh.Passphrases;
+import org.spoolscope.ssh.Ssh;
+import org.spoolscope.ssh.SshConnection;
+import org.spoolscope.ssh.SshException;
+
+/// Follows a log of the lab on a thread of its own, and connects again whenever the link is lost.
+/// Keeps what a store would keep: the lines up to the last position, and that position as text.
+final class FollowingClient implements AutoCloseable, LineSink {
+    static final String JOURNAL = "journal";
+    private static final FollowSettings QUICK =
+            FollowSettings.DEFAULT.withPace(
+                    Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(200));
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Lab lab;
+    private final String path;
+    private final List<String> kept = new ArrayList<>();
+    private final List<String> fresh = new ArrayList<>();
+    private final List<LogGap.Cause> gaps = new ArrayList<>();
+    private String position = LogPosition.NONE.text();
+    private final Ssh ssh;
+    private final Thread thread;
+    private volatile boolean closed;
+    private int connections;
+
+    /// @param path on the server, or [#JOURNAL]
+    FollowingClient(Lab lab, String path, String position) {
+        this.lab = lab;
+        this.path = path;
+        this.position = position;
+        this.ssh = new Ssh(lab.settings());
+        this.thread = Thread.ofPlatform().start(this::run);
+    }
+
+    private void run() {
+        while (!closed) {
+            try (SshConnection connection =
+                    ssh.connect(lab.server(), Passphrases.NONE)) {
+                connections++;
+                connection.lost().thenRun(thread::interrupt);
+                follow(connection);
+            } catch (SshException e) {
+                pause();
+            } catch (InterruptedException e) {
+                // The link is lost, or the test is over.
+                synchronized (this) {
+                    fresh.clear();
+                }
+            }
+        }
+    }
+
+    private void follow(SshConnection connection) throws InterruptedException {
+        LogPosition from = LogPosition.parse(position());
+        if (path.equals(JOURNAL)) {
+            new JournalFollower(
+                            connection,
+                            from,
+                            this,
+                            QUICK,
+                            InstantSource.system(),
+                            Sleeper.REAL::sleep)
+                    .run();
+        } else {
+            new LogFollower(
+                            connection,
+                            List.of(path),
+                            from,
+                            this,
+                            QUICK,
+                            InstantSource.system(),
+                            Sleeper.REAL::sleep,
+                            () -> 0)
+                    .run();
+        }
+    }
+
+    synchronized String position() {
+        return position;
+    }
+
+    synchronized List<String> lines() {
+        return List.copyOf(kept);
+    }
+
+    synchronized List<LogGap.Cause> gaps() {
+        return List.copyOf(gaps);
+    }
+
+    synchronized int count() {
+        return kept.size();
+    }
+
+    int connections() {
+        return connections;
+    }
+
+    void awaitLines(int count) {
+        await(() -> count() >= count, () -> "lines: " + count() + " of " + count);
+    }
+
+    static void await(BooleanSupplier condition, java.util.function.Supplier<String> state) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(state).isLessThan(end);
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Sleeper.REAL.sleep(Duration.ofMillis(20));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public synchronized void line(byte[] bytes, int from, int to) {
+        fresh.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public synchronized void gap(LogGap gap) {
+        gaps.add(gap.cause());
+    }
+
+    @Override
+    public synchronized void position(LogPosition now) {
+        position = now.text();
+        kept.addAll(fresh);
+        fresh.clear();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        closed = true;
+        thread.interrupt();
+        assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+        ssh.close();
+    }
+}
