@@ -38,6 +38,11 @@ final class Ascii {
         return b >= 'A' && b <= 'Z';
     }
 
+    /// What the parts of a link stand between.
+    static boolean separates(byte b) {
+        return b == '/' || b == '?' || b == '&' || b == '=' || b == '#';
+    }
+
     /// Of hexadecimal digits, colons and points: what an IP address is made of.
     static boolean isAddress(byte b) {
         return isDigit(b)

@@ -29,7 +29,6 @@ public final class ReasonNormaliser {
     private static final byte[] SPACE = {' '};
     private static final byte[] SUSPENDED =
             "delivery temporarily suspended: ".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] SCHEME = "://".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] out;
     private int length;
@@ -155,8 +154,8 @@ public final class ReasonNormaliser {
             if (word.split()) {
                 special();
             }
-        } else if ((kinds & Ascii.SLASH) != 0 && word.indexOf(SCHEME) >= 0) {
-            link(word.indexOf(SCHEME) + SCHEME.length);
+        } else if ((kinds & Ascii.SLASH) != 0 && word.findScheme()) {
+            link(word.schemeTo);
         } else if ((kinds & Ascii.AT) != 0) {
             varying();
         } else if ((kinds & Ascii.EQUALS) != 0 && word.isPair()) {
@@ -236,7 +235,7 @@ public final class ReasonNormaliser {
         boolean host = true;
         while (at < word.to) {
             int end = at;
-            while (end < word.to && "/?&=#".indexOf(in[end]) < 0) {
+            while (end < word.to && !Ascii.separates(in[end])) {
                 end++;
             }
             if (word.partVaries(at, end) && !(host && HostName.hasLetter(in, at, end))) {

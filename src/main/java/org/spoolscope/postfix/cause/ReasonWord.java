@@ -26,6 +26,7 @@ final class ReasonWord {
     int addressFrom;
     int addressTo;
     int hostTo;
+    int schemeTo;
 
     void set(byte[] in, int start, int end, int kindsInIt) {
         bytes = in;
@@ -46,13 +47,15 @@ final class ReasonWord {
         return true;
     }
 
-    int indexOf(byte[] text) {
-        for (int i = from; i <= to - text.length; i++) {
-            if (bytes[i] == text[0] && bytes[i + 1] == text[1] && bytes[i + 2] == text[2]) {
-                return i;
+    /// Looks for `://`, with letters before it.
+    boolean findScheme() {
+        for (int i = from + 1; i < to - 2; i++) {
+            if (bytes[i] == ':') {
+                schemeTo = i + 3;
+                return bytes[i + 1] == '/' && bytes[i + 2] == '/';
             }
         }
-        return -1;
+        return false;
     }
 
     /// Looks for `NAME[ADDRESS]`, followed by `:PORT` or not.
