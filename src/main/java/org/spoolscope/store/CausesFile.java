@@ -14,6 +14,9 @@ import org.spoolscope.model.CauseRule;
 public final class CausesFile {
     private static final List<String> CONDITIONS =
             List.of("all", "any", "none", "code", "status", "host");
+    /// Two characters or more: one would be found in nearly all reasons.
+    private static final String TEXT = "(?s)..+";
+
     private static final DataFile<CauseRule> FILE =
             new DataFile<>(
                     "causes.toml",
@@ -48,9 +51,9 @@ public final class CausesFile {
         return new CauseRule(
                 kind(table),
                 table.text("list"),
-                table.texts("all"),
-                table.texts("any"),
-                table.texts("none"),
+                fitting(table, "all", TEXT, "\"over quota\""),
+                fitting(table, "any", TEXT, "\"over quota\""),
+                fitting(table, "none", TEXT, "\"over quota\""),
                 fitting(table, "code", "[245x][0-9x][0-9x]", "\"421\" or \"45x\""),
                 fitting(
                         table,

@@ -9,14 +9,17 @@ final class Ascii {
     static final int OPEN = 16;
     static final int EQUALS = 32;
     static final int SLASH = 64;
-    static final int SPACE = 128;
 
-    private static final byte[] KINDS = kinds();
+    /// What makes a word one that has to be looked at.
+    static final int SPECIAL = DIGIT | AT | OPEN | EQUALS | SLASH;
+
+    /// By unsigned byte; negative for a space.
+    static final byte[] KINDS = kinds();
 
     private Ascii() {}
 
     static int kind(byte b) {
-        return KINDS[b & 0xff] & 0xff;
+        return KINDS[b & 0xff];
     }
 
     static boolean isDigit(byte b) {
@@ -33,6 +36,11 @@ final class Ascii {
 
     static boolean isUpper(byte b) {
         return b >= 'A' && b <= 'Z';
+    }
+
+    /// What the parts of a link stand between.
+    static boolean separates(byte b) {
+        return b == '/' || b == '?' || b == '&' || b == '=' || b == '#';
     }
 
     /// Of hexadecimal digits, colons and points: what an IP address is made of.
@@ -71,7 +79,7 @@ final class Ascii {
         kinds['='] = EQUALS;
         kinds['/'] = SLASH;
         for (char space : new char[] {' ', '\t', '\r', '\n'}) {
-            kinds[space] = (byte) SPACE;
+            kinds[space] = Byte.MIN_VALUE;
         }
         return kinds;
     }

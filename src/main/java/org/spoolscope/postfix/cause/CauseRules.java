@@ -1,6 +1,7 @@
 package org.spoolscope.postfix.cause;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import org.spoolscope.model.CauseClass;
 import org.spoolscope.model.CauseRule;
@@ -9,7 +10,7 @@ import org.spoolscope.model.CauseRule;
 /// the same class, be it from the log or from a listing of the queue: nothing but its own text
 /// counts.
 ///
-/// Immutable. Asking costs tens of microseconds: it is meant to be asked once per normalised text.
+/// Immutable. Asking takes some microseconds: it is meant to be asked once per normalised text.
 public final class CauseRules {
     private static final Verdict OTHER = new Verdict(CauseClass.OTHER, "");
 
@@ -18,11 +19,12 @@ public final class CauseRules {
     /// @param list the blocklist that it names, or empty
     public record Verdict(CauseClass kind, String list) {}
 
+    private final TextIndex texts = new TextIndex();
     private final List<CompiledRule> rules;
 
     /// @param rules in the order in which they are asked
     public CauseRules(List<CauseRule> rules) {
-        this.rules = rules.stream().map(CompiledRule::of).toList();
+        this.rules = rules.stream().map(rule -> CompiledRule.of(rule, texts)).toList();
     }
 
     /// What the reason comes down to that `reason` has normalised last.
@@ -34,8 +36,9 @@ public final class CauseRules {
         ReasonFacts facts = reason.facts();
         byte[] host = facts.host().getBytes(StandardCharsets.UTF_8);
         String status = facts.status();
+        BitSet found = texts.in(text, text.length);
         for (CompiledRule rule : rules) {
-            if (rule.holds(text, text.length, facts.code(), status, host)) {
+            if (rule.holds(found, facts.code(), status, host)) {
                 return new Verdict(rule.rule().kind(), rule.rule().list());
             }
         }

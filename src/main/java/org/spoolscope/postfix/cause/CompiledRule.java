@@ -1,77 +1,58 @@
 package org.spoolscope.postfix.cause;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import org.spoolscope.model.CauseRule;
 
-/// A rule, its texts as bytes.
-record CompiledRule(
-        CauseRule rule,
-        List<byte[]> all,
-        List<byte[]> any,
-        List<byte[]> none,
-        List<byte[]> hosts) {
-    static CompiledRule of(CauseRule rule) {
+/// A rule, its texts as numbers of a [TextIndex].
+record CompiledRule(CauseRule rule, int[] all, int[] any, int[] none, List<byte[]> hosts) {
+    static CompiledRule of(CauseRule rule, TextIndex texts) {
         return new CompiledRule(
                 rule,
-                bytes(rule.all()),
-                bytes(rule.any()),
-                bytes(rule.none()),
-                bytes(rule.hosts()));
+                texts.add(rule.all()),
+                texts.add(rule.any()),
+                texts.add(rule.none()),
+                rule.hosts().stream()
+                        .map(host -> host.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
+                        .toList());
     }
 
-    /// @param text in lower case
-    boolean holds(byte[] text, int length, int code, String status, byte[] host) {
-        return (hosts.isEmpty() || isBelowAny(host))
-                && (rule.codes().isEmpty() || rule.codes().stream().anyMatch(c -> fits(c, code)))
-                && (rule.statuses().isEmpty()
-                        || rule.statuses().stream().anyMatch(s -> fits(s, status)))
-                && (any.isEmpty() || isAnyIn(any, text, length))
-                && areAllIn(text, length)
-                && !isAnyIn(none, text, length);
+    /// @param found the numbers of the texts that are in the reason
+    boolean holds(BitSet found, int code, String status, byte[] host) {
+        return (any.length == 0 || isAnyOf(any, found))
+                && (hosts.isEmpty() || isBelowAny(host))
+                && (rule.codes().isEmpty() || fitsCode(code))
+                && (rule.statuses().isEmpty() || fitsStatus(status))
+                && areAllOf(all, found)
+                && !isAnyOf(none, found);
     }
 
-    private boolean areAllIn(byte[] text, int length) {
-        for (byte[] one : all) {
-            if (!isIn(one, text, length)) {
+    private boolean fitsCode(int code) {
+        return rule.codes().stream().anyMatch(pattern -> fits(pattern, code));
+    }
+
+    private boolean fitsStatus(String status) {
+        return rule.statuses().stream().anyMatch(pattern -> fits(pattern, status));
+    }
+
+    private static boolean areAllOf(int[] texts, BitSet found) {
+        for (int text : texts) {
+            if (!found.get(text)) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isAnyIn(List<byte[]> texts, byte[] text, int length) {
-        for (byte[] one : texts) {
-            if (isIn(one, text, length)) {
+    private static boolean isAnyOf(int[] texts, BitSet found) {
+        for (int text : texts) {
+            if (found.get(text)) {
                 return true;
             }
         }
         return false;
-    }
-
-    /// Whether it is there and begins where a word begins. In scripts other than Latin a beginning
-    /// is not asked for.
-    private static boolean isIn(byte[] wanted, byte[] text, int length) {
-        byte first = wanted[0];
-        boolean anywhere = first < 0 || !Ascii.isWord(first);
-        for (int at = 0; at <= length - wanted.length; at++) {
-            if (text[at] == first
-                    && (anywhere || at == 0 || !Ascii.isWord(text[at - 1]))
-                    && isAt(wanted, text, at)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isAt(byte[] wanted, byte[] text, int at) {
-        for (int i = 1; i < wanted.length; i++) {
-            if (text[at + i] != wanted[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean isBelowAny(byte[] host) {
@@ -123,12 +104,5 @@ record CompiledRule(
             }
         }
         return at == status.length() && at > 0;
-    }
-
-    private static List<byte[]> bytes(List<String> texts) {
-        return texts.stream()
-                .map(text -> text.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8))
-                .filter(bytes -> bytes.length > 0)
-                .toList();
     }
 }

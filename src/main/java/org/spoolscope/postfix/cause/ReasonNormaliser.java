@@ -29,7 +29,6 @@ public final class ReasonNormaliser {
     private static final byte[] SPACE = {' '};
     private static final byte[] SUSPENDED =
             "delivery temporarily suspended: ".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] SCHEME = "://".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] out;
     private int length;
@@ -51,7 +50,7 @@ public final class ReasonNormaliser {
 
     /// For one reason of that many bytes.
     public static ReasonNormaliser once(int bytes) {
-        return new ReasonNormaliser(Math.min(2 * LIMIT, 3 * bytes + 16));
+        return new ReasonNormaliser(Math.min(LIMIT, 3 * bytes) + bytes + 16);
     }
 
     /// The normalised text is in [#bytes] up to [#length] afterwards.
@@ -69,15 +68,32 @@ public final class ReasonNormaliser {
             at += SUSPENDED.length;
         }
         facts.causeStart = at;
+        room(Math.min(LIMIT, 3 * (to - from)) + to - from + 16);
         while (at < to && length < LIMIT) {
-            while (at < to && Ascii.kind(in[at]) == Ascii.SPACE) {
+            int start = at;
+            int begin = length == 0 ? 0 : length + 1;
+            int end = begin;
+            int kinds = 0;
+            while (at < to) {
+                byte b = in[at];
+                int kind = Ascii.KINDS[b & 0xff];
+                if (kind < 0) {
+                    break;
+                }
+                kinds |= kind;
+                out[end++] = b;
                 at++;
             }
-            if (at < to) {
-                at = word.read(in, at, to);
-                add();
+            if (at == start) {
+                at++;
+            } else if ((kinds & Ascii.SPECIAL) != 0) {
+                word.set(in, start, at, kinds);
+                special();
+            } else {
+                plain(begin, end);
             }
         }
+        length = Math.min(length, LIMIT);
         trim();
     }
 
@@ -115,36 +131,43 @@ public final class ReasonNormaliser {
         return facts;
     }
 
-    private void add() {
-        byte[] in = word.bytes;
-        int kinds = word.kinds;
-        if ((kinds & (Ascii.DIGIT | Ascii.AT | Ascii.OPEN | Ascii.EQUALS | Ascii.SLASH)) == 0) {
-            if (namesAccount()) {
-                varying();
-            } else if (!(lastVaries && word.isCalendar())) {
-                copy(in, word.from, word.to);
+    /// A word of letters and punctuation, which stands behind the result already.
+    private void plain(int begin, int end) {
+        if (namesAccount()) {
+            varying();
+        } else if (!(lastVaries && ReasonWord.isCalendar(out, begin, end))) {
+            if (begin > 0) {
+                out[length] = ' ';
             }
-        } else if ((kinds & Ascii.OPEN) != 0 && word.findHost()) {
+            lastStart = begin;
+            length = end;
+            lastVaries = false;
+        }
+    }
+
+    private void special() {
+        int kinds = word.kinds;
+        if ((kinds & Ascii.OPEN) != 0 && word.findHost()) {
             host();
         } else if ((kinds & Ascii.DIGIT) != 0 && code()) {
             coded = true;
             if (word.split()) {
-                add();
+                special();
             }
-        } else if ((kinds & Ascii.SLASH) != 0 && word.indexOf(SCHEME) >= 0) {
-            link(word.indexOf(SCHEME) + SCHEME.length);
+        } else if ((kinds & Ascii.SLASH) != 0 && word.findScheme()) {
+            link(word.schemeTo);
         } else if ((kinds & Ascii.AT) != 0) {
             varying();
         } else if ((kinds & Ascii.EQUALS) != 0 && word.isPair()) {
             pair();
         } else if ((kinds & Ascii.SLASH) != 0 && word.mailboxFrom() > 0) {
             mailbox(word.mailboxFrom());
-        } else if ((kinds & Ascii.DIGIT) != 0 && collapsed()) {
-            return;
-        } else if (word.varies() || namesAccount()) {
-            varying();
-        } else {
-            copy(in, word.from, word.to);
+        } else if ((kinds & Ascii.DIGIT) == 0 || !collapsed()) {
+            if (word.varies() || namesAccount()) {
+                varying();
+            } else {
+                copy(word.bytes, word.from, word.to);
+            }
         }
     }
 
@@ -212,7 +235,7 @@ public final class ReasonNormaliser {
         boolean host = true;
         while (at < word.to) {
             int end = at;
-            while (end < word.to && "/?&=#".indexOf(in[end]) < 0) {
+            while (end < word.to && !Ascii.separates(in[end])) {
                 end++;
             }
             if (word.partVaries(at, end) && !(host && HostName.hasLetter(in, at, end))) {
@@ -298,17 +321,17 @@ public final class ReasonNormaliser {
         lastVaries = false;
     }
 
-    /// Room for what a word may become; a long one is cut.
     private void put(byte[] in, int from, int to) {
-        int count = Math.min(to - from, LIMIT + VARYING.length - length);
-        if (count <= 0) {
-            return;
-        }
-        if (length + count > out.length) {
-            out = Arrays.copyOf(out, 2 * LIMIT);
-        }
+        int count = to - from;
+        room(length + count);
         System.arraycopy(in, from, out, length, count);
         length += count;
+    }
+
+    private void room(int bytes) {
+        if (bytes > out.length) {
+            out = Arrays.copyOf(out, bytes + LIMIT / 4);
+        }
     }
 
     private void trim() {

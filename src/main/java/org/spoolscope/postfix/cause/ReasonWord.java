@@ -26,24 +26,13 @@ final class ReasonWord {
     int addressFrom;
     int addressTo;
     int hostTo;
+    int schemeTo;
 
-    /// Reads the word that begins at `start`, and tells where it ends.
-    int read(byte[] in, int start, int limit) {
+    void set(byte[] in, int start, int end, int kindsInIt) {
         bytes = in;
         from = start;
-        int seen = 0;
-        int at = start;
-        while (at < limit) {
-            int kind = Ascii.kind(in[at]);
-            if (kind == Ascii.SPACE) {
-                break;
-            }
-            seen |= kind;
-            at++;
-        }
-        to = at;
-        kinds = seen;
-        return at;
+        to = end;
+        kinds = kindsInIt;
     }
 
     boolean startsWith(String text) {
@@ -58,13 +47,15 @@ final class ReasonWord {
         return true;
     }
 
-    int indexOf(byte[] text) {
-        for (int i = from; i <= to - text.length; i++) {
-            if (bytes[i] == text[0] && bytes[i + 1] == text[1] && bytes[i + 2] == text[2]) {
-                return i;
+    /// Looks for `://`, with letters before it.
+    boolean findScheme() {
+        for (int i = from + 1; i < to - 2; i++) {
+            if (bytes[i] == ':') {
+                schemeTo = i + 3;
+                return bytes[i + 1] == '/' && bytes[i + 2] == '/';
             }
         }
-        return -1;
+        return false;
     }
 
     /// Looks for `NAME[ADDRESS]`, followed by `:PORT` or not.
@@ -130,7 +121,11 @@ final class ReasonWord {
         if (code() == 0 || to <= codeTo + 1 || status(codeTo) > 0) {
             return false;
         }
-        read(bytes, codeTo + 1, to);
+        from = codeTo + 1;
+        kinds = 0;
+        for (int i = from; i < to; i++) {
+            kinds |= Ascii.kind(bytes[i]);
+        }
         return true;
     }
 
@@ -183,10 +178,6 @@ final class ReasonWord {
     }
 
     /// A weekday or a month, as dates have them.
-    boolean isCalendar() {
-        return isCalendar(bytes, from, to);
-    }
-
     static boolean isCalendar(byte[] in, int from, int to) {
         int end = to - from == 4 && in[to - 1] == ',' ? to - 1 : to;
         if (end - from != 3 || !Ascii.isUpper(in[from])) {

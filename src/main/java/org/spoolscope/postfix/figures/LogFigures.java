@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// What one server's log adds up to.
 ///
 /// - *Arrived* is a message at the queue manager's first line for it, if cleanup's line was read
-///   before: not its retries, nor what was queued before we began to read.
+///   before: not its retries, nor what was queued before we began to read, nor what was here
+///   already and comes back, requeued or from a content filter that says so (XFORWARD).
 /// - *Sent* is a recipient delivered: not the hand-over to a content filter on the same machine, nor
 ///   a recipient that is forwarded, since both are delivered later, by another message.
 /// - *Deferred* is an attempt put off, `SOFTBOUNCE` included.
@@ -50,6 +51,11 @@ public final class LogFigures {
         }
         switch (line.event()) {
             case DELIVERY -> delivery(line, second);
+            case CLIENT, PICKUP -> {
+                if (line.has(LogField.ID)) {
+                    ids.begin(MessageKey.of(line), line.has(LogField.ORIG_ID));
+                }
+            }
             case MESSAGE_ID -> {
                 if (line.has(LogField.ID)) {
                     ids.announce(MessageKey.of(line));

@@ -76,7 +76,9 @@ final class RateRing {
             return rows;
         }
         long[] sums = new long[Count.KINDS];
-        for (long from = Math.floorDiv(newest - HOUR + step, step) * step;
+        long shift = newest - time.instant(newest).getEpochSecond();
+        long oldest = newest - HOUR + step - shift;
+        for (long from = Math.floorDiv(oldest, step) * step + shift;
                 from <= newest;
                 from += step) {
             Arrays.fill(sums, 0);

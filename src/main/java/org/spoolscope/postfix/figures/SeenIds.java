@@ -17,15 +17,20 @@ final class SeenIds {
     private Generation young = new Generation();
     private Generation old = new Generation();
 
+    /// A message begins under that id.
+    ///
+    /// @param again whether it is one that was here before: requeued, or back from a content filter
+    void begin(long id, boolean again) {
+        remove(id);
+        if (again) {
+            put(id & ~1L);
+        }
+    }
+
     /// A message of that id is about to enter the queue.
     void announce(long id) {
-        old.remove(id);
-        young.put(id | 1);
-        if (young.count >= LARGEST) {
-            Generation before = old;
-            old = young;
-            young = before;
-            young.clear();
+        if (!young.has(id) && !old.has(id)) {
+            put(id | 1);
         }
     }
 
@@ -45,6 +50,16 @@ final class SeenIds {
         return young.count + old.count;
     }
 
+    private void put(long id) {
+        young.put(id);
+        if (young.count >= LARGEST) {
+            Generation before = old;
+            old = young;
+            young = before;
+            young.clear();
+        }
+    }
+
     /// Open addressing; the lowest bit of a hash says whether it is still to be taken, and an empty
     /// place is zero.
     private static final class Generation {
@@ -58,6 +73,10 @@ final class SeenIds {
             int at = find(id);
             count += places[at] == 0 ? 1 : 0;
             places[at] = id;
+        }
+
+        boolean has(long id) {
+            return places[find(id)] != 0;
         }
 
         boolean take(long id) {
