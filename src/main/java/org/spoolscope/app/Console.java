@@ -13,8 +13,8 @@ import org.spoolscope.ui.fleet.FleetViewModel;
 import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.fx.PulseSlot;
 import org.spoolscope.ui.log.LogViewModel;
-import org.spoolscope.ui.message.JourneySearch;
 import org.spoolscope.ui.message.MessageViewModel;
+import org.spoolscope.ui.message.WindowSearch;
 import org.spoolscope.ui.queue.QueueViewModel;
 import org.spoolscope.ui.server.ServerView;
 import org.spoolscope.ui.settings.FileChoice;
@@ -64,7 +64,7 @@ final class Console {
                                 new MessageViewModel(
                                         background,
                                         clock,
-                                        new JourneySearch(_ -> zone, clock)),
+                                        new WindowSearch(_ -> zone, clock)),
                                 times,
                                 shell::go,
                                 (server, id) ->

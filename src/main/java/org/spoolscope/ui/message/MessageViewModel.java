@@ -108,7 +108,7 @@ public final class MessageViewModel {
     }
 
     private void search(boolean anew) {
-        List<ServerSnapshot> servers = inScope();
+        List<ServerSnapshot> servers = snapshot.servers();
         searched = windows(servers);
         searchedAt = clock.instant();
         MessageSearch.Job job = new MessageSearch.Job(query.get(), servers);
@@ -141,21 +141,13 @@ public final class MessageViewModel {
         }
     }
 
-    /// The server that was asked for first: its message is meant when an id is known on several.
-    private List<ServerSnapshot> inScope() {
-        String only = query.get().server();
-        return only.isEmpty()
-                ? snapshot.servers()
-                : snapshot.servers().stream().filter(one -> one.name().equals(only)).toList();
-    }
-
     private static List<LogWindow> windows(List<ServerSnapshot> servers) {
         return servers.stream().map(server -> server.log().window()).toList();
     }
 
     @SuppressWarnings("ReferenceEquality") // a window that has not grown is the same one
     private boolean hasNewLines() {
-        List<LogWindow> now = windows(inScope());
+        List<LogWindow> now = windows(snapshot.servers());
         if (now.size() != searched.size()) {
             return true;
         }

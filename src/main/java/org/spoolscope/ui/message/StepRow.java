@@ -58,7 +58,7 @@ final class StepRow extends Region {
     private final boolean last;
 
     /// @param last whether the thread ends here
-    StepRow(Step step, Times times, boolean last, Consumer<Step.Link> open) {
+    StepRow(TimelineStep step, Times times, boolean last, Consumer<TimelineStep.Link> open) {
         this.last = last;
         getStyleClass().add(LogStyle.STEP);
         pseudoClassStateChanged(step.kind().pseudoClass(), true);
@@ -70,7 +70,7 @@ final class StepRow extends Region {
         Label told = Labels.wrapped(step.what(), Style.MUTED);
         what = Boxes.column(Style.GAP_4, told);
         Boxes.show(told, !step.what().isEmpty());
-        for (Step.Link link : step.links()) {
+        for (TimelineStep.Link link : step.links()) {
             what.getChildren().add(link(link, open));
         }
         bar = step.stages() == null ? null : new StageBar(step.stages());
@@ -92,20 +92,20 @@ final class StepRow extends Region {
                         step.stages() == null ? DisplayText.EMPTY : step.stages().words()));
     }
 
-    private static DisplayText time(Step step, Times times) {
+    private static DisplayText time(TimelineStep step, Times times) {
         if (step.at() == null) {
             return Words.get("message.no-time");
         }
         int millis = step.at().getNano() / 1_000_000;
         DisplayText second = times.second(step.at());
-        return step.kind() == Step.Kind.EXPECTED
+        return step.kind() == TimelineStep.Kind.EXPECTED
                 ? times.minute(step.at())
                 : millis == 0
                         ? second
                         : DisplayText.of(second + String.format(Locale.ROOT, ".%03d", millis));
     }
 
-    private static Node link(Step.Link link, Consumer<Step.Link> open) {
+    private static Node link(TimelineStep.Link link, Consumer<TimelineStep.Link> open) {
         Button button = Buttons.quiet("message-link-" + link.id(), link.text(), () -> open.accept(link));
         button.getStyleClass().add(LogStyle.LINK);
         button.setMinWidth(0);

@@ -27,7 +27,7 @@ record Timeline(
         DisplayText messageId,
         long size,
         boolean complete,
-        List<Step> steps,
+        List<TimelineStep> steps,
         int more) {
     Timeline {
         recipients = List.copyOf(recipients);

@@ -22,13 +22,13 @@ import org.spoolscope.ui.theme.Style;
 /// The steps of a journey, one under the other, on one thread.
 final class TimelinePane extends ScrollPane {
     private final Times times;
-    private final Consumer<Step.Link> open;
+    private final Consumer<TimelineStep.Link> open;
     private final VBox steps = new VBox();
     private final Node legend = legend();
     private @Nullable Timeline shown;
 
     /// @param open goes to another message
-    TimelinePane(Times times, Consumer<Step.Link> open) {
+    TimelinePane(Times times, Consumer<TimelineStep.Link> open) {
         this.times = times;
         this.open = open;
         setId("message-steps");

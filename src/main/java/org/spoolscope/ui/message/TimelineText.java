@@ -56,7 +56,7 @@ final class TimelineText {
         lines.add(Words.get("message.copy.from", known(timeline.sender())));
         lines.add(Words.get("message.copy.to", recipients(timeline)));
         lines.add(Words.get("message.copy.message-id", known(timeline.messageId())));
-        for (Step step : timeline.steps()) {
+        for (TimelineStep step : timeline.steps()) {
             lines.add(line(step, times));
         }
         if (timeline.more() > 0) {
@@ -65,7 +65,7 @@ final class TimelineText {
         return lines;
     }
 
-    private static DisplayText line(Step step, Times times) {
+    private static DisplayText line(TimelineStep step, Times times) {
         List<String> parts = new ArrayList<>();
         parts.add(
                 step.at() == null

@@ -15,43 +15,43 @@ final class TestingTimelines {
 
     /// One recipient delivered, one bounced, one deferred four times; held and released between.
     static Timeline campaign() {
-        List<Step> steps = new ArrayList<>();
+        List<TimelineStep> steps = new ArrayList<>();
         steps.add(plain(0, "Received", "from app1.shop.example [192.0.2.20], authenticated as app"));
         steps.add(plain(80, "Queued", "3 recipients, 4,300 bytes"));
         steps.add(
-                new Step(
+                new TimelineStep(
                         FIRST.plusMillis(1_290),
-                        Step.Kind.SENT,
+                        TimelineStep.Kind.SENT,
                         text("Sent"),
                         text("kari@firma.example"),
                         text("250 2.0.0 Ok: queued as 4XkP2"),
                         new Stages(180, 60, 430, 530),
                         text("1.2 s"),
                         List.of(
-                                new Step.Link(
+                                new TimelineStep.Link(
                                         text("Continues on relay-osl as 4jYLjVBCDFzBxDf"),
                                         "relay-osl",
                                         "4jYLjVBCDFzBxDf"))));
         steps.add(
-                new Step(
+                new TimelineStep(
                         FIRST.plusMillis(2_020),
-                        Step.Kind.BOUNCED,
+                        TimelineStep.Kind.BOUNCED,
                         text("Bounced"),
                         text("per@uni.example"),
                         text("550 5.1.1 User unknown (in reply to RCPT TO)"),
                         new Stages(180, 60, 780, 880),
                         text("1.9 s"),
                         List.of(
-                                new Step.Link(
+                                new TimelineStep.Link(
                                         text("Notice 4jYLjVBCDGzBxDf"),
                                         "mail1",
                                         "4jYLjVBCDGzBxDf"))));
         steps.add(deferred(3_600, "3.6 s", 180, 60, 1_400, 1_900));
         steps.add(deferred(439_000, "7 min", 430_000, 3_000, 2_000, 4_000));
         steps.add(
-                new Step(
+                new TimelineStep(
                         FIRST.plusMillis(3_051_000),
-                        Step.Kind.HELD,
+                        TimelineStep.Kind.HELD,
                         text("Held"),
                         DisplayText.EMPTY,
                         text("by an administrator on the server"),
@@ -92,9 +92,9 @@ final class TestingTimelines {
                 -1,
                 false,
                 List.of(
-                        new Step(
+                        new TimelineStep(
                                 FIRST.plusSeconds(number),
-                                Step.Kind.SENT,
+                                TimelineStep.Kind.SENT,
                                 text("Sent"),
                                 text("ola@gmail.example"),
                                 text("250 2.0.0 Ok"),
@@ -104,10 +104,10 @@ final class TestingTimelines {
                 12);
     }
 
-    private static Step plain(long millis, String word, String what) {
-        return new Step(
+    private static TimelineStep plain(long millis, String word, String what) {
+        return new TimelineStep(
                 FIRST.plusMillis(millis),
-                Step.Kind.PLAIN,
+                TimelineStep.Kind.PLAIN,
                 text(word),
                 DisplayText.EMPTY,
                 text(what),
@@ -116,11 +116,11 @@ final class TestingTimelines {
                 List.of());
     }
 
-    private static Step deferred(
+    private static TimelineStep deferred(
             long millis, String delay, double a, double b, double c, double d) {
-        return new Step(
+        return new TimelineStep(
                 FIRST.plusMillis(millis),
-                Step.Kind.DEFERRED,
+                TimelineStep.Kind.DEFERRED,
                 text("Deferred"),
                 text("ola@gmail.example"),
                 text(

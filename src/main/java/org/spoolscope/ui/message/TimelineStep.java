@@ -16,7 +16,7 @@ import org.spoolscope.model.DisplayText;
 /// @param stages of an attempt, or null
 /// @param delay from arrival to this attempt; empty for what is no attempt
 /// @param links to other messages that this one led to or came from
-record Step(
+record TimelineStep(
         @Nullable Instant at,
         Kind kind,
         DisplayText word,
@@ -49,7 +49,7 @@ record Step(
     /// @param server where that one is
     record Link(DisplayText text, String server, String id) {}
 
-    Step {
+    TimelineStep {
         links = List.copyOf(links);
     }
 }
