@@ -83,6 +83,7 @@ final class ArchitectureRules {
                 owned("org.apache.sshd..", "ssh"),
                 owned("org.bouncycastle..", "ssh"),
                 owned("org.tomlj..", "store"),
+                owned("org.HdrHistogram..", "postfix.figures"),
                 owned("picocli..", "cli"),
                 owned("org.jfree..", "ui.chart"),
                 owned("java.awt..", "ui.chart"),

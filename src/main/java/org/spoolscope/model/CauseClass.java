@@ -1,5 +1,7 @@
 package org.spoolscope.model;
 
+import java.util.Locale;
+
 /// Why a recipient was put off, bounced or refused: a closed set. The rules that tell them apart
 /// are data (`causes.toml`); each has its words in the bundle.
 public enum CauseClass {
@@ -20,5 +22,12 @@ public enum CauseClass {
     LOCAL_CONFIG,
     DISK_FULL,
     EXPIRED,
-    OTHER
+    OTHER;
+
+    private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    /// As files and the command line write it: `rate-limited`.
+    public String label() {
+        return label;
+    }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What became of the mail for one destination, by the log, in the last hour.
 ///
-/// @param name a mailbox provider, or the recipients' domain where none is known
+/// @param name a mailbox provider, or the recipients' domain where none is known, or [#REST]
 /// @param provider whether it is a provider
 /// @param domains how many recipient domains were seen
 /// @param sent recipients delivered
@@ -23,6 +23,9 @@ public record DestinationFigures(
         MailRates.Percentiles delay,
         int connections,
         List<CauseFigures> causes) {
+    /// The name of the domains together that are too many to be told apart.
+    public static final String REST = "";
+
     public DestinationFigures {
         causes = List.copyOf(causes);
     }

@@ -84,7 +84,7 @@ record ServersToml(Path file, String text, List<Block> blocks) {
         return new ConfigException(file + where + ": " + what);
     }
 
-    private static TomlParseResult read(Path file, String text) throws ConfigException {
+    static TomlParseResult read(Path file, String text) throws ConfigException {
         TomlParseResult toml;
         try {
             toml = Toml.parse(text.replace("\r\n", "\n"));

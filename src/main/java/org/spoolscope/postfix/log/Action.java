@@ -1,5 +1,6 @@
 package org.spoolscope.postfix.log;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The words for what an access table, a header check, a milter or a filter made of a message
@@ -24,20 +25,22 @@ enum Action {
     PROXY_REJECT("proxy-reject", LogEvent.REJECT);
 
     private static final Action[] ALL = values();
+    private static final Literal[] WORDS =
+            Arrays.stream(ALL).map(action -> Literal.of(action.word)).toArray(Literal[]::new);
 
-    private final Literal word;
+    private final String word;
     private final LogEvent event;
 
     Action(String word, LogEvent event) {
-        this.word = Literal.of(word);
+        this.word = word;
         this.event = event;
     }
 
     /// The event that the word `in[from, to)` stands for, or null.
     static @Nullable LogEvent event(byte[] in, int from, int to) {
-        for (Action action : ALL) {
-            if (action.word.length() == to - from && action.word.at(in, from, to)) {
-                return action.event;
+        for (int i = 0; i < ALL.length; i++) {
+            if (WORDS[i].length() == to - from && WORDS[i].at(in, from, to)) {
+                return ALL[i].event;
             }
         }
         return null;

@@ -1,5 +1,6 @@
 package org.spoolscope.postfix.log;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +62,12 @@ enum Program {
     UNKNOWN;
 
     private static final int SLOTS = 1024;
+    private static final Literal[] NAMES =
+            Arrays.stream(values())
+                    .map(program -> program.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .map(Literal::of)
+                    .toArray(Literal[]::new);
     private static final @Nullable Program[] TABLE = table();
-
-    private final Literal text = Literal.of(name().toLowerCase(Locale.ROOT).replace('_', '-'));
 
     /// The program whose name is `in[from, to)`, or [#UNKNOWN]. A line's last eight bytes hold no
     /// name: pid, colon and message follow.
@@ -81,7 +85,8 @@ enum Program {
             if (program == null) {
                 return UNKNOWN;
             }
-            if (program.text.length() == length && program.text.at(in, from, to)) {
+            Literal name = NAMES[program.ordinal()];
+            if (name.length() == length && name.at(in, from, to)) {
                 return program;
             }
         }
@@ -95,7 +100,8 @@ enum Program {
     private static @Nullable Program[] table() {
         @Nullable Program[] table = new @Nullable Program[SLOTS];
         for (Program program : values()) {
-            int slot = slot(program.text.head(), program.text.length());
+            Literal name = NAMES[program.ordinal()];
+            int slot = slot(name.head(), name.length());
             while (table[slot] != null) {
                 slot = slot + 1 & SLOTS - 1;
             }
