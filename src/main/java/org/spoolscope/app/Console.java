@@ -13,6 +13,8 @@ import org.spoolscope.ui.fleet.FleetViewModel;
 import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.fx.PulseSlot;
 import org.spoolscope.ui.log.LogViewModel;
+import org.spoolscope.ui.message.MessageViewModel;
+import org.spoolscope.ui.message.WindowSearch;
 import org.spoolscope.ui.queue.QueueViewModel;
 import org.spoolscope.ui.server.ServerView;
 import org.spoolscope.ui.settings.FileChoice;
@@ -48,7 +50,8 @@ final class Console {
                         new QueuePage(
                                 new QueueViewModel(background, clock),
                                 times,
-                                filter -> shell.amend(new Place.Queue(filter))),
+                                filter -> shell.amend(new Place.Queue(filter)),
+                                this::openMessage),
                         new ServerPage(
                                 new ServerView(actions, background, theme.tokens(), times, clock)),
                         new LogPage(
@@ -56,8 +59,16 @@ final class Console {
                                 times,
                                 clock,
                                 shell::amend,
-                                (server, id) -> shell.go(new Place.Message(server, id))),
-                        new MessagePage(),
+                                this::openMessage),
+                        new MessagePage(
+                                new MessageViewModel(
+                                        background,
+                                        clock,
+                                        new WindowSearch(_ -> zone, clock)),
+                                times,
+                                shell::go,
+                                (server, id) ->
+                                        shell.go(new Place.Log(server, "id:" + id))),
                         new DestinationsPage(
                                 new DestinationsViewModel(clock),
                                 times,
@@ -94,6 +105,10 @@ final class Console {
             subscription.close();
             slot.close();
         };
+    }
+
+    private void openMessage(String server, String id) {
+        shell.go(new Place.Message(server, id));
     }
 
     private static void listAll(Fleet fleet) {

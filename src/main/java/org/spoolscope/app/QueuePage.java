@@ -1,5 +1,6 @@
 package org.spoolscope.app;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.spoolscope.model.DisplayText;
@@ -17,9 +18,14 @@ final class QueuePage implements Page {
     private boolean entering;
 
     /// @param filtered told the filter in force whenever the person changes it
-    QueuePage(QueueViewModel model, Times times, Consumer<String> filtered) {
+    /// @param openJourney goes to a message's page: its server's name and its id
+    QueuePage(
+            QueueViewModel model,
+            Times times,
+            Consumer<String> filtered,
+            BiConsumer<String, String> openJourney) {
         this.model = model;
-        this.view = new QueueView(model, times);
+        this.view = new QueueView(model, times, openJourney);
         model.query()
                 .addListener((_, before, now) -> {
                     String filter = now.filter().toString();

@@ -44,6 +44,7 @@ final class LineList extends Region {
     private long endWhenFrozen;
     private double wheel;
     private boolean settingBar;
+    private int fitting;
 
     /// @param open goes to the message of the line where the keyboard is
     LineList(RowText text, Runnable open) {
@@ -275,7 +276,11 @@ final class LineList extends Region {
         bar.resizeRelocate(width, 0, BAR_WIDTH, getHeight());
         if (following.get()) {
             top = lastTop();
+        } else if (fitting > 0) {
+            // The newest row in view stays: it is at the bottom that the list gets shorter.
+            top = Math.max(answer.first(), top + fitting - wanted);
         }
+        fitting = wanted;
         refresh();
     }
 

@@ -3,6 +3,7 @@ package org.spoolscope.ui.queue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -42,7 +43,12 @@ final class DetailsPane extends VBox {
 
     /// @param times in the person's zone
     /// @param now what ages count up to
-    DetailsPane(Times times, Supplier<Instant> now, Runnable close) {
+    /// @param openJourney goes to the message's page: its server's name and its id
+    DetailsPane(
+            Times times,
+            Supplier<Instant> now,
+            BiConsumer<String, String> openJourney,
+            Runnable close) {
         this.times = times;
         this.now = now;
         setId("details");
@@ -55,7 +61,13 @@ final class DetailsPane extends VBox {
         Button shut =
                 Buttons.small(
                         Buttons.quiet("details-close", Words.get("queue.details.close"), close));
-        HBox head = Boxes.row(Style.GAP_8, Boxes.grow(title), copy, shut);
+        Button journey =
+                Buttons.small(
+                        Buttons.of(
+                                "details-journey",
+                                Words.get("queue.details.journey"),
+                                () -> open(openJourney)));
+        HBox head = Boxes.row(Style.GAP_8, Boxes.grow(title), journey, copy, shut);
         title.setMaxWidth(Double.MAX_VALUE);
         head.getStyleClass().add(QueueStyle.DETAILS_HEAD);
         head.setMinHeight(USE_PREF_SIZE);
@@ -113,6 +125,13 @@ final class DetailsPane extends VBox {
             case 1 -> Words.get("queue.details.recipient");
             default -> Words.get("queue.details.recipients", Figures.count(count));
         };
+    }
+
+    private void open(BiConsumer<String, String> journey) {
+        QueueRow shown = row;
+        if (shown != null) {
+            journey.accept(shown.server(), shown.message().id().value());
+        }
     }
 
     private void copy() {

@@ -1,5 +1,6 @@
 package org.spoolscope.ui.queue;
 
+import java.util.function.BiConsumer;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -53,7 +54,9 @@ public final class QueueView extends StackPane {
     private QueueStatus.@Nullable Empty shownEmpty;
 
     /// @param times in the zone that the person picked
-    public QueueView(QueueViewModel model, Times times) {
+    /// @param openJourney goes to a message's page: its server's name and its id
+    public QueueView(
+            QueueViewModel model, Times times, BiConsumer<String, String> openJourney) {
         table = new MessageTable(model, this::openDetails, this::copied);
         side = new SidePane(model);
         filter = new FilterBox(
@@ -65,7 +68,7 @@ public final class QueueView extends StackPane {
                         side.toggle(),
                         table::requestFocus);
         head = new QueueHead(model, filter, table);
-        details = new DetailsPane(times, model::now, this::closeDetails);
+        details = new DetailsPane(times, model::now, openJourney, this::closeDetails);
         setId("queue-page");
         table.setPlaceholder(placeholder);
         VBox page = Boxes.column(Style.GAP_14, head, body());

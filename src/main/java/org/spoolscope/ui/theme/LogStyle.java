@@ -12,6 +12,8 @@ public final class LogStyle {
     public static final String NEW_LINES = "ss-new-lines";
     public static final String HEADING = "ss-heading";
 
+    public static final String MATCHES = "ss-matches";
+    public static final String TITLE_ID = "ss-title-id";
     public static final String TIMELINE = "ss-timeline";
     public static final String STEP = "ss-step";
     public static final String STEP_RING = "ss-step-ring";

@@ -42,6 +42,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class QueueWindowTest {
     private final FxRobot robot = new FxRobot();
     private final List<Long> applied = new ArrayList<>();
+    private final List<String> opened = new ArrayList<>();
 
     private final QueueViewModel model =
             new QueueViewModel(
@@ -54,7 +55,7 @@ class QueueWindowTest {
         Screen.start();
         stage =
                 Screen.onScreen(() -> {
-                    QueueView view = new QueueView(model, new Times(ZoneOffset.UTC));
+                    QueueView view = new QueueView(model, new Times(ZoneOffset.UTC), (server, id) -> opened.add(server + " " + id));
                     Stage window = new Stage();
                     window.setScene(Screen.scene(view, Appearance.DARK, 960, 700));
                     window.show();
@@ -302,6 +303,8 @@ class QueueWindowTest {
         press(KeyCode.ENTER);
         assertThat(find("#details").isVisible()).isTrue();
         assertThat(text("#details-id")).isEqualTo(selected());
+        click("#details-journey");
+        assertThat(opened).containsExactly("mail1 " + selected());
         press(KeyCode.ESCAPE);
         assertThat(find("#details").isVisible()).isFalse();
     }

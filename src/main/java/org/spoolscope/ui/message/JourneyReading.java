@@ -1,0 +1,220 @@
+package org.spoolscope.ui.message;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Figures;
+import org.spoolscope.model.Words;
+import org.spoolscope.postfix.journey.Attempt;
+import org.spoolscope.postfix.journey.JourneyMessage;
+import org.spoolscope.postfix.journey.Relation;
+import org.spoolscope.postfix.journey.Step;
+import org.spoolscope.ui.control.Tone;
+
+/// Puts one message's steps into words.
+final class JourneyReading {
+    /// A message with tens of thousands of recipients is not read line by line.
+    private static final int MOST_STEPS = 500;
+
+    private static final int MOST_RECIPIENTS = 20;
+
+    /// Postfix's defaults (`minimal_backoff_time`, `maximal_backoff_time`).
+    private static final Duration LEAST_BACKOFF = Duration.ofSeconds(300);
+
+    private static final Duration MOST_BACKOFF = Duration.ofSeconds(4_000);
+
+    /// The message that this one came of.
+    record Parent(Relation relation, JourneyMessage message) {}
+
+    private final JourneyMessage message;
+    private final @Nullable Parent parent;
+    private final Instant now;
+    private final Map<String, Attempt> lastAttempts = new HashMap<>();
+    private final Map<String, Integer> tries = new HashMap<>();
+    private final List<TimelineStep> steps = new ArrayList<>();
+    private boolean queued;
+    private boolean deferred;
+    private int more;
+
+    JourneyReading(JourneyMessage message, @Nullable Parent parent, Instant now) {
+        this.message = message;
+        this.parent = parent;
+        this.now = now;
+    }
+
+    Timeline timeline() {
+        Parent from = parent;
+        if (from != null) {
+            add(StepText.origin(first(), from));
+        }
+        message.steps().forEach(this::read);
+        message.next().stream()
+                .filter(branch -> message.steps().stream().noneMatch(s -> s.line() == branch.line()))
+                .forEach(branch -> add(StepText.branch(branch)));
+        expectNextTry();
+        return new Timeline(
+                message.server(),
+                message.id(),
+                first(),
+                state(),
+                tone(),
+                sender(),
+                recipients(),
+                message.messageId().isEmpty()
+                        ? DisplayText.EMPTY
+                        : DisplayText.of("<" + message.messageId() + ">"),
+                message.size(),
+                isComplete(),
+                steps,
+                more);
+    }
+
+    private void read(Step step) {
+        switch (step.kind()) {
+            case CONNECTED, DISCONNECTED, TLS, NAMED -> {} // among its lines, for who looks there
+            case ACTIVE -> {
+                if (!queued) {
+                    add(StepText.queued(step, message));
+                }
+                queued = true;
+            }
+            case ATTEMPT -> {
+                Attempt attempt = step.attempt();
+                if (attempt != null) {
+                    attempt(step, attempt);
+                }
+            }
+            default -> add(StepText.of(step, links(step)));
+        }
+    }
+
+    private void attempt(Step step, Attempt attempt) {
+        int number = tries.merge(attempt.to(), 1, Integer::sum);
+        Attempt before = lastAttempts.put(attempt.to(), attempt);
+        boolean same = before != null && before.reason().equals(attempt.reason());
+        deferred |= StepText.kind(attempt) == TimelineStep.Kind.DEFERRED;
+        add(StepText.attempt(step, attempt, number, same, links(step)));
+    }
+
+    private List<TimelineStep.Link> links(Step step) {
+        return message.next().stream()
+                .filter(branch -> branch.line() == step.line())
+                .map(StepText::link)
+                .toList();
+    }
+
+    private void add(TimelineStep step) {
+        if (steps.size() < MOST_STEPS) {
+            steps.add(step);
+        } else {
+            more++;
+        }
+    }
+
+    /// The queue manager waits as long as the message has waited, within bounds.
+    private void expectNextTry() {
+        Instant begun = first();
+        TimelineStep last = steps.isEmpty() || more > 0 ? null : steps.getLast();
+        if (message.outcome() != JourneyMessage.Outcome.QUEUED
+                || begun == null
+                || last == null
+                || last.at() == null
+                || last.kind() != TimelineStep.Kind.DEFERRED) {
+            return;
+        }
+        Duration waited = Duration.between(begun, last.at());
+        Duration backoff =
+                waited.compareTo(LEAST_BACKOFF) < 0
+                        ? LEAST_BACKOFF
+                        : waited.compareTo(MOST_BACKOFF) > 0 ? MOST_BACKOFF : waited;
+        Instant next = last.at().plus(backoff);
+        if (next.isAfter(now)) {
+            add(
+                    new TimelineStep(
+                            next,
+                            TimelineStep.Kind.EXPECTED,
+                            Words.get("message.step.next"),
+                            DisplayText.EMPTY,
+                            Words.get(
+                                    "message.step.next.what",
+                                    Figures.span(Duration.between(now, next))),
+                            null,
+                            DisplayText.EMPTY,
+                            List.of()));
+        }
+    }
+
+    private @Nullable Instant first() {
+        return message.steps().stream()
+                .filter(step -> step.kind() != Step.Kind.CONNECTED && step.kind() != Step.Kind.TLS)
+                .map(Step::time)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isComplete() {
+        return message.steps().stream()
+                .anyMatch(step ->
+                        step.kind() == Step.Kind.RECEIVED
+                                || step.kind() == Step.Kind.PICKED_UP
+                                || step.kind() == Step.Kind.NAMED);
+    }
+
+    private DisplayText sender() {
+        if (!message.from().isEmpty()) {
+            return DisplayText.of(message.from());
+        }
+        return queued ? Words.get("queue.null-sender") : DisplayText.EMPTY;
+    }
+
+    private List<DisplayText> recipients() {
+        Set<String> known = new LinkedHashSet<>();
+        for (Step step : message.steps()) {
+            Attempt attempt = step.attempt();
+            if (attempt != null && known.size() < MOST_RECIPIENTS) {
+                known.add(attempt.to());
+            }
+        }
+        List<DisplayText> shown = new ArrayList<>(known.stream().map(DisplayText::of).toList());
+        if (message.recipients() > shown.size()) {
+            shown.add(
+                    Words.get(
+                            "message.more-recipients",
+                            Figures.count(message.recipients() - shown.size())));
+        }
+        return shown;
+    }
+
+    private DisplayText state() {
+        return Words.get(
+                switch (message.outcome()) {
+                    case DELIVERED -> "message.state.delivered";
+                    case BOUNCED -> "message.state.bounced";
+                    case EXPIRED -> "message.state.expired";
+                    case DELETED -> "message.state.deleted";
+                    case REQUEUED -> "message.state.requeued";
+                    case HELD -> "message.state.held";
+                    case QUEUED -> deferred ? "message.state.deferred" : "message.state.queued";
+                    case REJECTED -> "message.state.rejected";
+                    case DISCARDED -> "message.state.discarded";
+                    case UNKNOWN -> "message.state.unknown";
+                });
+    }
+
+    private Tone tone() {
+        return switch (message.outcome()) {
+            case DELIVERED -> Tone.OK;
+            case BOUNCED, EXPIRED, REJECTED -> Tone.BAD;
+            case QUEUED -> deferred ? Tone.WARN : Tone.NEUTRAL;
+            case DELETED, REQUEUED, HELD, DISCARDED, UNKNOWN -> Tone.NEUTRAL;
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package org.spoolscope.ui.message;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Figures;
+import org.spoolscope.model.Sentence;
+import org.spoolscope.model.Words;
+import org.spoolscope.ui.control.Boxes;
+import org.spoolscope.ui.control.Buttons;
+import org.spoolscope.ui.control.Clip;
+import org.spoolscope.ui.control.EmptyState;
+import org.spoolscope.ui.control.Fields;
+import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.theme.QueueStyle;
+import org.spoolscope.ui.theme.Style;
+
+/// The Message page. JavaFX thread.
+public final class MessageView extends StackPane {
+    private final MessageViewModel model;
+    private final Times times;
+    private final Consumer<MessageQuery> find;
+    private final BiConsumer<String, String> showLines;
+    private final TextField search =
+            Fields.text(
+                    "message-search",
+                    Words.get("message.search"),
+                    Words.get("message.search.prompt"));
+    private final Label count = Labels.of(DisplayText.EMPTY, Style.MUTED);
+    private final MessageHead head;
+    private final MatchList matches;
+    private final TimelinePane steps;
+    private final StackPane body = new StackPane();
+    private @Nullable Sentence shownEmpty;
+
+    /// @param times in the zone that the person picked
+    /// @param find goes to what is looked for
+    /// @param showLines shows the lines of a message: the server's name and the queue id
+    public MessageView(
+            MessageViewModel model,
+            Times times,
+            Consumer<MessageQuery> find,
+            BiConsumer<String, String> showLines) {
+        this.model = model;
+        this.times = times;
+        this.find = find;
+        this.showLines = showLines;
+        head = new MessageHead(this::lines, this::copy);
+        matches = new MatchList(times, model::choose);
+        steps =
+                new TimelinePane(
+                        times, link -> find.accept(new MessageQuery(link.server(), link.id())));
+        setId("message-page");
+        search.getStyleClass().addAll(Style.MONO, QueueStyle.FILTER_TEXT);
+        search.setOnAction(_ -> ask());
+        HBox.setHgrow(search, Priority.ALWAYS);
+        count.setId("message-count");
+        body.getStyleClass().add(Style.PANEL);
+        body.setMinHeight(0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        VBox page =
+                Boxes.column(
+                        Style.GAP_14,
+                        head,
+                        Boxes.row(
+                                Style.GAP_8,
+                                search,
+                                Labels.whole(count),
+                                Buttons.of(
+                                        "message-find", Words.get("message.find"), this::ask)),
+                        matches,
+                        body);
+        page.getStyleClass().add(Style.PAGE);
+        getChildren().add(page);
+        model.answer().addListener((_, _, _) -> showAnswer());
+        model.searching().addListener((_, _, _) -> showChosen());
+        model.chosen().addListener((_, _, _) -> showChosen());
+        model.query().addListener((_, _, query) -> Fields.set(search, DisplayText.of(query.term())));
+        showAnswer();
+    }
+
+    /// Takes the focus to the search.
+    public void startSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    /// Tells ages anew, and whether any log is read.
+    public void tick() {
+        showChosen();
+    }
+
+    private void ask() {
+        find.accept(new MessageQuery("", search.getText().strip()));
+    }
+
+    private void showAnswer() {
+        MessageAnswer answer = model.answer().get();
+        matches.show(answer.found(), model.chosen().get());
+        int found = answer.found().size() + answer.more();
+        Labels.set(
+                count,
+                found < 2
+                        ? DisplayText.EMPTY
+                        : answer.more() == 0
+                                ? Words.get("message.found", Figures.count(found))
+                                : Words.get(
+                                        "message.found-more",
+                                        Figures.count(found),
+                                        Figures.count(answer.found().size())));
+        showChosen();
+    }
+
+    private void showChosen() {
+        Timeline timeline = model.chosen().get();
+        head.show(timeline, model.now());
+        if (timeline != null) {
+            steps.show(timeline);
+            shownEmpty = null;
+            if (!body.getChildren().contains(steps)) {
+                body.getChildren().setAll(steps);
+            }
+        } else if (!why().equals(shownEmpty)) {
+            shownEmpty = why();
+            body.getChildren().setAll(new EmptyState(why()));
+        }
+    }
+
+
+    private Sentence why() {
+        String key;
+        if (model.searching().get()) {
+            key = "message.empty.searching";
+        } else if (!model.hasLines()) {
+            key = "message.empty.no-log";
+        } else if (model.query().get().isEmpty()) {
+            key = "message.empty.nothing-asked";
+        } else {
+            key = "message.empty.not-found";
+        }
+        String term = model.query().get().term();
+        return new Sentence(Words.get(key, term), Words.get(key + ".advice", term));
+    }
+
+    private void lines() {
+        Timeline timeline = model.chosen().get();
+        if (timeline != null) {
+            showLines.accept(timeline.server(), timeline.id());
+        }
+    }
+
+    private void copy() {
+        Timeline timeline = model.chosen().get();
+        if (timeline != null) {
+            Clip.putLines(TimelineText.lines(timeline, times, model.now()));
+            head.copied();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.spoolscope.ui.message;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.LogWindow;
+import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.postfix.journey.Journey;
+import org.spoolscope.postfix.journey.JourneyMessage;
+import org.spoolscope.postfix.journey.JourneySearch;
+import org.spoolscope.postfix.journey.JourneySource;
+import org.spoolscope.postfix.journey.JourneyTerm;
+import org.spoolscope.postfix.log.LogParser;
+
+/// Finds messages in the lines that are in memory, on all servers: a message goes on on the next
+/// hop. Any thread.
+public final class WindowSearch implements MessageSearch {
+    /// More than anyone looks through; whoever finds more looks for something narrower.
+    private static final int MOST_FOUND = 200;
+
+    private final Function<ServerSnapshot, ZoneId> zones;
+    private final InstantSource clock;
+
+    /// @param zones of times in a server's log that name none: the server's own
+    /// @param clock what year-less times are compared with
+    public WindowSearch(Function<ServerSnapshot, ZoneId> zones, InstantSource clock) {
+        this.zones = zones;
+        this.clock = clock;
+    }
+
+    @Override
+    public MessageAnswer find(Job job) {
+        JourneyTerm term = JourneyTerm.of(job.query().term());
+        JourneySearch.Found found = search(job.servers(), term);
+        List<Timeline> timelines = new ArrayList<>();
+        int more = 0;
+        for (Journey journey : found.journeys().reversed()) {
+            if (timelines.size() == MOST_FOUND) {
+                more++;
+                continue;
+            }
+            JourneyMessage meant = meant(journey, job.query(), term);
+            JourneyReading reading =
+                    new JourneyReading(meant, parent(journey, meant), clock.instant());
+            timelines.add(reading.timeline());
+        }
+        // A short id may be in use on several servers: the one that was asked on comes first.
+        timelines.sort(
+                (a, b) ->
+                        Boolean.compare(
+                                b.server().equals(job.query().server()),
+                                a.server().equals(job.query().server())));
+        return new MessageAnswer(job.query(), timelines, more);
+    }
+
+    private JourneySearch.Found search(List<ServerSnapshot> servers, JourneyTerm term) {
+        List<JourneySource> sources = new ArrayList<>();
+        for (ServerSnapshot server : servers) {
+            LogWindow window = server.log().window();
+            ZoneId zone = zones.apply(server);
+            sources.add(
+                    new JourneySource(
+                            server.name(),
+                            reader -> window.read(window.first(), window.end(), reader),
+                            () -> new LogParser(zone, clock)));
+        }
+        try {
+            return new JourneySearch(sources).find(term);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // nothing is read but memory
+        }
+    }
+
+    /// Of a journey the message with the id that was asked for, else the one it began as.
+    private static JourneyMessage meant(Journey journey, MessageQuery query, JourneyTerm term) {
+        JourneyMessage meant = null;
+        for (JourneyMessage message : journey.messages()) {
+            boolean asked = message.id().equals(term.text());
+            if (asked && (meant == null || message.server().equals(query.server()))) {
+                meant = message;
+            }
+        }
+        return meant == null ? journey.start() : meant;
+    }
+
+    private static JourneyReading.@Nullable Parent parent(Journey journey, JourneyMessage of) {
+        for (JourneyMessage message : journey.messages()) {
+            for (JourneyMessage.Branch branch : message.next()) {
+                if (branch.message().equals(of)) {
+                    return new JourneyReading.Parent(branch.relation(), message);
+                }
+            }
+        }
+        return null;
+    }
+}

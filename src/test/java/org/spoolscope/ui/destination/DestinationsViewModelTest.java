@@ -1,0 +1,134 @@
+package org.spoolscope.ui.destination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.model.LogSnapshot;
+import org.spoolscope.postfix.filter.Filter;
+import org.spoolscope.postfix.filter.FilterSyntaxException;
+import org.spoolscope.ui.TestingLog;
+
+class DestinationsViewModelTest {
+    private final AtomicReference<Instant> now = new AtomicReference<>(TestingLog.NOW);
+    private final InstantSource clock = now::get;
+    private final DestinationsViewModel model = new DestinationsViewModel(clock);
+
+    private List<String> names() {
+        return model.rows().get().stream()
+                .map(row -> row.figures().name())
+                .filter(name -> !name.startsWith("very"))
+                .toList();
+    }
+
+    @Test
+    void theBusiestComeFirst() {
+        model.show(TestingDestinations.one());
+        assertThat(names())
+                .containsExactly(
+                        "Gmail",
+                        "Microsoft",
+                        "Yahoo",
+                        "firma.example",
+                        "uni.example",
+                        "nowhere.example");
+        assertThat(model.status().get().summary())
+                .hasToString("7 destinations, 34,719 attempts in the last hour");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NAME, false, firma.example",
+        "BOUNCE, true, uni.example",
+        "BOUNCE, false, firma.example",
+        "DEFERRAL, true, nowhere.example",
+        "MEDIAN, true, uni.example",
+        "CONNECTIONS, true, Gmail",
+        "REPLY, false, firma.example"
+    })
+    void sortsByAnyColumn(DestinationColumn column, boolean descending, String first) {
+        model.show(TestingDestinations.one());
+        model.sort(column, descending);
+        assertThat(names()).first().isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void whatIsNotKnownComesLastEitherWay(boolean descending) {
+        model.show(TestingDestinations.one());
+        model.sort(DestinationColumn.MEDIAN, descending);
+        assertThat(names()).last().isEqualTo("nowhere.example");
+    }
+
+    @Test
+    void rowsChangeAtMostOnceASecond() {
+        model.show(TestingDestinations.one());
+        List<DestinationRow> before = model.rows().get();
+        now.set(TestingLog.NOW.plusMillis(900));
+        model.show(new FleetSnapshot(List.of(TestingDestinations.server("mail1", LogSnapshot.NONE))));
+        assertThat(model.rows().get()).isEqualTo(before);
+        now.set(TestingLog.NOW.plusMillis(1_000));
+        model.show(new FleetSnapshot(List.of(TestingDestinations.server("mail1", LogSnapshot.NONE))));
+        assertThat(model.rows().get()).isEmpty();
+        assertThat(model.status().get().empty()).isEqualTo(DestinationsStatus.Empty.NO_LOG);
+    }
+
+    @Test
+    void oneServersDestinationsAreShownAlone() {
+        model.show(TestingDestinations.several());
+        assertThat(model.rows().get()).hasSize(9);
+        assertThat(model.status().get().note().toString()).startsWith("Without relay-osl:");
+        model.choose("mail2");
+        assertThat(names()).containsExactly("Gmail", "kommune.example");
+        assertThat(model.status().get().note().isEmpty()).isTrue();
+    }
+
+    @Test
+    void theQueueIsFilteredByDomainOrByTheHostsOfAProvider() throws FilterSyntaxException {
+        model.show(TestingDestinations.one());
+        String provider = model.rows().get().getFirst().queueFilter();
+        assertThat(provider)
+                .isEqualTo("server:\"mail1\" (relay:\"gmail.example\" or relay:\"Gmail.example\")");
+        String domain = model.rows().get().get(3).queueFilter();
+        assertThat(domain).isEqualTo("server:\"mail1\" domain:\"firma.example\"");
+        assertThat(Filter.parse(provider)).hasToString(provider);
+        assertThat(Filter.parse(domain)).hasToString(domain);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Gmail           | Limits our rate · 6,024
+                    Microsoft       | Our address is on Spamhaus ZEN · 402
+                    uni.example     | No such user · 31
+                    firma.example   |
+                    """)
+    void theMostFrequentReplyIsToldInPlainWords(String name, String reply) {
+        model.show(TestingDestinations.one());
+        DestinationRow row =
+                model.rows().get().stream()
+                        .filter(one -> one.figures().name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(DestinationColumn.REPLY.text(row)).hasToString(reply == null ? "" : reply);
+    }
+
+    @Test
+    void everyColumnSaysWhatItIs() {
+        for (DestinationColumn column : DestinationColumn.values()) {
+            assertThat(column.definition().isEmpty()).isFalse();
+        }
+        assertThat(DestinationColumn.BOUNCE.definition().toString())
+                .isEqualTo(
+                        "Bounce rate: recipients bounced / recipients finished, that is sent or"
+                                + " bounced");
+    }
+}

@@ -1,0 +1,296 @@
+package org.spoolscope.ui.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.model.LogSource;
+import org.spoolscope.ui.Screen;
+import org.spoolscope.ui.TestingLog;
+import org.spoolscope.ui.TestingSnapshot;
+import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.fx.Background;
+import org.spoolscope.ui.theme.Appearance;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The page as a person uses it.
+@Tag("window")
+class LogWindowTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(TestingLog.NOW);
+
+    private final FxRobot robot = new FxRobot();
+    private final List<String> opened = new ArrayList<>();
+    private final LogViewModel model =
+            new LogViewModel(
+                    new Background(Runnable::run, Runnable::run), CLOCK, _ -> ZoneOffset.UTC);
+    private @Nullable Stage stage;
+
+    @BeforeEach
+    void open() {
+        Screen.start();
+        stage =
+                Screen.onScreen(() -> {
+                    LogView view =
+                            new LogView(
+                                    model,
+                                    new Times(ZoneOffset.UTC),
+                                    CLOCK,
+                                    (server, id) -> opened.add(server + " " + id));
+                    Stage window = new Stage();
+                    window.setScene(Screen.scene(view, Appearance.DARK, 960, 700));
+                    window.show();
+                    window.requestFocus();
+                    return window;
+                });
+    }
+
+    @AfterEach
+    void close() {
+        Stage window = stage;
+        if (window != null) {
+            Screen.onScreen(window::close);
+        }
+    }
+
+    private void show(TestingLog log) {
+        FleetSnapshot fleet =
+                new FleetSnapshot(
+                        List.of(
+                                TestingLog.with(
+                                        TestingSnapshot.of("mail1").build(), log.build())));
+        Screen.onScreen(() -> model.show(fleet));
+        settle();
+    }
+
+    private void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+        Screen.onScreen(() -> {
+            Node root = Objects.requireNonNull(stage).getScene().getRoot();
+            root.applyCss();
+            ((javafx.scene.Parent) root).layout();
+        });
+    }
+
+    private static TestingLog numbered(int lines) {
+        TestingLog log = TestingLog.of();
+        for (int i = 0; i < lines; i++) {
+            add(log, i);
+        }
+        return log;
+    }
+
+    private static void add(TestingLog log, int number) {
+        Instant at = TestingLog.NOW.plusMillis(10L * number);
+        log.line(at, "mail1", "qmgr", String.format("%06X: removed", 0x100000 + number));
+    }
+
+    private LineList list() {
+        return (LineList) robot.lookup("#log-lines").query();
+    }
+
+    private String text(String query) {
+        return ((Labeled) robot.lookup(query).query()).getText();
+    }
+
+    private List<String> ids() {
+        return Screen.onScreen(() -> {
+            List<String> ids = new ArrayList<>();
+            for (Node node : list().getChildrenUnmodifiable()) {
+                LogRow row = node instanceof LineRow line ? line.shown() : null;
+                if (row != null) {
+                    ids.add(row.id().toString());
+                }
+            }
+            return ids;
+        });
+    }
+
+    private void press(KeyCode... keys) {
+        robot.push(keys);
+        settle();
+    }
+
+    private void focusList() {
+        robot.interact(() -> list().requestFocus());
+    }
+
+    @Test
+    void followsTheTailWithAsManyNodesAsAreInView() {
+        TestingLog log = numbered(5_000);
+        show(log);
+        assertThat(ids()).last().isEqualTo("101387");
+        assertThat(ids().size()).isLessThan(40);
+        add(log, 5_000);
+        show(log);
+        assertThat(ids()).last().isEqualTo("101388");
+        assertThat(text("#log-follow")).isEqualTo("Following");
+    }
+
+    @Test
+    void scrollingUpFreezesAndThePillGoesBack() {
+        TestingLog log = numbered(500);
+        show(log);
+        Screen.onScreen(() -> list().fireEvent(wheel(220)));
+        settle();
+        List<String> before = ids();
+        assertThat(text("#log-follow")).isEqualTo("Follow");
+        for (int i = 500; i < 503; i++) {
+            add(log, i);
+        }
+        show(log);
+        assertThat(ids()).isEqualTo(before);
+        assertThat(text("#log-new-lines")).isEqualTo("3 new lines ↓");
+        assertThat(text("#log-foot")).isEqualTo("503 lines, frozen");
+        robot.clickOn("#log-new-lines");
+        settle();
+        assertThat(ids()).last().isEqualTo("1001F6");
+        assertThat(robot.lookup("#log-new-lines").query().isVisible()).isFalse();
+    }
+
+    private static ScrollEvent wheel(double up) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                0,
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                up,
+                0,
+                up,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
+    }
+
+    @Test
+    void theKeyboardMovesFreezesAndFollows() {
+        show(numbered(500));
+        focusList();
+        press(KeyCode.UP);
+        press(KeyCode.UP);
+        assertThat(text("#log-line-text")).contains("1001F2: removed");
+        press(KeyCode.HOME);
+        assertThat(ids()).first().isEqualTo("100000");
+        press(KeyCode.PAGE_DOWN);
+        press(KeyCode.END);
+        assertThat(ids()).last().isEqualTo("1001F3");
+        assertThat(text("#log-follow")).isEqualTo("Following");
+        press(KeyCode.SPACE);
+        assertThat(text("#log-follow")).isEqualTo("Follow");
+        press(KeyCode.SPACE);
+        assertThat(text("#log-follow")).isEqualTo("Following");
+    }
+
+    @Test
+    void enterAndAClickOnTheIdOpenTheMessage() {
+        show(numbered(500));
+        focusList();
+        press(KeyCode.UP);
+        press(KeyCode.ENTER);
+        assertThat(opened).containsExactly("mail1 1001F3");
+        robot.clickOn("1001F0");
+        assertThat(opened).last().isEqualTo("mail1 1001F0");
+        assertThat(text("#log-open")).isEqualTo("Open 1001F0");
+        robot.clickOn("#log-open");
+        assertThat(opened).hasSize(3);
+    }
+
+    @Test
+    void selectedLinesAreCopiedWhole() {
+        show(numbered(500));
+        focusList();
+        press(KeyCode.UP);
+        press(KeyCode.SHIFT, KeyCode.UP);
+        assertThat(text("#log-foot")).isEqualTo("2 selected");
+        press(KeyCode.CONTROL, KeyCode.C);
+        String copied = Screen.onScreen(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied.lines())
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("2026-03-13T"))
+                .first()
+                .asString()
+                .endsWith("postfix/qmgr[4711]: 1001F2: removed");
+        press(KeyCode.CONTROL, KeyCode.A);
+        assertThat(text("#log-foot")).isEqualTo("500 selected");
+        press(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#log-line").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theSelectionStaysWithItsLines() {
+        TestingLog log = numbered(500);
+        show(log);
+        focusList();
+        press(KeyCode.UP);
+        String before = text("#log-line-text");
+        for (int i = 500; i < 600; i++) {
+            add(log, i);
+        }
+        show(log);
+        assertThat(text("#log-line-text")).isEqualTo(before);
+        assertThat(ids()).contains("1001F3");
+    }
+
+    @Test
+    void theFilterNarrowsTheListAndAMistakeNamesItsColumn() {
+        show(TestingLog.of().campaign("mail1", 60).counted(2, 0));
+        robot.clickOn("#filter");
+        robot.write("event:removed");
+        settle();
+        assertThat(text("#log-summary")).contains(" match");
+        assertThat(ids()).isNotEmpty();
+        robot.interact(
+                () -> robot.lookup("#filter").queryTextInputControl().setText("delay>3x"));
+        settle();
+        assertThat(text("#filter-mistake")).startsWith("Column 8: ");
+        robot.clickOn("#log-other");
+        settle();
+        assertThat(robot.lookup("#filter").queryTextInputControl().getText())
+                .isEqualTo("event:other");
+        robot.clickOn("#log-show-all");
+        settle();
+        assertThat(ids()).isNotEmpty();
+    }
+
+    @Test
+    void whatIsNotReadableSaysWhatGrantsItAndCopiesThat() {
+        show(
+                TestingLog.of()
+                        .source(
+                                new LogSource.Unreadable(
+                                        "/var/log/mail.log",
+                                        "permission denied",
+                                        "usermod -aG adm ops")));
+        robot.clickOn("#log-grant-copy");
+        assertThat(Screen.onScreen(() -> Clipboard.getSystemClipboard().getString()))
+                .isEqualTo("usermod -aG adm ops");
+        assertThat(text("#log-grant-copy")).isEqualTo("Copied");
+    }
+}

@@ -1,0 +1,92 @@
+package org.spoolscope.ui.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.ui.Screen;
+import org.spoolscope.ui.TestingLog;
+import org.spoolscope.ui.TestingSnapshot;
+import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.fx.Background;
+import org.spoolscope.ui.theme.Appearance;
+
+/// Renders the page in both themes and at both sizes, for people to look at.
+@Tag("window")
+class MessagePicturesTest {
+    @BeforeAll
+    static void start() {
+        Screen.start();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, 1440, 900", "LIGHT, 1440, 900", "DARK, 1024, 700", "LIGHT, 1024, 700"})
+    void showsJourneys(Appearance appearance, int width, int height) {
+        String suffix = "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + width;
+        Size size = new Size(appearance, width - 196, height - 70);
+        Scene one =
+                picture(
+                        "message" + suffix,
+                        size,
+                        "4jYLjV1VpyzBxDf",
+                        List.of(TestingTimelines.campaign()));
+        assertThat(((Label) one.lookup("#message-about")).getText())
+                .isEqualTo("mail1 · 1 h 52 min old · 4,300 bytes");
+        picture(
+                "message-several" + suffix,
+                size,
+                "ola@gmail.example",
+                Stream.concat(
+                                Stream.of(TestingTimelines.cut(4)),
+                                IntStream.range(5, 12).mapToObj(TestingTimelines::cut))
+                        .toList());
+        picture("message-none" + suffix, size, "4jYLjV1VpyzBxDf", List.of());
+        picture("message-nothing-asked" + suffix, size, "", List.of());
+    }
+
+    private record Size(Appearance appearance, int width, int height) {}
+
+    private static Scene picture(String name, Size size, String term, List<Timeline> found) {
+        Scene scene =
+                Screen.onScreen(() -> {
+                    MessageViewModel model =
+                            new MessageViewModel(
+                                    new Background(Runnable::run, Runnable::run),
+                                    InstantSource.fixed(TestingLog.NOW),
+                                    job -> new MessageAnswer(job.query(), found, 0));
+                    MessageView view =
+                            new MessageView(
+                                    model,
+                                    new Times(ZoneId.of("Europe/Oslo")),
+                                    model::find,
+                                    (_, _) -> {});
+                    Scene made =
+                            Screen.scene(view, size.appearance(), size.width(), size.height());
+                    model.show(
+                            new FleetSnapshot(
+                                    List.of(
+                                            TestingLog.with(
+                                                    TestingSnapshot.of("mail1").build(),
+                                                    TestingLog.of().campaign("mail1", 3).build()))));
+                    model.find(new MessageQuery("", term));
+                    view.tick();
+                    view.applyCss();
+                    view.layout();
+                    return made;
+                });
+        Screen.picture(scene);
+        Screen.save(Screen.picture(scene), name);
+        return scene;
+    }
+}
