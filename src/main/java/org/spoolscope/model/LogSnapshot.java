@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What is known from a server's log at one moment.
 ///
 /// @param sources where it is read from; empty before it was looked for
+/// @param trouble why it is not read at the moment, though it should be; else empty
 /// @param behind bytes that are still to be read before this is live; 0 when it is
 /// @param lines read since the console was started, those of others included
 /// @param foreign lines among them that are not Postfix's
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gaps oldest first; the newest hundred
 public record LogSnapshot(
         List<LogSource> sources,
+        String trouble,
         long behind,
         long lines,
         long foreign,
@@ -31,6 +33,7 @@ public record LogSnapshot(
     public static final LogSnapshot NONE =
             new LogSnapshot(
                     List.of(),
+                    "",
                     0,
                     0,
                     0,

@@ -56,6 +56,7 @@ final class LogCollector implements LineSink {
     private long figuredAt;
     private @Nullable LogGap openGap;
     private @Nullable Instant lastTime;
+    private String trouble = "";
     private long behind;
     private long lines;
     private long foreign;
@@ -132,6 +133,7 @@ final class LogCollector implements LineSink {
     @Override
     public void position(LogPosition now) throws InterruptedException {
         position = now;
+        trouble = "";
         if (keeper != null) {
             keeper.position(now);
         }
@@ -141,6 +143,12 @@ final class LogCollector implements LineSink {
     @Override
     public void behind(long bytes) throws InterruptedException {
         behind = bytes;
+        publish();
+    }
+
+    @Override
+    public void trouble(String message) throws InterruptedException {
+        trouble = message;
         publish();
     }
 
@@ -197,6 +205,7 @@ final class LogCollector implements LineSink {
         figure();
         return new LogSnapshot(
                 sources,
+                trouble,
                 behind,
                 lines,
                 foreign,

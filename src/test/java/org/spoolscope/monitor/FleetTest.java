@@ -26,7 +26,8 @@ import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.History;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
-import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.LogSnapshot;
+import org.spoolscope.model.LogSource;
 import org.spoolscope.model.Reading;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
@@ -222,6 +223,31 @@ final class FleetTest {
                                 server.link() instanceof Link.Silent
                                         || isListedAfter(server, broken.plusMillis(2_500)));
         assertThat(later.link()).isInstanceOf(Link.Online.class);
+    }
+
+    @Test
+    void readsTheLog() {
+        ServerSnapshot server =
+                await(
+                        server("mail2"),
+                        one -> one.log().rates() != null && one.log().behind() == 0);
+        LogSnapshot log = server.log();
+        assertThat(log.source()).isInstanceOf(LogSource.File.class);
+        assertThat(log.lines()).isEqualTo(log.window().end()).isPositive();
+        assertThat(log.foreign()).isZero();
+        assertThat(log.notUnderstood()).isZero();
+        assertThat(Objects.requireNonNull(log.rates()).hour().sent()).isPositive();
+        assertThat(log.destinations()).isNotEmpty();
+        assertThat(log.gaps()).isEmpty();
+    }
+
+    @Test
+    void saysWhatWouldGrantALogThatCantBeRead() {
+        ServerSnapshot server = await(server("mail3"), one -> one.log().source() != null);
+        assertThat(server.log().source())
+                .isInstanceOfSatisfying(
+                        LogSource.Unreadable.class,
+                        source -> assertThat(source.grant()).contains("usermod -aG adm demo"));
     }
 
     @Test

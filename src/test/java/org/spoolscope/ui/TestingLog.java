@@ -95,6 +95,7 @@ public final class TestingLog {
     public LogSnapshot build() {
         return new LogSnapshot(
                 source == null ? List.of() : List.of(source),
+                "",
                 behind,
                 lines,
                 foreign,

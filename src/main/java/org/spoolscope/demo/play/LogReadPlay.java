@@ -10,8 +10,8 @@ import org.spoolscope.demo.sim.SimulatedHost;
 record LogReadPlay(SimulatedHost host) implements Play {
     static final String LOG = "/var/log/mail.log";
 
-    /// Device and inode.
-    static final String IDENTITY = "65025:393242";
+    /// Device, inode and birth.
+    private static final String IDENTITY = "65025:393242:1774000000.000000000";
 
     @Override
     public int run(List<String> arguments, Stdio stdio) throws IOException {
@@ -43,7 +43,8 @@ record LogReadPlay(SimulatedHost host) implements Play {
                 long now = host.now().getEpochSecond();
                 if (ours) {
                     stdio.print(
-                            "%s %d %d %s\n".formatted(IDENTITY, host.logSize(), now, LOG));
+                            "%s %d %d %d %s\n"
+                                    .formatted(IDENTITY, host.logSize(), now, now, LOG));
                 }
                 yield "ok " + now;
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.spoolscope.demo.sim.Profile;
 import org.spoolscope.demo.sim.SimulatedHost;
+import org.spoolscope.model.Instance;
 
 /// Plays `log-sources`: rsyslog's one file, and no journal.
 record LogSourcesPlay(SimulatedHost host) implements Play {
@@ -23,9 +24,11 @@ record LogSourcesPlay(SimulatedHost host) implements Play {
                                 all ? "read" : "denied",
                                 "0",
                                 String.valueOf(all ? LINES : 0),
-                                all ? "" : "adm",
-                                LogReadPlay.IDENTITY)
+                                "adm")
                         + "\n");
+        for (Instance instance : host.instances()) {
+            stdio.print("syslog\t" + instance.configDirectory() + "\n");
+        }
         stdio.print("journal\tmissing\t0\n");
         return 0;
     }
