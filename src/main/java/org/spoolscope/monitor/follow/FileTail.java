@@ -45,7 +45,12 @@ final class FileTail {
 
     private final boolean first;
     private boolean begun;
-    private LogGap.@Nullable Cause gapBeforeNext;
+
+    /// The file that was truncated, once or several times, while copies of it were made: what is
+    /// newer than the copy we went on in and older than this one is a copy, too.
+    private @Nullable String truncated;
+
+    private boolean gapAfterNewest;
     private long newer;
 
     FileTail(
@@ -132,13 +137,9 @@ final class FileTail {
         List<Candidate> all = list.all();
         int start = all.size();
         long left = settings.firstBytes();
-        if (list.live() != null) {
+        while (left > 0 && start > 0 && isReadable(all.get(start - 1), list)) {
             start--;
-            left -= list.live().size();
-            while (left > 0 && start > 0 && isReadable(all.get(start - 1), list)) {
-                start--;
-                left -= all.get(start).size();
-            }
+            left -= all.get(start).size();
         }
         for (Candidate old : all.subList(Math.max(0, start - 2), start)) {
             Generation known = search.describe(old);
@@ -160,9 +161,9 @@ final class FileTail {
 
     private boolean isReadable(Candidate old, Candidates list)
             throws IOException, InterruptedException {
+        Candidate live = list.live();
         return old.packing() == Packing.NONE
-                && list.live() != null
-                && !search.isBeingCopied(old, list.live());
+                && (live == null || list.isLive(old) || !search.isBeingCopied(old, live));
     }
 
     private boolean read(OpenGeneration one) throws IOException, InterruptedException {
@@ -268,7 +269,8 @@ final class FileTail {
         countNewer(list, found.file());
         boolean elsewhere = !found.file().identity().equals(stopped.identity());
         if (!whole || (elsewhere && isThere(stopped, list) && !list.isLive(found.file()))) {
-            gapBeforeNext = LogGap.Cause.COPY_TRUNCATED;
+            truncated = stopped.identity();
+            gaps.say(LogGap.Cause.COPY_TRUNCATED);
         }
         return true;
     }
@@ -303,19 +305,21 @@ final class FileTail {
             return false;
         }
         Candidate next = after.getFirst();
-        if (list.live() != null
-                && after.size() == 2
-                && search.isBeingCopied(next, list.live())) {
-            next = list.live();
-        }
+        Candidate live = list.live();
+        boolean copying = live != null && after.size() == 2 && search.isBeingCopied(next, live);
         OpenGeneration opened = reader.open(next);
         if (opened == null) {
             return false;
         }
-        if (gapBeforeNext != null) {
-            gaps.say(gapBeforeNext);
-            gapBeforeNext = null;
+        if (truncated != null && !isStillNext(next, here)) {
+            // A copy was made, and the file truncated once more, before it was opened.
+            reader.close(opened);
+            return true;
         }
+        if (gapAfterNewest) {
+            gaps.say(LogGap.Cause.COPY_TRUNCATED);
+        }
+        gapAfterNewest = isCopyOfTruncated(next, list);
         for (OpenGeneration one : open) {
             settle(one, list);
         }
@@ -327,6 +331,47 @@ final class FileTail {
         if (next.packing() != Packing.NONE
                 && unpack(opened, 0) == OpenGeneration.Continuity.OTHER) {
             open.remove(opened);
+            return false;
+        }
+        if (copying && live != null) {
+            goOnInOriginal(opened, live);
+        }
+        return true;
+    }
+
+    private boolean isStillNext(Candidate next, @Nullable Candidate here)
+            throws IOException, InterruptedException {
+        String identity = here == null ? "" : here.identity();
+        List<Candidate> all = shell.list(path).all();
+        for (int i = 1; i < all.size(); i++) {
+            if (all.get(i).identity().equals(next.identity())) {
+                return all.get(i - 1).identity().equals(identity);
+            }
+        }
+        return false;
+    }
+
+    /// What is there of the copy was read; the live file has the same and more, until it is
+    /// truncated. Then the rest is in the copy.
+    private void goOnInOriginal(OpenGeneration copy, Candidate live)
+            throws IOException, InterruptedException {
+        while (!copy.atEnd() && open.contains(copy)) {
+            read(copy);
+        }
+        Generation stopped = copy.generation();
+        if (stopped != null && open.remove(copy)) {
+            reader.close(copy);
+            wanted.add(stopped.in(live.identity()));
+            goOnWhereWeStopped();
+        }
+    }
+
+    private boolean isCopyOfTruncated(Candidate next, Candidates list) {
+        String identity = truncated;
+        if (identity == null
+                || next.identity().equals(identity)
+                || list.newest(file -> file.identity().equals(identity)) == null) {
+            truncated = null;
             return false;
         }
         return true;

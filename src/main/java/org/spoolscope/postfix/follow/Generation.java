@@ -21,6 +21,11 @@ public record Generation(
                 && (length == 0 || tail.equals(Fingerprint.hash(bytes, 0, length)));
     }
 
+    /// The same, expected in another file.
+    public Generation in(String other) {
+        return new Generation(head, offset, tailLength, tail, other);
+    }
+
     String text() {
         return identity + " " + offset + " " + head.text() + " " + tailLength + ":" + tail;
     }
