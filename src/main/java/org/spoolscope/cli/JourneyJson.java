@@ -22,8 +22,7 @@ final class JourneyJson implements JourneyReport {
         write(journey.start(), null, null);
     }
 
-    private void write(
-            JourneyMessage message, @Nullable String parent, @Nullable String relation) {
+    private void write(JourneyMessage message, @Nullable String parent, @Nullable String relation) {
         json.line(line -> {
             line.text("server", message.server())
                     .text("instance", message.instance())
@@ -39,7 +38,8 @@ final class JourneyJson implements JourneyReport {
             if (message.recipients() >= 0) {
                 line.number("nrcpt", message.recipients());
             }
-            line.text("outcome", word(message.outcome())).objects("steps", message.steps(), this::step);
+            line.text("outcome", word(message.outcome()))
+                    .objects("steps", message.steps(), this::step);
         });
         for (JourneyMessage.Branch branch : message.next()) {
             write(branch.message(), message.id(), word(branch.relation()));

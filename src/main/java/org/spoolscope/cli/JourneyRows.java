@@ -62,8 +62,7 @@ final class JourneyRows implements JourneyReport {
         for (Step step : message.steps()) {
             LocalDate of = day(step.time());
             if (of != null && !of.equals(day)) {
-                terminal.print(
-                        List.of(new Painted(DisplayText.of(inner + of), Tint.FAINT)));
+                terminal.print(List.of(new Painted(DisplayText.of(inner + of), Tint.FAINT)));
                 day = of;
             }
             step(step, inner);

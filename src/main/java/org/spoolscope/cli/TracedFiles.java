@@ -38,11 +38,8 @@ final class TracedFiles {
             byHost.computeIfAbsent(host(file), _ -> new ArrayList<>()).add(file);
         }
         List<JourneySource> sources = new ArrayList<>();
-        byHost.forEach(
-                (host, logs) ->
-                        sources.add(
-                                new JourneySource(
-                                        host, reader -> read(logs, reader), this::parser)));
+        byHost.forEach((host, logs) ->
+                sources.add(new JourneySource(host, reader -> read(logs, reader), this::parser)));
         return sources;
     }
 
@@ -53,12 +50,16 @@ final class TracedFiles {
         LogLine parsed = new LogLine();
         try (InputStream in = open(file)) {
             byte[] start = in.readNBytes(BUFFER);
-            lines(start, start.length, 0, (_, bytes, from, to) -> {
-                if (host[0].isEmpty()) {
-                    parser.parse(bytes, from, to, parsed);
-                    host[0] = parsed.textOrEmpty(LogField.HOST);
-                }
-            });
+            lines(
+                    start,
+                    start.length,
+                    0,
+                    (_, bytes, from, to) -> {
+                        if (host[0].isEmpty()) {
+                            parser.parse(bytes, from, to, parsed);
+                            host[0] = parsed.textOrEmpty(LogField.HOST);
+                        }
+                    });
         }
         return host[0].isEmpty() ? String.valueOf(file.getFileName()) : host[0];
     }

@@ -4,6 +4,8 @@ package org.spoolscope.model;
 public final class CauseWording {
     private CauseWording() {}
 
+    /// The sentence for a cause, and what to do about it.
+    ///
     /// @param who the provider, relay or destination; empty where none is known
     /// @param list the blocklist that the replies name; empty where none
     public static Sentence of(CauseClass kind, String who, String list) {

@@ -95,7 +95,8 @@ class TraceCommandTest {
                         "\"to\":\"a@example.net\",\"relay\":\"mx.example.net[192.0.2.1]:25\",\"status\":\"bounced\",\"dsn\":\"5.1.1\"",
                         "\"delay\":301,\"delays\":{\"a\":300,\"b\":0,\"c\":0.4,\"d\":0.6}");
         assertThat(run.out().lines().toList().getLast())
-                .contains("\"id\":\"DDDDDD1\",\"parent\":\"AAAAAA1\",\"relation\":\"notification\"");
+                .contains(
+                        "\"id\":\"DDDDDD1\",\"parent\":\"AAAAAA1\",\"relation\":\"notification\"");
     }
 
     @Test
@@ -109,8 +110,10 @@ class TraceCommandTest {
     @Test
     void saysWhatIsMissing() {
         assertThat(cli.run("trace", "AAAAAA1").err()).contains("--file FILE... TERM");
-        assertThat(cli.run("trace", "--file", second.toString()).err()).contains("what to look for");
-        TestingCli.Run run = cli.run("trace", "--file", folder.resolve("none").toString(), "AAAAAA1");
+        assertThat(cli.run("trace", "--file", second.toString()).err())
+                .contains("what to look for");
+        TestingCli.Run run =
+                cli.run("trace", "--file", folder.resolve("none").toString(), "AAAAAA1");
         assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(run.err()).contains("none");
     }

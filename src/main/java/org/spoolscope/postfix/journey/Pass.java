@@ -84,12 +84,7 @@ final class Pass implements LogWindow.Reader {
     }
 
     private void add(
-            String id,
-            Step step,
-            long number,
-            boolean matches,
-            @Nullable Link link,
-            Facts facts) {
+            String id, Step step, long number, boolean matches, @Nullable Link link, Facts facts) {
         mentions.add(
                 new Mention(
                         source,

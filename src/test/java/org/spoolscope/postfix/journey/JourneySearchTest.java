@@ -26,7 +26,15 @@ class JourneySearchTest {
             """;
 
     @ParameterizedTest
-    @ValueSource(strings = {"AAAAAA1", "m1@example.org", "<M1@example.org>", "Joe@example.org", "b@example.net", "info@example.net"})
+    @ValueSource(
+            strings = {
+                "AAAAAA1",
+                "m1@example.org",
+                "<M1@example.org>",
+                "Joe@example.org",
+                "b@example.net",
+                "info@example.net"
+            })
     void accepted(String term) {
         assertThat(new TestingLogs().server("mail1", ACCEPTED).journeys(term))
                 .isEqualTo(
@@ -198,14 +206,14 @@ class JourneySearchTest {
         String reused =
                 BOUNCED
                         + """
-                          13:00:01 smtpd[8]: AAAAAA1: client=other.example.org[192.0.2.6]
-                          13:00:01 cleanup[9]: AAAAAA1: message-id=<m2@example.org>
-                          13:00:01 qmgr[2]: AAAAAA1: from=<ann@example.org>, size=1, nrcpt=1 (queue active)
-                          13:00:05 postsuper[20]: AAAAAA1: removed
-                          13:30:01 smtpd[8]: DDDDDD1: client=other.example.org[192.0.2.6]
-                          13:30:01 qmgr[2]: DDDDDD1: from=<ann@example.org>, size=1, nrcpt=1 (queue active)
-                          2026-03-20T10:00:00 qmgr[2]: DDDDDD1: from=<bob@example.org>, size=1, nrcpt=1 (queue active)
-                          """;
+                        13:00:01 smtpd[8]: AAAAAA1: client=other.example.org[192.0.2.6]
+                        13:00:01 cleanup[9]: AAAAAA1: message-id=<m2@example.org>
+                        13:00:01 qmgr[2]: AAAAAA1: from=<ann@example.org>, size=1, nrcpt=1 (queue active)
+                        13:00:05 postsuper[20]: AAAAAA1: removed
+                        13:30:01 smtpd[8]: DDDDDD1: client=other.example.org[192.0.2.6]
+                        13:30:01 qmgr[2]: DDDDDD1: from=<ann@example.org>, size=1, nrcpt=1 (queue active)
+                        2026-03-20T10:00:00 qmgr[2]: DDDDDD1: from=<bob@example.org>, size=1, nrcpt=1 (queue active)
+                        """;
         TestingLogs logs = new TestingLogs().server("mail1", reused);
 
         assertThat(logs.journeys("AAAAAA1"))

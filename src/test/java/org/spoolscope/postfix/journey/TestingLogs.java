@@ -20,8 +20,7 @@ final class TestingLogs {
         LogWindow window = LogWindow.keeping(8 << 20);
         for (String line : text.lines().filter(one -> !one.isBlank()).toList()) {
             String[] parts = line.strip().split(" ", 2);
-            String program =
-                    parts[1].startsWith("postfix") ? parts[1] : "postfix/" + parts[1];
+            String program = parts[1].startsWith("postfix") ? parts[1] : "postfix/" + parts[1];
             byte[] bytes =
                     (day(parts[0]) + "+00:00 " + name + " " + program)
                             .getBytes(StandardCharsets.UTF_8);
@@ -74,7 +73,8 @@ final class TestingLogs {
                                     : attempt.status() + "(" + attempt.to() + ")");
         }
         out.append('\n');
-        String indent = before.isEmpty() ? "  " : "  " + before.substring(0, before.indexOf('>') - 1);
+        String indent =
+                before.isEmpty() ? "  " : "  " + before.substring(0, before.indexOf('>') - 1);
         for (JourneyMessage.Branch branch : message.next()) {
             show(indent + " > " + branch.relation() + " ", branch.message(), out);
         }
