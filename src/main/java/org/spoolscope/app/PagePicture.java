@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -17,6 +18,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.Link;
+import org.spoolscope.model.LogSource;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Words;
 import org.spoolscope.monitor.Fleet;
@@ -39,14 +41,17 @@ final class PagePicture {
 
     /// Waits for figures from every server that can be reached, then writes the picture.
     ///
+    /// @param place where to go, once there are figures
     /// @param samples how many samples of each server are waited for
+    /// @param log whether the logs are waited for, too
     static void write(
             Subject subject,
-            Place place,
+            Function<FleetSnapshot, Place> place,
             int width,
             int height,
             boolean dark,
             int samples,
+            boolean log,
             Path file)
             throws InterruptedException, IOException {
         System.setProperty("glass.platform", "Headless");
@@ -54,9 +59,10 @@ final class PagePicture {
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
-        awaitFigures(subject.fleet(), samples);
+        awaitFigures(subject.fleet(), samples, log);
+        Place there = place.apply(subject.fleet().snapshot());
         try (ExecutorService workers = Workers.start()) {
-            Png.write(picture(subject, place, width, height, dark, workers), file);
+            Png.write(picture(subject, there, width, height, dark, workers), file);
         }
     }
 
@@ -129,17 +135,18 @@ final class PagePicture {
         return done.join();
     }
 
-    private static void awaitFigures(Fleet fleet, int samples) throws InterruptedException {
+    private static void awaitFigures(Fleet fleet, int samples, boolean log) throws InterruptedException {
         CountDownLatch ready = new CountDownLatch(1);
-        try (var _ = fleet.subscribe(snapshot -> countDownWhen(ready, snapshot, samples))) {
-            countDownWhen(ready, fleet.snapshot(), samples);
+        try (var _ = fleet.subscribe(snapshot -> countDownWhen(ready, snapshot, samples, log))) {
+            countDownWhen(ready, fleet.snapshot(), samples, log);
             // A server that does not answer in time is part of the picture.
             boolean _ = ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         }
     }
 
-    private static void countDownWhen(CountDownLatch ready, FleetSnapshot snapshot, int samples) {
-        if (snapshot.servers().stream().allMatch(server -> hasFigures(server, samples))) {
+    private static void countDownWhen(
+            CountDownLatch ready, FleetSnapshot snapshot, int samples, boolean log) {
+        if (snapshot.servers().stream().allMatch(server -> hasFigures(server, samples) && (!log || isRead(server)))) {
             ready.countDown();
         }
     }
@@ -151,6 +158,15 @@ final class PagePicture {
                             && (server.hasListing() || !server.troubles().isEmpty());
             case Link.Down _, Link.Paused _ -> true;
             case Link.Connecting _, Link.Silent _ -> false;
+        };
+    }
+
+    /// Whether the log has been read to its end, or it is known why not.
+    private static boolean isRead(ServerSnapshot server) {
+        return switch (server.log().source()) {
+            case null -> !(server.link() instanceof Link.Online);
+            case LogSource.None _, LogSource.Unreadable _ -> true;
+            case LogSource.File _, LogSource.Journal _ -> server.log().behind() == 0;
         };
     }
 }

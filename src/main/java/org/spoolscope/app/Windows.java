@@ -3,14 +3,17 @@ package org.spoolscope.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.spoolscope.cli.ExitStatus;
 import org.spoolscope.cli.Faces;
+import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.monitor.MonitorSettings;
 import org.spoolscope.ssh.SshSettings;
+import org.spoolscope.ui.message.LatestMessage;
 import org.spoolscope.ui.shell.Place;
 
 /// The faces that the command line opens.
@@ -18,6 +21,10 @@ final class Windows implements Faces {
     private static final Page FLEET = new Page("fleet", false);
     private static final Page QUEUE = new Page("queue", false);
     private static final Page SERVER = new Page("server", true);
+    private static final Page LOG = new Page("log", false);
+    private static final Page MESSAGE = new Page("message", false);
+    private static final Page DESTINATIONS = new Page("destinations", false);
+    private static final List<Page> OF_THE_LOG = List.of(LOG, MESSAGE, DESTINATIONS);
 
     /// A picture of the demo shows some twenty simulated minutes, sampled in a few seconds.
     private static final double PICTURE_SPEED = 120;
@@ -74,11 +81,12 @@ final class Windows implements Faces {
                         : Subject.configured(folder, servers, logs, ssh)) {
             PagePicture.write(
                     subject,
-                    place(picture),
+                    snapshot -> place(picture, snapshot, subject.clock()),
                     picture.width(),
                     picture.height(),
                     picture.dark(),
                     picture.demo() ? DEMO_SAMPLES : SAMPLES,
+                    OF_THE_LOG.contains(picture.page()),
                     picture.file());
         }
         return ExitStatus.OK;
@@ -86,14 +94,21 @@ final class Windows implements Faces {
 
     @Override
     public List<Page> pages() {
-        return List.of(FLEET, QUEUE, SERVER);
+        return List.of(FLEET, QUEUE, SERVER, LOG, MESSAGE, DESTINATIONS);
     }
 
-    private static Place place(Screenshot picture) {
+    private static Place place(
+            Screenshot picture, FleetSnapshot snapshot, InstantSource clock) {
         return switch (picture.page().name()) {
             case "queue" ->
                     new Place.Queue(picture.server() == null ? "" : "server:" + picture.server());
             case "server" -> new Place.Server(Objects.requireNonNull(picture.server()));
+            case "log" -> new Place.Log("", "");
+            case "destinations" -> new Place.Destinations("");
+            case "message" ->
+                    LatestMessage.in(snapshot, clock)
+                            .map(found -> new Place.Message(found.server(), found.term()))
+                            .orElse(new Place.Message("", ""));
             default -> new Place.FleetOverview();
         };
     }

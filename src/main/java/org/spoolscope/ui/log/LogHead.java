@@ -50,6 +50,7 @@ final class LogHead extends VBox {
         HBox second = Boxes.row(Style.GAP_14, Boxes.grow(sources), counts);
         second.setAlignment(Pos.TOP_LEFT);
         counts.setMinWidth(USE_PREF_SIZE);
+        counts.setAlignment(Pos.TOP_LEFT);
         sources.setMinWidth(0);
         getChildren()
                 .addAll(

@@ -1,5 +1,6 @@
 package org.spoolscope.ui.log;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.Words;
+import org.spoolscope.postfix.log.LogEvent;
 import org.spoolscope.postfix.log.LogField;
 import org.spoolscope.postfix.log.LogLine;
 import org.spoolscope.postfix.log.LogParser;
@@ -20,6 +22,7 @@ final class RowText {
     private static final int LONGEST_IN_ROW = 600;
 
     private static final String POSTFIX = "postfix/";
+    private static final String SAID = "] said: ";
 
     private final Times times;
     private final LogParser parser;
@@ -69,7 +72,7 @@ final class RowText {
                                         bytes,
                                         from,
                                         to - from,
-                                        java.nio.charset.StandardCharsets.UTF_8));
+                                        StandardCharsets.UTF_8));
         return DisplayText.of(text[0]);
     }
 
@@ -118,13 +121,17 @@ final class RowText {
                 program.startsWith(POSTFIX) ? program.substring(POSTFIX.length()) : program);
     }
 
-    /// Without the id at its beginning, which has a column of its own. A line that nobody
-    /// understood stays whole.
+    /// Without the id at its beginning, which has a column of its own. Of a delivery what people
+    /// look for comes first, since a row has no room for all: to whom, by which host, after how
+    /// long, and the reply. A line that nobody understood stays whole.
     private String message(int longest) {
-        byte[] bytes = line.bytes();
+        if (line.event() == LogEvent.DELIVERY && line.has(LogField.TO)) {
+            return clipped(delivery(), longest);
+        }
         if (!line.has(LogField.MESSAGE)) {
             return clipped(line.textOrEmpty(LogField.TEXT), longest);
         }
+        byte[] bytes = line.bytes();
         int from = line.start(LogField.MESSAGE);
         int to = line.end(LogField.MESSAGE);
         if (line.has(LogField.ID) && line.start(LogField.ID) == from) {
@@ -133,8 +140,29 @@ final class RowText {
                 from++;
             }
         }
-        int end = Math.min(to, from + longest);
-        return new String(bytes, from, end - from, java.nio.charset.StandardCharsets.UTF_8);
+        return new String(bytes, from, Math.min(to, from + longest) - from, StandardCharsets.UTF_8);
+    }
+
+    private String delivery() {
+        StringBuilder text = new StringBuilder();
+        text.append("to=<").append(line.text(LogField.TO)).append('>');
+        add(text, " relay=", LogField.RELAY_HOST);
+        add(text, " delay=", LogField.DELAY);
+        add(text, " ", LogField.DSN);
+        String reason = line.textOrEmpty(LogField.REASON);
+        int said = reason.startsWith("host ") ? reason.indexOf(SAID) : -1;
+        if (!reason.isEmpty()) {
+            text.append(" (")
+                    .append(said < 0 ? reason : reason.substring(said + SAID.length()))
+                    .append(')');
+        }
+        return text.toString();
+    }
+
+    private void add(StringBuilder text, String before, LogField field) {
+        if (line.has(field)) {
+            text.append(before).append(line.text(field));
+        }
     }
 
     private static String clipped(String text, int longest) {

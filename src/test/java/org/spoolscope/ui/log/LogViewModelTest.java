@@ -220,6 +220,27 @@ class LogViewModelTest {
     }
 
     @Test
+    void ofADeliveryTheRowTellsWhatPeopleLookFor() {
+        show(
+                "mail1",
+                TestingLog.of()
+                        .line(
+                                NOW,
+                                "host",
+                                "smtp",
+                                "AAAAAA1: to=<a@example.org>, relay=mx.example.org[192.0.2.1]:25,"
+                                        + " delay=12, delays=1/1/5/5, dsn=4.7.1, status=deferred"
+                                        + " (host mx.example.org[192.0.2.1] said: 450 4.7.1 later"
+                                        + " (in reply to RCPT TO command))")
+                        .build());
+        assertThat(text.row(model.answer().get(), 0).text())
+                .hasToString(
+                        "to=<a@example.org> relay=mx.example.org delay=12 4.7.1 (450 4.7.1 later"
+                                + " (in reply to RCPT TO command))");
+        assertThat(text.whole(model.answer().get(), 0).toString()).contains("delays=1/1/5/5");
+    }
+
+    @Test
     void whatStrangersWroteIsMadeVisible() {
         show("mail1", line(TestingLog.of(), 1, "warning: \u202egnp.exe\u0007").build());
         LogAnswer answer = model.answer().get();

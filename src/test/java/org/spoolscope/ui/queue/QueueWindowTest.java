@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.ui.MeasuredFigures;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.fx.Background;

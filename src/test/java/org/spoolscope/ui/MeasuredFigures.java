@@ -1,4 +1,4 @@
-package org.spoolscope.ui.queue;
+package org.spoolscope.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /// Figures that tests measure, for people: `target/figures.txt`.
-final class MeasuredFigures {
+public final class MeasuredFigures {
     private MeasuredFigures() {}
 
-    static void note(String what, String figure) {
+    public static void note(String what, String figure) {
         try {
             Files.writeString(
                     Path.of("target", "figures.txt"),

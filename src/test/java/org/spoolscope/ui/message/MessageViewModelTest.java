@@ -1,0 +1,198 @@
+package org.spoolscope.ui.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.ui.TestingLog;
+import org.spoolscope.ui.TestingSnapshot;
+import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.control.Tone;
+import org.spoolscope.ui.fx.Background;
+
+class MessageViewModelTest {
+    private static final Instant NOW = TestingLog.NOW;
+    private static final String SENT =
+            ", relay=mx.firma.example[198.51.100.7]:25, delay=1.2, delays=0.18/0.06/0.43/0.53,"
+                    + " dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as BBBBBB1)";
+    private static final String DEFERRED =
+            ", relay=none, delay=61, delays=60/0.5/0.5/0, dsn=4.4.1, status=deferred (connect to"
+                    + " mx.uni.example[203.0.113.5]:25: Connection timed out)";
+
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOW.plusSeconds(100));
+    private final InstantSource clock = now::get;
+    private final MessageViewModel model =
+            new MessageViewModel(
+                    new Background(Runnable::run, Runnable::run),
+                    clock,
+                    new WindowSearch(_ -> ZoneOffset.UTC, clock));
+
+    private static TestingLog accepted() {
+        return at(
+                at(
+                        at(
+                                TestingLog.of(),
+                                0,
+                                "smtpd",
+                                "AAAAAA1: client=app1.shop.example[192.0.2.20]"),
+                        0,
+                        "cleanup",
+                        "AAAAAA1: message-id=<8812.x@shop.example>"),
+                0,
+                "qmgr",
+                "AAAAAA1: from=<news@shop.example>, size=4312, nrcpt=2 (queue active)");
+    }
+
+    private static TestingLog at(TestingLog log, int second, String program, String text) {
+        return log.line(NOW.plusSeconds(second), "host", program, text);
+    }
+
+    private void show(TestingLog mail1, TestingLog mail2) {
+        model.show(
+                new FleetSnapshot(
+                        List.of(
+                                TestingLog.with(
+                                        TestingSnapshot.of("mail1").build(), mail1.build()),
+                                TestingLog.with(
+                                        TestingSnapshot.of("mail2").build(), mail2.build()))));
+    }
+
+    private Timeline shown() {
+        return Objects.requireNonNull(model.chosen().get());
+    }
+
+    private List<String> words() {
+        return shown().steps().stream().map(step -> step.word().toString()).toList();
+    }
+
+    @Test
+    void tellsTheJourneyStepByStep() {
+        TestingLog log = accepted();
+        at(log, 1, "smtp", "AAAAAA1: to=<kari@firma.example>" + SENT);
+        at(log, 61, "smtp", "AAAAAA1: to=<per@uni.example>" + DEFERRED);
+        at(log, 62, "postsuper", "AAAAAA1: placed on hold");
+        at(log, 63, "postsuper", "AAAAAA1: released from hold");
+        show(log, TestingLog.of());
+        model.find(new MessageQuery("mail1", " AAAAAA1 "));
+        assertThat(words())
+                .containsExactly("Received", "Queued", "Sent", "Deferred", "Held", "Released");
+        Timeline timeline = shown();
+        assertThat(timeline.state()).hasToString("deferred");
+        assertThat(timeline.tone()).isEqualTo(Tone.WARN);
+        assertThat(timeline.sender()).hasToString("news@shop.example");
+        assertThat(timeline.recipients())
+                .extracting(DisplayText::toString)
+                .containsExactly("kari@firma.example", "per@uni.example");
+        assertThat(timeline.messageId()).hasToString("<8812.x@shop.example>");
+        assertThat(timeline.complete()).isTrue();
+        TimelineStep sent = timeline.steps().get(2);
+        assertThat(Objects.requireNonNull(sent.stages()).millis())
+                .containsExactly(180, 60, 430, 530);
+        assertThat(sent.delay()).hasToString("1.2 s");
+        assertThat(sent.what())
+                .hasToString(
+                        "250 2.0.0 Ok: queued as BBBBBB1 · by mx.firma.example[198.51.100.7]:25");
+        assertThat(TimelineText.about(timeline, now.get()))
+                .hasToString("mail1 · 1 min old · 4,312 bytes");
+    }
+
+    @Test
+    void theSameReplyIsToldOnceAndTheNextTryIsEstimated() {
+        TestingLog log = accepted();
+        at(log, 61, "smtp", "AAAAAA1: to=<per@uni.example>" + DEFERRED);
+        at(log, 361, "smtp", "AAAAAA1: to=<per@uni.example>" + DEFERRED);
+        show(log, TestingLog.of());
+        now.set(NOW.plusSeconds(400));
+        model.find(new MessageQuery("", "AAAAAA1"));
+        assertThat(words()).containsExactly("Received", "Queued", "Deferred", "Deferred", "Next try");
+        assertThat(shown().steps().get(3).what()).hasToString("The same reply · try 2");
+        TimelineStep next = shown().steps().getLast();
+        assertThat(next.at()).isEqualTo(NOW.plusSeconds(722));
+        assertThat(next.kind()).isEqualTo(TimelineStep.Kind.EXPECTED);
+    }
+
+    @Test
+    void linksToTheNextHopAndBack() {
+        TestingLog first = accepted();
+        at(first, 1, "smtp", "AAAAAA1: to=<kari@firma.example>" + SENT);
+        at(first, 1, "qmgr", "AAAAAA1: removed");
+        TestingLog second =
+                at(
+                        at(
+                                TestingLog.of(),
+                                1,
+                                "smtpd",
+                                "BBBBBB1: client=mail1.example.com[192.0.2.10]"),
+                        1,
+                        "cleanup",
+                        "BBBBBB1: message-id=<8812.x@shop.example>");
+        show(first, second);
+        model.find(new MessageQuery("mail1", "AAAAAA1"));
+        TimelineStep.Link onwards =
+                shown().steps().stream()
+                        .flatMap(step -> step.links().stream())
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(onwards.text()).hasToString("Continues on mail2 as BBBBBB1");
+        model.find(new MessageQuery(onwards.server(), onwards.id()));
+        assertThat(shown().id()).isEqualTo("BBBBBB1");
+        TimelineStep.Link back = shown().steps().getFirst().links().getFirst();
+        assertThat(back.server() + " " + back.id()).isEqualTo("mail1 AAAAAA1");
+    }
+
+    @Test
+    void findsByAddressNewestFirstAndKeepsTheChoiceWhenLinesCome() {
+        TestingLog log = accepted();
+        at(log, 1, "smtp", "AAAAAA1: to=<kari@firma.example>" + SENT);
+        at(log, 2, "qmgr", "AAAAAA2: from=<news@shop.example>, size=1, nrcpt=1 (queue active)");
+        show(log, TestingLog.of());
+        model.find(new MessageQuery("", "news@shop.example"));
+        assertThat(model.answer().get().found())
+                .extracting(Timeline::id)
+                .containsExactly("AAAAAA2", "AAAAAA1");
+        model.choose(model.answer().get().found().get(1));
+        at(log, 3, "qmgr", "AAAAAA1: removed");
+        show(log, TestingLog.of());
+        assertThat(words()).doesNotContain("Removed");
+        now.set(now.get().plusSeconds(3));
+        show(log, TestingLog.of());
+        assertThat(shown().id()).isEqualTo("AAAAAA1");
+        assertThat(words()).endsWith("Removed");
+    }
+
+    @Test
+    void whatIsNotThereIsNotFound() {
+        show(accepted(), TestingLog.of());
+        model.find(new MessageQuery("", "CCCCCC1"));
+        assertThat(model.chosen().get()).isNull();
+        assertThat(model.searching().get()).isFalse();
+        model.find(new MessageQuery("", "AAAAAA1"));
+        assertThat(shown().id()).isEqualTo("AAAAAA1");
+        model.find(new MessageQuery("", ""));
+        assertThat(model.chosen().get()).isNull();
+    }
+
+    @Test
+    void isCopiedAsTextWithItsTimes() {
+        TestingLog log = accepted();
+        at(log, 61, "smtp", "AAAAAA1: to=<\u202eper@uni.example>" + DEFERRED);
+        show(log, TestingLog.of());
+        model.find(new MessageQuery("", "AAAAAA1"));
+        List<DisplayText> lines =
+                TimelineText.lines(shown(), new Times(ZoneOffset.UTC), now.get());
+        assertThat(lines.getFirst())
+                .hasToString("AAAAAA1: deferred. mail1 · 1 min old · 4,312 bytes");
+        assertThat(lines)
+                .extracting(DisplayText::toString)
+                .anyMatch(line ->
+                        line.startsWith("2026-03-13 13:33:08 Z  Deferred  ⟨U+202E⟩per@uni.example")
+                                && line.contains("before the queue manager 1 min"));
+    }
+}

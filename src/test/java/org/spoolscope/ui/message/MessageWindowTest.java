@@ -1,0 +1,120 @@
+package org.spoolscope.ui.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.ui.Screen;
+import org.spoolscope.ui.TestingLog;
+import org.spoolscope.ui.TestingSnapshot;
+import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.fx.Background;
+import org.spoolscope.ui.theme.Appearance;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The page as a person uses it.
+@Tag("window")
+class MessageWindowTest {
+    private final FxRobot robot = new FxRobot();
+    private final List<String> lines = new ArrayList<>();
+    private final InstantSource clock = InstantSource.fixed(TestingLog.NOW);
+    private final MessageViewModel model =
+            new MessageViewModel(
+                    new Background(Runnable::run, Runnable::run),
+                    clock,
+                    new WindowSearch(_ -> ZoneOffset.UTC, clock));
+    private @Nullable Stage stage;
+
+    @BeforeEach
+    void open() {
+        Screen.start();
+        stage =
+                Screen.onScreen(() -> {
+                    MessageView view =
+                            new MessageView(
+                                    model,
+                                    new Times(ZoneOffset.UTC),
+                                    model::find,
+                                    (server, id) -> lines.add(server + " " + id));
+                    Stage window = new Stage();
+                    window.setScene(Screen.scene(view, Appearance.DARK, 960, 700));
+                    window.show();
+                    window.requestFocus();
+                    model.show(
+                            new FleetSnapshot(
+                                    List.of(
+                                            TestingLog.with(
+                                                    TestingSnapshot.of("mail1").build(),
+                                                    TestingLog.of()
+                                                            .campaign("mail1", 30)
+                                                            .build()))));
+                    return window;
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @AfterEach
+    void close() {
+        Stage window = stage;
+        if (window != null) {
+            Screen.onScreen(window::close);
+        }
+    }
+
+    private String text(String query) {
+        return ((Labeled) robot.lookup(query).query()).getText();
+    }
+
+    private void find(String term) {
+        robot.clickOn("#message-search");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.write(term);
+        robot.push(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void findsByIdAndLeadsToItsLines() {
+        find(TestingLog.id(3));
+        assertThat(text("#message-id")).isEqualTo(TestingLog.id(3));
+        assertThat(text("#message-from")).isEqualTo("news@shop.example");
+        assertThat(text("#message-message-id")).isEqualTo("<3.news@shop.example>");
+        robot.clickOn("#message-lines");
+        assertThat(lines).containsExactly("mail1 " + TestingLog.id(3));
+        robot.clickOn("#message-copy");
+        String copied = Screen.onScreen(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied).startsWith(TestingLog.id(3) + ": ").contains("Received");
+        assertThat(text("#message-copy")).isEqualTo("Copied");
+    }
+
+    @Test
+    void severalAreListedAndTheArrowsChoose() {
+        find("news@shop.example");
+        assertThat(text("#message-count")).isEqualTo("30 messages found");
+        assertThat(text("#message-id")).isEqualTo(TestingLog.id(29));
+        robot.interact(() -> robot.lookup("#message-matches").query().requestFocus());
+        robot.push(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text("#message-id")).isEqualTo(TestingLog.id(28));
+    }
+
+    @Test
+    void whatIsNotFoundSaysWhereElseToLook() {
+        find("CCCCCC1");
+        assertThat(text("#message-id")).isEqualTo("Message");
+        assertThat(robot.lookup("No line in memory names CCCCCC1.").tryQuery()).isPresent();
+    }
+}
