@@ -36,9 +36,9 @@ public record LogAnswer(String status, String word) {
             return 0;
         }
         int earliest = Math.max(from, to - nonce.length - LONGEST_WORDS);
-        for (int at = to - nonce.length - 2; at >= earliest; at--) {
-            if (bytes[at] == 0 && startsWith(bytes, at + 1, nonce)) {
-                return to - at;
+        for (int at = to - 2; at >= earliest && bytes[at] != '\n'; at--) {
+            if (bytes[at] == 0) {
+                return startsWith(bytes, at + 1, to, nonce) ? to - at : 0;
             }
         }
         return 0;
@@ -72,7 +72,10 @@ public record LogAnswer(String status, String word) {
         };
     }
 
-    private static boolean startsWith(byte[] bytes, int at, byte[] nonce) {
+    private static boolean startsWith(byte[] bytes, int at, int to, byte[] nonce) {
+        if (at + nonce.length >= to) {
+            return false;
+        }
         for (int i = 0; i < nonce.length; i++) {
             if (bytes[at + i] != nonce[i]) {
                 return false;

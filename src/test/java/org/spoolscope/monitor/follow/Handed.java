@@ -9,6 +9,7 @@ import org.spoolscope.postfix.follow.LogPosition;
 /// Keeps all that is handed on, in order: lines as they are, gaps as `gap CAUSE LINES`.
 final class Handed implements LineSink {
     final List<String> all = new ArrayList<>();
+    final List<String> troubles = new ArrayList<>();
     LogPosition position = LogPosition.NONE;
 
     @Override
@@ -24,5 +25,10 @@ final class Handed implements LineSink {
     @Override
     public void position(LogPosition now) {
         position = now;
+    }
+
+    @Override
+    public void trouble(String message) {
+        troubles.add(message);
     }
 }
