@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// Rows of the same minute, domain and cause add up.
 ///
 /// @param minute when it begins, by the log's clock
-/// @param domain of the recipients; empty for what has none (arrivals, rejections, expired messages)
-///   and for domains too many to be told apart
+/// @param domain of the recipients; empty for what has none (arrivals, rejections, expired
+///   messages) and for domains too many to be told apart
 /// @param cause null for what has none (arrived, sent, rejected)
 public record MinuteRow(
         Instant minute,

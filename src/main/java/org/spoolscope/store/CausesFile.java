@@ -14,6 +14,7 @@ import org.spoolscope.model.CauseRule;
 public final class CausesFile {
     private static final List<String> CONDITIONS =
             List.of("all", "any", "none", "code", "status", "host");
+
     /// Two characters or more: one would be found in nearly all reasons.
     private static final String TEXT = "(?s)..+";
 

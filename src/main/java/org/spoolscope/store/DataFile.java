@@ -56,7 +56,11 @@ record DataFile<T>(String name, String array, List<String> keys, RowReader<T> re
                 throw ServersToml.mistake(
                         file,
                         toml.inputPositionOf(List.of(key)),
-                        "unknown key \"" + key + "\"; only [[" + array + "]] tables are known here");
+                        "unknown key \""
+                                + key
+                                + "\"; only [["
+                                + array
+                                + "]] tables are known here");
             }
         }
         Object found = toml.get(List.of(array));

@@ -29,7 +29,13 @@ record DataTable(Path file, TomlTable table, TomlPosition header) {
             throw ServersToml.mistake(
                     file,
                     header,
-                    "there is no " + key + "; add a line such as " + key + " = \"" + example + "\"");
+                    "there is no "
+                            + key
+                            + "; add a line such as "
+                            + key
+                            + " = \""
+                            + example
+                            + "\"");
         }
         return value;
     }

@@ -45,11 +45,7 @@ final class Ascii {
 
     /// Of hexadecimal digits, colons and points: what an IP address is made of.
     static boolean isAddress(byte b) {
-        return isDigit(b)
-                || b >= 'a' && b <= 'f'
-                || b >= 'A' && b <= 'F'
-                || b == ':'
-                || b == '.';
+        return isDigit(b) || b >= 'a' && b <= 'f' || b >= 'A' && b <= 'F' || b == ':' || b == '.';
     }
 
     /// What a host's name is made of.

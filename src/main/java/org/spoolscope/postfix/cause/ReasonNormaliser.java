@@ -6,15 +6,15 @@ import java.util.Arrays;
 /// Brings reasons with one cause to one text, and notes what they say about who answered.
 ///
 /// What differs from message to message (ids, addresses, times, numbers, the varying end of a link)
-/// becomes `…`; a host shrinks to its domain (`mx3.example.net[192.0.2.1]` to `example.net`, so that
-/// a provider's machines are one); the codes that a many-line reply repeats are left out. The words,
-/// the reply code, the enhanced status code and a provider's own short codes (`TSS04`, `S3140`,
-/// `LPN007_510`) stay.
+/// becomes `…`; a host shrinks to its domain (`mx3.example.net[192.0.2.1]` to `example.net`, so
+/// that a provider's machines are one); the codes that a many-line reply repeats are left out. The
+/// words, the reply code, the enhanced status code and a provider's own short codes (`TSS04`,
+/// `S3140`, `LPN007_510`) stay.
 ///
 /// Reasons are worded by Postfix's SMTP client (`src/smtp/smtp_trouble.c`, `smtp_connect.c`): `host
 /// NAME[IP] said: REPLY (in reply to COMMAND)`, `host NAME[IP] refused to talk to me: REPLY`,
-/// `connect to NAME[IP]:PORT: why`, `Name service error for name=NAME …`, any of them after `delivery
-/// temporarily suspended: `.
+/// `connect to NAME[IP]:PORT: why`, `Name service error for name=NAME …`, any of them after
+/// `delivery temporarily suspended: `.
 ///
 /// One pass, no regular expression, nothing allocated after the first call. The result is valid
 /// until the next call. Belongs to one thread.

@@ -253,8 +253,8 @@ final class ReasonWord {
         return digits >= 2 && end - start >= SHORTEST_ID && !isProviderCode(coreStart, coreEnd);
     }
 
-    /// Capitals, then digits: `S3140`, `IPTS04`, `BL000001`, `LPN007_510`, `OFR_108`. Where all of it
-    /// may be hexadecimal it is more likely a queue id, unless it is short.
+    /// Capitals, then digits: `S3140`, `IPTS04`, `BL000001`, `LPN007_510`, `OFR_108`. Where all of
+    /// it may be hexadecimal it is more likely a queue id, unless it is short.
     private boolean isProviderCode(int start, int end) {
         if (end - start > LONGEST_CODE) {
             return false;

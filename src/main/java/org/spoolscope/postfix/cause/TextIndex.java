@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The texts that all rules look for, found in a reason in one pass: by their first two bytes, which
-/// they must have.
+/// The texts that all rules look for, found in a reason in one pass: by their first two bytes,
+/// which they must have.
 final class TextIndex {
     private static final int PLACES = 4096;
 
@@ -54,8 +54,7 @@ final class TextIndex {
             for (int i = heads[place(first, second)]; i >= 0; i = next.get(i)) {
                 byte[] wanted = texts.get(i);
                 if (wanted.length <= length - at
-                        && Arrays.equals(
-                                wanted, 0, wanted.length, text, at, at + wanted.length)) {
+                        && Arrays.equals(wanted, 0, wanted.length, text, at, at + wanted.length)) {
                     found.set(i);
                 }
             }

@@ -104,8 +104,7 @@ final class CauseTable {
         return place;
     }
 
-    private CauseTally add(
-            byte[] bytes, int from, int to, long hash, int keyLength, long second) {
+    private CauseTally add(byte[] bytes, int from, int to, long hash, int keyLength, long second) {
         if (count >= MOST) {
             forget(second);
         }

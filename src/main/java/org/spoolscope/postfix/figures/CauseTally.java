@@ -65,8 +65,7 @@ final class CauseTally {
 
     CauseFigures figures(LogTime time) {
         long now = time.newest();
-        return figures(
-                counts.sum(DEFERRED, now), counts.sum(BOUNCED, now), recent(now), time);
+        return figures(counts.sum(DEFERRED, now), counts.sum(BOUNCED, now), recent(now), time);
     }
 
     /// For one destination, whose counts are given.

@@ -83,7 +83,9 @@ final class Destination {
     }
 
     long attempts(long second) {
-        return counts.sum(SENT, second) + counts.sum(DEFERRED, second) + counts.sum(BOUNCED, second);
+        return counts.sum(SENT, second)
+                + counts.sum(DEFERRED, second)
+                + counts.sum(BOUNCED, second);
     }
 
     DestinationFigures figures(LogTime time) {

@@ -4,8 +4,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// A fast hash of bytes, eight at a time. No defence against chosen collisions is needed where equal
-/// hashes are compared byte by byte; where they are not (queue ids), ids are made by our own server.
+/// A fast hash of bytes, eight at a time. No defence against chosen collisions is needed where
+/// equal hashes are compared byte by byte; where they are not (queue ids), ids are made by our own
+/// server.
 final class Hash {
     private static final VarHandle LONGS =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);

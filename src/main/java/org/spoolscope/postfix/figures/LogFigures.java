@@ -2,6 +2,7 @@ package org.spoolscope.postfix.figures;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.CauseClass;
 import org.spoolscope.model.CauseFigures;
 import org.spoolscope.model.DestinationFigures;
@@ -12,15 +13,14 @@ import org.spoolscope.postfix.cause.CauseRules;
 import org.spoolscope.postfix.log.LogField;
 import org.spoolscope.postfix.log.LogLine;
 import org.spoolscope.postfix.provider.Providers;
-import org.jspecify.annotations.Nullable;
 
 /// What one server's log adds up to.
 ///
 /// - *Arrived* is a message at the queue manager's first line for it, if cleanup's line was read
 ///   before: not its retries, nor what was queued before we began to read, nor what was here
 ///   already and comes back, requeued or from a content filter that says so (XFORWARD).
-/// - *Sent* is a recipient delivered: not the hand-over to a content filter on the same machine, nor
-///   a recipient that is forwarded, since both are delivered later, by another message.
+/// - *Sent* is a recipient delivered: not the hand-over to a content filter on the same machine,
+///   nor a recipient that is forwarded, since both are delivered later, by another message.
 /// - *Deferred* is an attempt put off, `SOFTBOUNCE` included.
 /// - *Bounced* is a recipient given back; an expired message counts once, as Postfix does not name
 ///   its recipients then.
@@ -194,8 +194,7 @@ public final class LogFigures {
                         line.end(LogField.RELAY_HOST),
                         true,
                         second)
-                : causes.of(
-                        bytes, from, to, domain.bytes, 0, domain.bytes.length, false, second);
+                : causes.of(bytes, from, to, domain.bytes, 0, domain.bytes.length, false, second);
     }
 
     private RecipientDomain domain(LogLine line, long second) {

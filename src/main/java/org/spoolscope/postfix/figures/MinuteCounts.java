@@ -84,7 +84,8 @@ final class MinuteCounts {
         }
         if (domain.minuteBatch != batch) {
             domain.minuteBatch = batch;
-            domain.minuteNumber = used < MOST && domains.size() < 1 << DOMAIN_BITS - 1 ? take(domain) : 0;
+            domain.minuteNumber =
+                    used < MOST && domains.size() < 1 << DOMAIN_BITS - 1 ? take(domain) : 0;
         }
         return domain.minuteNumber;
     }
@@ -113,11 +114,7 @@ final class MinuteCounts {
                 int to = find(keysBefore[at]);
                 keys[to] = keysBefore[at];
                 System.arraycopy(
-                        countsBefore,
-                        at * Count.KINDS,
-                        counts,
-                        to * Count.KINDS,
-                        Count.KINDS);
+                        countsBefore, at * Count.KINDS, counts, to * Count.KINDS, Count.KINDS);
             }
         }
     }

@@ -78,9 +78,7 @@ final class RateRing {
         long[] sums = new long[Count.KINDS];
         long shift = newest - time.instant(newest).getEpochSecond();
         long oldest = newest - HOUR + step - shift;
-        for (long from = Math.floorDiv(oldest, step) * step + shift;
-                from <= newest;
-                from += step) {
+        for (long from = Math.floorDiv(oldest, step) * step + shift; from <= newest; from += step) {
             Arrays.fill(sums, 0);
             int seconds = 0;
             for (long s = from; s < from + step && s <= newest; s++) {

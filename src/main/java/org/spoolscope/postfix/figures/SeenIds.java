@@ -2,12 +2,12 @@ package org.spoolscope.postfix.figures;
 
 import java.util.Arrays;
 
-/// Queue ids that are in the queue, each as a 64-bit hash, in bounded memory: when half of what fits
-/// has come in, what came in before that is forgotten.
+/// Queue ids that are in the queue, each as a 64-bit hash, in bounded memory: when half of what
+/// fits has come in, what came in before that is forgotten.
 ///
 /// A message that enters the queue is known by cleanup's line before the queue manager's; the queue
-/// manager's line comes again at each retry. So an id counts once, at the first queue manager's line
-/// after cleanup's; one that was queued before we began to read does not count.
+/// manager's line comes again at each retry. So an id counts once, at the first queue manager's
+/// line after cleanup's; one that was queued before we began to read does not count.
 final class SeenIds {
     /// One generation's ids at most; 8 bytes each, in a table half empty.
     private static final int LARGEST = 1 << 19;

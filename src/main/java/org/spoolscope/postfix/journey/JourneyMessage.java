@@ -32,8 +32,8 @@ public record JourneyMessage(
 
     /// A message that came of another.
     ///
-    /// @param line the number of the line that says so, in the log of the message it came of, or its
-    ///   own
+    /// @param line the number of the line that says so, in the log of the message it came of, or
+    ///   its own
     public record Branch(Relation relation, long line, JourneyMessage message) {}
 
     /// How it ended, as far as the log goes.

@@ -54,6 +54,9 @@ public final class JourneySearch {
                                         mentions));
             }
             complete = !wanted.takeGrown();
+            if (wanted.isDropped() && reading > 0) {
+                break;
+            }
         }
         List<String> servers = sources.stream().map(JourneySource::server).toList();
         return new Found(

@@ -1,6 +1,7 @@
 package org.spoolscope.postfix.journey;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LogWindow;
 import org.spoolscope.postfix.journey.Mention.Facts;
@@ -14,7 +15,8 @@ import org.spoolscope.postfix.log.LogParser;
 /// further ones.
 final class Pass implements LogWindow.Reader {
     private final int source;
-    private final int sources;
+    private final List<Integer> own;
+    private final List<Integer> others;
     private final LogParser parser;
     private final JourneyTerm term;
     private final WantedIds wanted;
@@ -30,7 +32,8 @@ final class Pass implements LogWindow.Reader {
             WantedIds wanted,
             Mentions mentions) {
         this.source = source;
-        this.sources = sources;
+        own = List.of(source);
+        others = IntStream.range(0, sources).filter(i -> i != source).boxed().toList();
         this.parser = parser;
         this.term = term;
         this.wanted = wanted;
@@ -81,12 +84,7 @@ final class Pass implements LogWindow.Reader {
     }
 
     private void add(
-            String id,
-            Step step,
-            long number,
-            boolean matches,
-            @Nullable Link link,
-            Facts facts) {
+            String id, Step step, long number, boolean matches, @Nullable Link link, Facts facts) {
         mentions.add(
                 new Mention(
                         source,
@@ -129,9 +127,6 @@ final class Pass implements LogWindow.Reader {
 
     /// On which servers the other message may be.
     private List<Integer> targets(Link link) {
-        if (link.relation() != Relation.NEXT_HOP) {
-            return List.of(source);
-        }
-        return java.util.stream.IntStream.range(0, sources).filter(i -> i != source).boxed().toList();
+        return link.relation() == Relation.NEXT_HOP ? others : own;
     }
 }

@@ -32,8 +32,10 @@ class LogFiguresTest {
         log.failed(201, "AAAAAA2", "b@example.net", "deferred", FULL);
         log.failed(202, "AAAAAA2", "c@example.net", "SOFTBOUNCE", FULL);
         log.failed(203, "AAAAAA2", "d@example.net", "bounced", FULL);
-        log.line(290, "smtpd: NOQUEUE: reject: RCPT from x[192.0.2.9]: 554 5.7.1 no; from=<> to=<>");
-        log.line(290, "smtpd: NOQUEUE: reject_warning: RCPT from x[192.0.2.9]: 554 5.7.1 no; to=<>");
+        log.line(
+                290, "smtpd: NOQUEUE: reject: RCPT from x[192.0.2.9]: 554 5.7.1 no; from=<> to=<>");
+        log.line(
+                290, "smtpd: NOQUEUE: reject_warning: RCPT from x[192.0.2.9]: 554 5.7.1 no; to=<>");
         log.line(299, "qmgr: AAAAAA2: from=<s@example.org>, status=expired, returned to sender");
 
         MailRates rates = log.figures.rates();
@@ -59,7 +61,9 @@ class LogFiguresTest {
         log.line(6, "pickup: AAAAAA7: uid=0 from=<a@example.org> orig_id=AAAAAA1");
         log.line(6, "cleanup: AAAAAA7: message-id=<x@example.org>");
         log.line(6, "qmgr: AAAAAA7: from=<>, size=1, nrcpt=1 (queue active)");
-        log.line(7, "smtpd: AAAAAA8: client=localhost[127.0.0.1], orig_queue_id=AAAAAA7, orig_client=x[192.0.2.1]");
+        log.line(
+                7,
+                "smtpd: AAAAAA8: client=localhost[127.0.0.1], orig_queue_id=AAAAAA7, orig_client=x[192.0.2.1]");
         log.line(7, "cleanup: AAAAAA8: message-id=<x@example.org>");
         log.line(7, "qmgr: AAAAAA8: from=<>, size=1, nrcpt=1 (queue active)");
 
@@ -106,10 +110,13 @@ class LogFiguresTest {
             Event event = events.get(i);
             write(log, event.at(), event.count(), "A%06X".formatted(i), "u@" + event.domain());
             newest = Math.max(newest, (long) event.at());
-            boolean hasDomain =
-                    event.count() != Count.ARRIVED && event.count() != Count.REJECTED;
+            boolean hasDomain = event.count() != Count.ARRIVED && event.count() != Count.REJECTED;
             String row =
-                    (long) event.at() / 60 + " " + (hasDomain ? event.domain() : "") + " " + event.count();
+                    (long) event.at() / 60
+                            + " "
+                            + (hasDomain ? event.domain() : "")
+                            + " "
+                            + event.count();
             rows.merge(row, 1L, Long::sum);
         }
 
@@ -134,8 +141,7 @@ class LogFiguresTest {
             assertThat(got.seconds()).isEqualTo(span);
         }
         List<RateRow> steps = log.figures.rows(10);
-        long first =
-                steps.getFirst().from().getEpochSecond() - TestingLog.START.getEpochSecond();
+        long first = steps.getFirst().from().getEpochSecond() - TestingLog.START.getEpochSecond();
         assertThat(newest - first).isBetween(3580L, 3600L);
         assertThat(steps).hasSize(360);
         assertThat(steps.stream().mapToLong(RateRow::sent).sum())
@@ -145,8 +151,7 @@ class LogFiguresTest {
                                 .count());
         Map<String, Long> drained = new HashMap<>();
         for (MinuteRow row : log.figures.drainMinutes()) {
-            long minute =
-                    (row.minute().getEpochSecond() - TestingLog.START.getEpochSecond()) / 60;
+            long minute = (row.minute().getEpochSecond() - TestingLog.START.getEpochSecond()) / 60;
             String key = minute + " " + row.domain() + " ";
             add(drained, key + Count.ARRIVED, row.arrived());
             add(drained, key + Count.SENT, row.sent());
@@ -184,7 +189,8 @@ class LogFiguresTest {
 
         assertThat(log.figures.rates().fiveMinutes().sent()).isEqualTo(61);
         assertThat(log.figures.newest()).isEqualTo(TestingLog.START.plusSeconds(59));
-        assertThat(log.figures.rows(10).getLast().from()).isEqualTo(TestingLog.START.plusSeconds(50));
+        assertThat(log.figures.rows(10).getLast().from())
+                .isEqualTo(TestingLog.START.plusSeconds(50));
     }
 
     @Test
@@ -316,7 +322,9 @@ class LogFiguresTest {
 
         assertThat(causes)
                 .extracting(c ->
-                        "%s %s %d %d %d".formatted(c.kind(), c.relay(), c.deferred(), c.bounced(), c.recent()))
+                        "%s %s %d %d %d"
+                                .formatted(
+                                        c.kind(), c.relay(), c.deferred(), c.bounced(), c.recent()))
                 .containsExactlyInAnyOrder(
                         "MAILBOX_FULL example.net 1 1 1",
                         "LOCAL_CONFIG one.example 1 0 1",
@@ -359,7 +367,8 @@ class LogFiguresTest {
                     "AAAAAA1",
                     "a@" + letters + ".example",
                     "deferred",
-                    "host mx.%s.example[192.0.2.1] said: 450 %s mailbox full".formatted(letters, letters));
+                    "host mx.%s.example[192.0.2.1] said: 450 %s mailbox full"
+                            .formatted(letters, letters));
         }
         assertThat(log.figures.causes(100_000)).hasSizeLessThanOrEqualTo(CauseTable.MOST + 15);
         assertThat(log.figures.causes(100_000).stream().mapToLong(CauseFigures::deferred).sum())
@@ -393,7 +402,11 @@ class LogFiguresTest {
             case DEFERRED -> log.failed(at, id, to, "deferred", FULL);
             case BOUNCED -> log.failed(at, id, to, "bounced", FULL);
             case REJECTED ->
-                    log.line(at, "smtpd: NOQUEUE: reject: RCPT from x[192.0.2.9]: 554 no; to=<" + to + ">");
+                    log.line(
+                            at,
+                            "smtpd: NOQUEUE: reject: RCPT from x[192.0.2.9]: 554 no; to=<"
+                                    + to
+                                    + ">");
         }
     }
 
