@@ -206,6 +206,33 @@ class ConsoleWindowTest {
         assertThat(typed("#filter")).isEqualTo("server:\"mail1\"");
     }
 
+    @Test
+    void thePagesOfTheLogAreReachedByKeyboardAndByTheNavigation() throws Exception {
+        await("mail1 is live", () -> text("#status-live").equals("1 of 1 servers live"));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        await("the log page", () -> isShown("#log-page"));
+        robot.write("/");
+        assertThat(focused()).isEqualTo("filter");
+        robot.write("status:deferred");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
+        await("the destinations page", () -> isShown("#destinations-page"));
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        await("the log page again", () -> isShown("#log-page"));
+        assertThat(robot.lookup("#filter").queryTextInputControl().getText())
+                .isEqualTo("status:deferred");
+        click("#log-find");
+        await("the message page", () -> isShown("#message-page"));
+        robot.write("/");
+        assertThat(focused()).isEqualTo("message-search");
+        click("#go-log");
+        await("the log page with all lines", () -> isShown("#log-page"));
+        assertThat(robot.lookup("#filter").queryTextInputControl().getText()).isEmpty();
+    }
+
+    private boolean isShown(String page) {
+        return robot.lookup(page).tryQuery().isPresent();
+    }
+
     private void await(String what, Callable<Boolean> condition) throws Exception {
         try {
             WaitForAsyncUtils.waitFor(

@@ -10,26 +10,24 @@ import org.spoolscope.model.Words;
 
 /// The columns of the table, from left to right.
 enum DestinationColumn {
-    NAME(190, Comparator.comparing(row -> row.figures().name().toLowerCase(Locale.ROOT))),
-    SERVER(90, Comparator.comparing(DestinationRow::server)),
-    ATTEMPTS(100, number(DestinationFigures::attempts)),
-    SENT(76, number(DestinationFigures::sent)),
-    DEFERRAL(92, number(DestinationFigures::deferralRate)),
-    BOUNCE(92, number(DestinationFigures::bounceRate)),
-    MEDIAN(92, number(figures -> figures.delay().median())),
-    P95(80, number(figures -> figures.delay().p95())),
-    CONNECTIONS(92, number(DestinationFigures::connections)),
-    REPLY(260, Comparator.comparing(row -> CauseText.top(row.figures()).toString()));
+    NAME(190),
+    SERVER(90),
+    ATTEMPTS(100),
+    SENT(76),
+    DEFERRAL(92),
+    BOUNCE(92),
+    MEDIAN(92),
+    P95(80),
+    CONNECTIONS(92),
+    REPLY(260);
 
     private static final DisplayText NONE = Words.get("figure.unknown");
 
     private final double width;
-    private final Comparator<DestinationRow> order;
     private final String key = name().toLowerCase(Locale.ROOT);
 
-    DestinationColumn(double width, Comparator<DestinationRow> order) {
+    DestinationColumn(double width) {
         this.width = width;
-        this.order = order;
     }
 
     String id() {
@@ -55,12 +53,27 @@ enum DestinationColumn {
 
     /// Ties go to the busier destination; what is not known comes last.
     Comparator<DestinationRow> order(boolean descending) {
-        Comparator<DestinationRow> first = descending ? order.reversed() : order;
+        Comparator<DestinationRow> first = descending ? ascending().reversed() : ascending();
         Comparator<DestinationRow> unknownLast = Comparator.comparing(this::isUnknown);
         return unknownLast
                 .thenComparing(first)
-                .thenComparing(ATTEMPTS.order.reversed())
-                .thenComparing(NAME.order);
+                .thenComparing(ATTEMPTS.ascending().reversed())
+                .thenComparing(NAME.ascending());
+    }
+
+    private Comparator<DestinationRow> ascending() {
+        return switch (this) {
+            case NAME -> Comparator.comparing(row -> row.figures().name().toLowerCase(Locale.ROOT));
+            case SERVER -> Comparator.comparing(DestinationRow::server);
+            case ATTEMPTS -> number(DestinationFigures::attempts);
+            case SENT -> number(DestinationFigures::sent);
+            case DEFERRAL -> number(DestinationFigures::deferralRate);
+            case BOUNCE -> number(DestinationFigures::bounceRate);
+            case MEDIAN -> number(figures -> figures.delay().median());
+            case P95 -> number(figures -> figures.delay().p95());
+            case CONNECTIONS -> number(DestinationFigures::connections);
+            case REPLY -> Comparator.comparing(row -> CauseText.top(row.figures()).toString());
+        };
     }
 
     DisplayText text(DestinationRow row) {

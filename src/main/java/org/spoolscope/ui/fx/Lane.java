@@ -48,8 +48,7 @@ public final class Lane<I, R> {
         }
         waiting = new Job<>(input, era);
         if (!busy) {
-            busy = true;
-            workers.execute(this::work);
+            start();
         }
     }
 
@@ -78,13 +77,18 @@ public final class Lane<I, R> {
     }
 
     private synchronized void workNext() {
-        busy = waiting != null;
-        if (busy) {
-            try {
-                workers.execute(this::work);
-            } catch (RejectedExecutionException e) {
-                busy = false; // the window is closing, and nobody waits for the answer
-            }
+        busy = false;
+        if (waiting != null) {
+            start();
+        }
+    }
+
+    private void start() {
+        busy = true;
+        try {
+            workers.execute(this::work);
+        } catch (RejectedExecutionException e) {
+            busy = false; // the window is closing, and nobody waits for the answer
         }
     }
 

@@ -246,7 +246,7 @@ final class LineList extends Region {
         // Of hundreds of thousands of rows the true share would be too small to take hold of.
         double share = Math.max(LEAST_THUMB, (double) inView() / Math.max(1, answer.size()));
         bar.setVisibleAmount(hidden * share);
-        bar.setValue(top - answer.first());
+        bar.setValue((double) (top - answer.first()));
         bar.setUnitIncrement(1);
         bar.setBlockIncrement(inView());
         bar.setVisible(hidden > 0);

@@ -52,6 +52,25 @@ final class ShellViewModelTest {
     }
 
     @Test
+    void allPagesOfARemovedServerAreLeft() {
+        List<Place> ofMail1 =
+                List.of(
+                        new Place.Log("mail1", "status:deferred"),
+                        new Place.Message("mail1", "AAAAAA1"),
+                        new Place.Destinations("mail1"));
+        for (Place place : ofMail1) {
+            shell.go(QUEUE);
+            shell.go(place);
+            shell.forget("mail1");
+            assertThat(shell.place().get()).isEqualTo(FLEET);
+        }
+        Place ofAll = new Place.Log("", "mail1");
+        shell.go(ofAll);
+        shell.forget("mail1");
+        assertThat(shell.place().get()).isEqualTo(ofAll);
+    }
+
+    @Test
     void rowsKeepTheirIdentity() {
         show(TestingSnapshot.of("mail1"), TestingSnapshot.of("mail2"));
         List<NavigationRow> before = List.copyOf(shell.rows());
