@@ -84,10 +84,10 @@ public final class SourceChoice {
         List<LogSource> chosen = new ArrayList<>();
         for (Found file : files) {
             if (file.is("configured")) {
-                return List.of(ofFile(file, Words.get("log.source.configured").toString()));
+                return List.of(ofFile(file, Words.get("log.found.configured").toString()));
             }
             if (file.is("maillog_file")) {
-                chosen.add(ofFile(file, Words.get("log.source.maillog-file").toString()));
+                chosen.add(ofFile(file, Words.get("log.found.maillog-file").toString()));
             }
         }
         if (usesSyslog || chosen.isEmpty()) {
@@ -106,28 +106,28 @@ public final class SourceChoice {
         Found best = best(true);
         if (best != null && (best.age() < FRESH_SECONDS || journalLines <= 0)) {
             return new LogSource.File(
-                    best.path(), Words.get("log.source.syslog", best.path()).toString());
+                    best.path(), Words.get("log.found.syslog", best.path()).toString());
         }
         if (journalLines > 0) {
-            String why = best == null ? "log.source.journal" : "log.source.journal-fresher";
+            String why = best == null ? "log.found.journal" : "log.found.journal-fresher";
             return new LogSource.Journal(Words.get(why).toString());
         }
         Found denied = best(false);
         if (denied != null) {
-            return unreadable(denied, Words.get("log.source.denied", denied.path()).toString());
+            return unreadable(denied, Words.get("log.found.denied", denied.path()).toString());
         }
         Found empty = firstReadable();
         if (empty != null) {
             return new LogSource.File(
-                    empty.path(), Words.get("log.source.empty", empty.path()).toString());
+                    empty.path(), Words.get("log.found.empty", empty.path()).toString());
         }
         if (journalLines == 0) {
             return new LogSource.Unreadable(
                     "journal",
-                    Words.get("log.source.journal-empty").toString(),
+                    Words.get("log.found.journal-empty").toString(),
                     Grants.standard(user).logCommand("journal", ""));
         }
-        return new LogSource.None(Words.get("log.source.none").toString());
+        return new LogSource.None(Words.get("log.found.none").toString());
     }
 
     /// The freshest file of syslog's with lines of Postfix's, or the first one that is denied.
