@@ -31,8 +31,7 @@ public interface Faces {
     /// @param servers those configured there; none for a picture of the demo
     /// @param logs how their logs are read
     /// @return the exit status
-    int screenshot(
-            Path folder, List<ServerConfig> servers, LogSettings logs, Screenshot picture)
+    int screenshot(Path folder, List<ServerConfig> servers, LogSettings logs, Screenshot picture)
             throws InterruptedException, IOException;
 
     /// The pages there are.

@@ -25,8 +25,7 @@ final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, InterruptedException {
         try {
-            return faces.console(
-                    session.folder(), session.servers(), session.logSettings());
+            return faces.console(session.folder(), session.servers(), session.logSettings());
         } catch (Faces.NoDisplayException e) {
             throw NoDisplay.failure(e);
         }

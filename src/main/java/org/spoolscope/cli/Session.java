@@ -89,8 +89,7 @@ final class Session {
             throw new Failure(
                     ExitStatus.USAGE, List.of(DisplayText.of(String.valueOf(e.getMessage()))));
         } catch (IOException e) {
-            throw Failure.usage(
-                    "cli.config-unreadable", folder(), String.valueOf(e.getMessage()));
+            throw Failure.usage("cli.config-unreadable", folder(), String.valueOf(e.getMessage()));
         }
     }
 

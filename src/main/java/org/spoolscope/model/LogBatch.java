@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param before the position that was kept before, or null when none was
 /// @param after the position behind the last line that is counted here, as text
 public record LogBatch(
-        @Nullable String before,
-        String after,
-        List<MinuteRow> rows,
-        List<LogGap> gaps) {
+        @Nullable String before, String after, List<MinuteRow> rows, List<LogGap> gaps) {
     public LogBatch {
         rows = List.copyOf(rows);
         gaps = List.copyOf(gaps);

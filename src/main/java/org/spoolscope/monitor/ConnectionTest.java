@@ -21,8 +21,7 @@ public sealed interface ConnectionTest {
     record Failed(LinkFailure failure) implements ConnectionTest {}
 
     /// Probes and asks what the account may do, over an open connection.
-    static ConnectionTest of(
-            SshConnection connection, ServerConfig server, InstantSource clock)
+    static ConnectionTest of(SshConnection connection, ServerConfig server, InstantSource clock)
             throws SshException, InterruptedException {
         ServerFacts facts = ServerProbe.of(connection, clock);
         return new Passed(facts, Doctor.examine(connection, facts, server));

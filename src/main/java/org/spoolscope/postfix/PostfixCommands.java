@@ -23,7 +23,8 @@ import org.spoolscope.model.RemoteCommand;
 /// | `instance` | name `TAB` group `TAB` `y` or `n` (enabled) `TAB` configuration directory |
 ///
 /// There is one `instance` line per instance, the default one first; `-` stands for no name and no
-/// group. Without Postfix there are `user`, `system`, `zone`, `offset`, `clock`, an empty `postqueue` and no more.
+/// group. Without Postfix there are `user`, `system`, `zone`, `offset`, `clock`, an empty
+/// `postqueue` and no more.
 ///
 /// **`list-json`** (`$1` configuration directory): what `postqueue -j` prints, JSON Lines; the exit
 /// status and standard error are postqueue's own, 127 where there is no postqueue.
@@ -55,7 +56,8 @@ public final class PostfixCommands {
     public static final RemoteCommand LOG_SEARCH = load("log-search");
 
     /// The whole catalogue.
-    public static final List<RemoteCommand> ALL = List.of(PROBE, LIST_JSON, LIST_TEXT, DOCTOR, LOG_SEARCH);
+    public static final List<RemoteCommand> ALL =
+            List.of(PROBE, LIST_JSON, LIST_TEXT, DOCTOR, LOG_SEARCH);
 
     private PostfixCommands() {}
 

@@ -87,7 +87,8 @@ public final class SshConnection implements AutoCloseable {
             }
         }
         if (opened) {
-            ScheduledExecutorService timer = session.getFactoryManager().getScheduledExecutorService();
+            ScheduledExecutorService timer =
+                    session.getFactoryManager().getScheduledExecutorService();
             if (timer == null) {
                 // The client was stopped meanwhile.
                 channel.close(true);

@@ -77,7 +77,15 @@ class ConsoleWindowTest {
         file = new ServersFile(folder);
         file.add(known);
         ssh = new Ssh(demo.settings());
-        fleet = new Fleet(ssh, List.of(known), PACE, LogSettings.builtIn(), demo.clock(), Sleeper.REAL, new Random(1));
+        fleet =
+                new Fleet(
+                        ssh,
+                        List.of(known),
+                        PACE,
+                        LogSettings.builtIn(),
+                        demo.clock(),
+                        Sleeper.REAL,
+                        new Random(1));
         workers = Workers.start();
         stage = Screen.onScreen(this::show);
     }

@@ -94,7 +94,8 @@ final class DoctorLabTest {
     private List<Capability> examine() throws Exception {
         try (Ssh ssh = new Ssh(lab.settings());
                 SshConnection connection = lab.connect(ssh)) {
-            return Doctor.examine(connection, ServerProbe.of(connection, InstantSource.system()), lab.server());
+            return Doctor.examine(
+                    connection, ServerProbe.of(connection, InstantSource.system()), lab.server());
         }
     }
 }

@@ -207,9 +207,7 @@ final class FleetTest {
     @Test
     void readsTheLog() {
         ServerSnapshot server =
-                await(
-                        server("mail2"),
-                        one -> one.log().rates() != null && one.log().behind() == 0);
+                await(server("mail2"), one -> one.log().rates() != null && one.log().behind() == 0);
         LogSnapshot log = server.log();
         assertThat(log.source()).isInstanceOf(LogSource.File.class);
         assertThat(log.lines()).isEqualTo(log.window().end()).isPositive();
@@ -278,7 +276,15 @@ final class FleetTest {
 
     private void watch(SshSettings settings) {
         ssh = new Ssh(settings);
-        fleet = new Fleet(ssh, demo.servers(), QUICK, LogSettings.builtIn(), demo.clock(), Sleeper.REAL, new Random(7));
+        fleet =
+                new Fleet(
+                        ssh,
+                        demo.servers(),
+                        QUICK,
+                        LogSettings.builtIn(),
+                        demo.clock(),
+                        Sleeper.REAL,
+                        new Random(7));
     }
 
     private void watchMail2(MonitorSettings pace) {

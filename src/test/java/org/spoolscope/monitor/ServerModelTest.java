@@ -49,7 +49,8 @@ final class ServerModelTest {
                                 List.of(DEFAULT, OUT),
                                 "/var/spool/postfix",
                                 "",
- ZoneOffset.UTC, Duration.ZERO)));
+                                ZoneOffset.UTC,
+                                Duration.ZERO)));
     }
 
     @Test

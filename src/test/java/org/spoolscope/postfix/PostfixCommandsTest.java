@@ -3,11 +3,11 @@ package org.spoolscope.postfix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -88,7 +88,10 @@ class PostfixCommandsTest {
     void probeTakesTheDefaultInstanceWithoutPostmulti() throws Exception {
         program("postmulti", "exit 1");
 
-        assertThat(Probe.parse(run(PostfixCommands.PROBE.call()).out, Instant.EPOCH).facts().instances())
+        assertThat(
+                        Probe.parse(run(PostfixCommands.PROBE.call()).out, Instant.EPOCH)
+                                .facts()
+                                .instances())
                 .containsExactly(new Instance("-", "-", true, "/etc/postfix"));
     }
 

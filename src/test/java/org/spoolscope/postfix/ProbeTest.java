@@ -2,8 +2,8 @@ package org.spoolscope.postfix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.ServerFacts;
@@ -50,7 +50,10 @@ class ProbeTest {
 
     @Test
     void assumesTheDefaultInstanceWherePostconfFails() {
-        assertThat(Probe.parse("postqueue\t/usr/sbin/postqueue\n", Instant.EPOCH).facts().instances())
+        assertThat(
+                        Probe.parse("postqueue\t/usr/sbin/postqueue\n", Instant.EPOCH)
+                                .facts()
+                                .instances())
                 .containsExactly(new Instance("-", "-", true, "/etc/postfix"));
     }
 

@@ -43,8 +43,7 @@ record LogReadPlay(SimulatedHost host) implements Play {
                 long now = host.now().getEpochSecond();
                 if (ours) {
                     stdio.print(
-                            "%s %d %d %d %s\n"
-                                    .formatted(IDENTITY, host.logSize(), now, now, LOG));
+                            "%s %d %d %d %s\n".formatted(IDENTITY, host.logSize(), now, now, LOG));
                 }
                 yield "ok " + now;
             }

@@ -120,9 +120,7 @@ public final class JournalFollower {
     }
 
     private void awaitMore(
-            TreeSet<String> known,
-            AtomicReference<@Nullable TreeSet<String>> more,
-            Stream stream) {
+            TreeSet<String> known, AtomicReference<@Nullable TreeSet<String>> more, Stream stream) {
         try {
             while (true) {
                 pause.pause(settings.identifiersEvery());

@@ -47,7 +47,13 @@ public final class LogFollower {
         this.pause = pause;
         this.loop =
                 new TailLoop(
-                        paths, position, sink, settings, clock, System::nanoTime, pause,
+                        paths,
+                        position,
+                        sink,
+                        settings,
+                        clock,
+                        System::nanoTime,
+                        pause,
                         ioPressure);
     }
 

@@ -31,9 +31,7 @@ final class CauseText {
         }
         CauseFigures first = figures.causes().getFirst();
         return Words.get(
-                "destination.top",
-                title(first),
-                Figures.count(first.deferred() + first.bounced()));
+                "destination.top", title(first), Figures.count(first.deferred() + first.bounced()));
     }
 
     static DisplayText counts(CauseFigures cause, Times times) {

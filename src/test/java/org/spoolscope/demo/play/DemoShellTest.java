@@ -156,7 +156,8 @@ class DemoShellTest {
     @Test
     void anOldHostListsAsTextOnlyAndHasNoPressure() throws IOException {
         TestingHost mail6 = TestingHost.of(5).at(Duration.ofMinutes(30));
-        ServerFacts facts = Probe.parse(run(mail6, PostfixCommands.PROBE.call()).out, Instant.EPOCH).facts();
+        ServerFacts facts =
+                Probe.parse(run(mail6, PostfixCommands.PROBE.call()).out, Instant.EPOCH).facts();
         assertThat(facts.postfix()).isEqualTo("2.11.11");
         assertThat(facts.listsJson()).isFalse();
         Ran json = run(mail6, PostfixCommands.LIST_JSON.call(CONFIG));

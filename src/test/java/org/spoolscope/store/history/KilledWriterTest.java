@@ -32,7 +32,9 @@ class KilledWriterTest {
             try (MailHistory history = MailHistory.open(file)) {
                 long position = history.position(SERVER).map(Long::parseLong).orElse(0L);
                 long counted =
-                        history.rows(SERVER, Instant.EPOCH, Instant.ofEpochSecond(1L << 32)).stream()
+                        history
+                                .rows(SERVER, Instant.EPOCH, Instant.ofEpochSecond(1L << 32))
+                                .stream()
                                 .mapToLong(MinuteRow::sent)
                                 .sum();
                 assertThat(counted).isEqualTo(position);

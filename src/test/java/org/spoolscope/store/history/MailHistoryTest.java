@@ -24,8 +24,7 @@ class MailHistoryTest {
     private static final Instant MINUTE = Instant.parse("2026-03-01T10:15:00Z");
     private static final Instant START = Instant.EPOCH;
     private static final Instant END = Instant.parse("2027-01-01T00:00:00Z");
-    private static final MinuteRow SENT =
-            new MinuteRow(MINUTE, "example.com", null, 0, 5, 0, 0, 0);
+    private static final MinuteRow SENT = new MinuteRow(MINUTE, "example.com", null, 0, 5, 0, 0, 0);
     private static final MinuteRow FULL =
             new MinuteRow(MINUTE, "example.com", CauseClass.MAILBOX_FULL, 0, 0, 2, 1, 0);
     private static final MinuteRow CAME = new MinuteRow(MINUTE, "", null, 7, 0, 0, 0, 3);
@@ -93,9 +92,7 @@ class MailHistoryTest {
                         Instant.ofEpochMilli(2_000),
                         null);
         try (MailHistory history = open()) {
-            history.commit(
-                    SERVER,
-                    new LogBatch(null, "1", List.of(SENT), List.of(known, vague)));
+            history.commit(SERVER, new LogBatch(null, "1", List.of(SENT), List.of(known, vague)));
         }
         try (MailHistory history = open()) {
             assertThat(history.rows(SERVER, START, END)).containsExactly(SENT);
@@ -174,9 +171,7 @@ class MailHistoryTest {
         return folder.resolve("history.sqlite");
     }
 
-    private static LogBatch batch(
-            @Nullable String before, String after, MinuteRow... rows) {
-        return new LogBatch(
-                before, after, List.of(rows), List.of());
+    private static LogBatch batch(@Nullable String before, String after, MinuteRow... rows) {
+        return new LogBatch(before, after, List.of(rows), List.of());
     }
 }

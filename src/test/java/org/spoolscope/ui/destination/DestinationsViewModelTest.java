@@ -71,10 +71,12 @@ class DestinationsViewModelTest {
         model.show(TestingDestinations.one());
         List<DestinationRow> before = model.rows().get();
         now.set(TestingLog.NOW.plusMillis(900));
-        model.show(new FleetSnapshot(List.of(TestingDestinations.server("mail1", LogSnapshot.NONE))));
+        model.show(
+                new FleetSnapshot(List.of(TestingDestinations.server("mail1", LogSnapshot.NONE))));
         assertThat(model.rows().get()).isEqualTo(before);
         now.set(TestingLog.NOW.plusMillis(1_000));
-        model.show(new FleetSnapshot(List.of(TestingDestinations.server("mail1", LogSnapshot.NONE))));
+        model.show(
+                new FleetSnapshot(List.of(TestingDestinations.server("mail1", LogSnapshot.NONE))));
         assertThat(model.rows().get()).isEmpty();
         assertThat(model.status().get().empty()).isEqualTo(DestinationsStatus.Empty.NO_LOG);
     }

@@ -79,12 +79,13 @@ final class TestingServers {
 
     /// Its log may not be read either.
     static ServerSnapshot withoutPsi() {
-        ServerSnapshot server = server(
-                new Link.Online(NOW.minusSeconds(7200), Duration.ofNanos(4_200_000)),
-                history(1800, false, true),
-                host(Reading.notAvailable(NO_PSI)),
-                List.of(queue(DEFAULT, 612)),
-                List.of());
+        ServerSnapshot server =
+                server(
+                        new Link.Online(NOW.minusSeconds(7200), Duration.ofNanos(4_200_000)),
+                        history(1800, false, true),
+                        host(Reading.notAvailable(NO_PSI)),
+                        List.of(queue(DEFAULT, 612)),
+                        List.of());
         return TestingLog.with(
                 server,
                 TestingLog.of()
@@ -157,7 +158,8 @@ final class TestingServers {
                         queues.stream().map(InstanceQueue::instance).toList(),
                         "/var/spool/postfix",
                         "",
- ZoneOffset.UTC, Duration.ZERO),
+                        ZoneOffset.UTC,
+                        Duration.ZERO),
                 queues,
                 host,
                 history,

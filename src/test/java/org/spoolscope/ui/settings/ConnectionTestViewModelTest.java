@@ -18,8 +18,16 @@ import org.spoolscope.ui.fx.Background;
 class ConnectionTestViewModelTest {
     private static final ServerConfig MAIL1 = ServerConfig.of("mail1", "192.0.2.1");
     private static final ServerFacts FACTS =
-            new ServerFacts("3.7.11", "mail1", "Linux 6.1", "ops", List.of(), "/s", "",
- ZoneOffset.UTC, Duration.ZERO);
+            new ServerFacts(
+                    "3.7.11",
+                    "mail1",
+                    "Linux 6.1",
+                    "ops",
+                    List.of(),
+                    "/s",
+                    "",
+                    ZoneOffset.UTC,
+                    Duration.ZERO);
     private static final LinkFailure.HostKeyUnknown KEY =
             new LinkFailure.HostKeyUnknown(
                     "192.0.2.1", "ssh-ed25519", "SHA256:abc", "AAAA", List.of());

@@ -57,7 +57,8 @@ class DialogPicturesTest {
                                     new Instance("postfix-out", "mta", true, "/etc/postfix-out")),
                             "/var/spool/postfix",
                             "",
- ZoneOffset.UTC, Duration.ZERO),
+                            ZoneOffset.UTC,
+                            Duration.ZERO),
                     List.of(
                             can(Capability.Kind.LIST_QUEUE, "postqueue -j ended with status 0"),
                             can(Capability.Kind.FLUSH, "authorized_flush_users = static:anyone"),
