@@ -63,6 +63,7 @@ final class LogCollector implements LineSink {
     private long notUnderstood;
     private long publishedAt;
     private boolean changed;
+    private boolean isAgain;
 
     LogCollector(
             String server,
@@ -105,6 +106,11 @@ final class LogCollector implements LineSink {
 
     @Override
     public void line(byte[] bytes, int from, int to) throws InterruptedException {
+        endAgain();
+        take(bytes, from, to);
+    }
+
+    private void take(byte[] bytes, int from, int to) throws InterruptedException {
         parser.parse(bytes, from, to, line);
         window = window.plus(bytes, from, to);
         figures.fold(line);
@@ -123,6 +129,25 @@ final class LogCollector implements LineSink {
     }
 
     @Override
+    public void again(byte[] bytes, int from, int to) throws InterruptedException {
+        take(bytes, from, to);
+        isAgain = true;
+    }
+
+    /// What was read once more is kept already.
+    private void endAgain() {
+        if (isAgain) {
+            isAgain = false;
+            var _ = figures.drainMinutes();
+        }
+    }
+
+    /// Whether no line was read yet.
+    boolean isEmpty() {
+        return lines == 0;
+    }
+
+    @Override
     public void gap(LogGap gap) throws InterruptedException {
         keep(gap);
         openGap = gap;
@@ -132,6 +157,7 @@ final class LogCollector implements LineSink {
 
     @Override
     public void position(LogPosition now) throws InterruptedException {
+        endAgain();
         position = now;
         trouble = "";
         if (keeper != null) {

@@ -9,6 +9,7 @@ import org.spoolscope.model.Instance;
 import org.spoolscope.model.LogSource;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
+import org.spoolscope.monitor.follow.FollowSettings;
 import org.spoolscope.monitor.follow.JournalFollower;
 import org.spoolscope.monitor.follow.LogFollower;
 import org.spoolscope.postfix.follow.LogCommands;
@@ -92,7 +93,7 @@ final class LogLoop {
                             files.subList(0, Math.min(files.size(), LogFollower.MOST_FILES)),
                             collector.position(),
                             collector,
-                            settings.follow(),
+                            followSettings(),
                             clock,
                             sleeper::sleep,
                             ioPressure)
@@ -107,5 +108,11 @@ final class LogLoop {
                             sleeper::sleep)
                     .run();
         }
+    }
+
+    /// After a start of Spoolscope the newest lines are fetched again, to be looked at.
+    private FollowSettings followSettings() {
+        FollowSettings follow = settings.follow();
+        return collector.isEmpty() ? follow.withAgainBytes(follow.firstBytes()) : follow;
     }
 }

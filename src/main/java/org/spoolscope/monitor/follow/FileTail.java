@@ -46,6 +46,9 @@ final class FileTail {
     private final boolean first;
     private boolean begun;
 
+    /// Whether what lies before the position is still to be read once more.
+    private boolean again;
+
     /// The file that was truncated, once or several times, while copies of it were made: what is
     /// newer than the copy we went on in and older than this one is a copy, too.
     private @Nullable String truncated;
@@ -68,6 +71,7 @@ final class FileTail {
         this.gaps = gaps;
         this.sink = sink;
         this.settings = settings;
+        this.again = settings.againBytes() > 0;
         this.first = position.generations().isEmpty() && position.past().isEmpty();
         wanted.addAll(position.generations());
         past.addAll(position.past());
@@ -254,6 +258,10 @@ final class FileTail {
         boolean packed = found.file().packing() != Packing.NONE;
         OpenGeneration.Continuity continuity = OpenGeneration.Continuity.WHOLE;
         wanted.removeFirst();
+        if (again && !packed && found.whole() && wanted.isEmpty()) {
+            reader.readAgain(opened, stopped.offset(), settings.againBytes());
+        }
+        again &= !wanted.isEmpty();
         open.add(opened);
         boolean whole = found.whole();
         if (whole && packed) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 /// @param quiet for so long nothing must have come from a rotated file before it is let go: the
 ///   logger may still write to it
 /// @param firstBytes how much is read back on the first connection
+/// @param againBytes how much before a position is read once more, for what lives in memory only
 /// @param longestLine bytes of a line that are kept
 /// @param packedRatio a packed file may give so many times its size, plus a MiB
 /// @param packedMost and so many bytes at the most
@@ -23,6 +24,7 @@ public record FollowSettings(
         double busyPressure,
         Duration quiet,
         long firstBytes,
+        long againBytes,
         int longestLine,
         int packedRatio,
         long packedMost,
@@ -37,6 +39,7 @@ public record FollowSettings(
                     0.4,
                     Duration.ofSeconds(5),
                     64L << 20,
+                    0,
                     16 << 10,
                     100,
                     8L << 30,
@@ -51,6 +54,24 @@ public record FollowSettings(
                 busyStretch,
                 busyPressure,
                 quiet,
+                bytes,
+                againBytes,
+                longestLine,
+                packedRatio,
+                packedMost,
+                againAfterFailure,
+                identifiersEvery);
+    }
+
+    /// The same, reading so much once more.
+    public FollowSettings withAgainBytes(long bytes) {
+        return new FollowSettings(
+                flowing,
+                idle,
+                busyStretch,
+                busyPressure,
+                quiet,
+                firstBytes,
                 bytes,
                 longestLine,
                 packedRatio,
@@ -68,6 +89,7 @@ public record FollowSettings(
                 busyPressure,
                 quiet,
                 firstBytes,
+                againBytes,
                 longestLine,
                 packedRatio,
                 packedMost,

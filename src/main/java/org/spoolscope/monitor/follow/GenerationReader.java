@@ -2,10 +2,12 @@ package org.spoolscope.monitor.follow;
 
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.LogGap;
 import org.spoolscope.model.Words;
 import org.spoolscope.postfix.follow.Candidate;
 import org.spoolscope.postfix.follow.Generation;
 import org.spoolscope.postfix.follow.LogAnswer;
+import org.spoolscope.postfix.follow.LogPosition;
 import org.spoolscope.postfix.follow.LogRequest;
 import org.spoolscope.postfix.follow.Packing;
 
@@ -133,6 +135,27 @@ final class GenerationReader {
         return one.end();
     }
 
+    /// Reads what lies before an offset once more, at most so much of it.
+    void readAgain(OpenGeneration one, long to, long most)
+            throws IOException, InterruptedException {
+        long from = Math.max(0, to - most);
+        LineCutter cutter = new LineCutter(settings.longestLine());
+        if (from > 0) {
+            cutter.skipFirst();
+        }
+        for (long at = from; at < to; ) {
+            long skip = at / LARGE_BLOCK;
+            Again again = new Again(cutter, skip * LARGE_BLOCK, at, to);
+            LogAnswer answer =
+                    shell.ask(
+                            LogRequest.read(one.slot(), LARGE_BLOCK, skip, BLOCKS, ""), again);
+            if (!answer.ok() || again.offset <= at) {
+                return;
+            }
+            at = again.offset;
+        }
+    }
+
     /// Reads a packed file to its end, or to the limit of what is taken from one.
     Unpacked unpack(OpenGeneration one, long from) throws IOException, InterruptedException {
         Candidate file = one.file();
@@ -194,6 +217,40 @@ final class GenerationReader {
     private void close(int slot) throws IOException, InterruptedException {
         var _ = shell.ask(LogRequest.close(slot));
         slots.free(slot);
+    }
+
+    /// Hands on the lines between two offsets once more.
+    private final class Again implements LogShell.Data, LineSink {
+        private final LineCutter cutter;
+        private final long from;
+        private final long to;
+        private long offset;
+
+        Again(LineCutter cutter, long offset, long from, long to) {
+            this.cutter = cutter;
+            this.offset = offset;
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        public void take(byte[] bytes, int start, int end) throws InterruptedException {
+            int first = (int) Math.clamp(from - offset, 0, end - start);
+            int last = (int) Math.clamp(to - offset, first, end - start);
+            cutter.take(bytes, start + first, start + last, this);
+            offset += end - start;
+        }
+
+        @Override
+        public void line(byte[] bytes, int start, int end) throws InterruptedException {
+            sink.again(bytes, start, end);
+        }
+
+        @Override
+        public void gap(LogGap gap) {}
+
+        @Override
+        public void position(LogPosition position) {}
     }
 
     /// Hands what comes to a generation, and tells the position now and then.

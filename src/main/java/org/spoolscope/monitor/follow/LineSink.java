@@ -14,6 +14,10 @@ public interface LineSink {
     /// [FollowSettings#longestLine] bytes: what is beyond is cut off. It may hold anything.
     void line(byte[] bytes, int from, int to) throws InterruptedException;
 
+    /// A line that was handed on before, by a follower that has ended: it lies before the position.
+    /// Such lines come first, if they were asked for.
+    default void again(byte[] bytes, int from, int to) throws InterruptedException {}
+
     /// Between the line before and the line after, lines are lost or may be. Its bounds are null:
     /// they are the times of these two lines, which the receiver knows.
     void gap(LogGap gap) throws InterruptedException;

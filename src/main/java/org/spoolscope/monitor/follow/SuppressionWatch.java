@@ -34,6 +34,16 @@ final class SuppressionWatch implements LineSink {
     }
 
     @Override
+    public void again(byte[] bytes, int from, int to) throws InterruptedException {
+        sink.again(bytes, from, to);
+    }
+
+    @Override
+    public void idle() throws InterruptedException {
+        sink.idle();
+    }
+
+    @Override
     public void gap(LogGap gap) throws InterruptedException {
         sink.gap(gap);
     }

@@ -372,6 +372,35 @@ class FileTailTest {
     }
 
     @Test
+    void whatLiesBeforeThePositionIsReadOnceMore() {
+        tail.follow(() -> tail.write("first\nsecond\nthird\npar"));
+        tail.settings = tail.settings.withAgainBytes(14);
+        tail.follow(() -> tail.write("tial\n"));
+
+        assertThat(tail.lines).containsExactly("first", "second", "third", "partial");
+        assertThat(tail.again).containsExactly("second", "third");
+    }
+
+    @Test
+    void ofALargeLogOnlyTheEndIsReadOnceMore() {
+        String line = "x".repeat(99) + "\n";
+        tail.follow(() -> tail.write(line.repeat(500_000)));
+        tail.settings = tail.settings.withAgainBytes(20_000_050);
+        tail.follow();
+
+        assertThat(tail.again).hasSize(200_000).containsOnly(line.strip());
+        assertThat(tail.lines).hasSize(500_000);
+    }
+
+    @Test
+    void aLostLinkReadsNothingOnceMore() {
+        tail.follow(() -> tail.write("first\n"));
+        tail.follow(() -> tail.write("second\n"));
+
+        assertThat(tail.again).isEmpty();
+    }
+
+    @Test
     void anOldLogOfAnotherNameIsNone() throws IOException {
         write(tail.rotated(".bak"), "no\n");
         write(tail.rotated(".1.tmp"), "no\n");

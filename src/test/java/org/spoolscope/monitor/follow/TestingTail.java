@@ -30,6 +30,7 @@ final class TestingTail implements LineSink {
 
     final Path log;
     final List<String> lines = new ArrayList<>();
+    final List<String> again = new ArrayList<>();
     final List<LogGap.Cause> gaps = new ArrayList<>();
     final List<String> troubles = new ArrayList<>();
     FollowSettings settings = FollowSettings.DEFAULT;
@@ -118,6 +119,11 @@ final class TestingTail implements LineSink {
                         shell.isEmpty() ? List.of("sh", "-c", command.getLast()) : command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    @Override
+    public void again(byte[] bytes, int from, int to) {
+        again.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
     }
 
     void pass(Duration time) {

@@ -1,0 +1,204 @@
+package org.spoolscope.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spoolscope.model.LogGap;
+import org.spoolscope.model.LogSnapshot;
+import org.spoolscope.model.LogSource;
+import org.spoolscope.model.MailRates;
+import org.spoolscope.model.MinuteRow;
+import org.spoolscope.model.ServerFacts;
+import org.spoolscope.postfix.follow.LogPosition;
+import org.spoolscope.store.history.MailHistory;
+
+class LogCollectorTest {
+    private static final String SERVER = "mail1";
+    private static final Instant NOW = Instant.parse("2026-03-01T10:15:30Z");
+    private static final String SENT =
+            "2026-03-01T10:15:%02d+00:00 mail1 postfix/smtp[7]: 3Pt2mN2VXxznjll: to=<a@example.com>,"
+                    + " relay=mx.example.com[192.0.2.1]:25, delay=1, delays=0.1/0.2/0.3/0.4,"
+                    + " dsn=2.0.0, status=sent (250 2.0.0 Ok)";
+
+    @TempDir Path folder;
+
+    private MailHistory history;
+    private Inbox inbox = new Inbox();
+    private long nanos;
+    private LogCollector collector;
+
+    @BeforeEach
+    void begin() throws Exception {
+        history = MailHistory.open(folder.resolve("history.sqlite"));
+        start();
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        history.close();
+    }
+
+    @Test
+    void showsWhatTheLogSays() throws Exception {
+        line(SENT.formatted(1));
+        line("2026-03-01T10:15:02+00:00 mail1 sshd[9]: session opened");
+        line("2026-03-01T10:15:03+00:00 mail1 postfix/smtp[7]: a line no rule knows");
+        position("1");
+
+        LogSnapshot log = latest();
+        assertThat(log.lines()).isEqualTo(3);
+        assertThat(log.foreign()).isEqualTo(1);
+        assertThat(log.notUnderstood()).isEqualTo(1);
+        assertThat(log.window().end()).isEqualTo(3);
+        assertThat(minute(log).sent()).isEqualTo(1);
+        assertThat(log.destinations())
+                .singleElement()
+                .satisfies(one -> assertThat(one.name()).isEqualTo("example.com"));
+    }
+
+    @Test
+    void countsAreKeptWithThePositionTheyReachTo() throws Exception {
+        line(SENT.formatted(1));
+        position("1");
+        line(SENT.formatted(2));
+        assertThat(kept()).isEqualTo(1);
+
+        restart();
+        assertThat(collector.position()).isEqualTo(at("1"));
+        again(SENT.formatted(1));
+        line(SENT.formatted(2));
+        position("2");
+
+        assertThat(kept()).isEqualTo(2);
+        assertThat(history.position(SERVER)).contains(at("2").text());
+        assertThat(minute(latest()).sent()).isEqualTo(2);
+        assertThat(latest().window().end()).isEqualTo(2);
+    }
+
+    @Test
+    void aGapGetsTheTimesOfTheLinesAroundIt() throws Exception {
+        line(SENT.formatted(1));
+        collector.gap(gap(null, null));
+        line(SENT.formatted(9));
+        position("1");
+
+        LogGap bounded =
+                gap(
+                        Instant.parse("2026-03-01T10:15:01Z"),
+                        Instant.parse("2026-03-01T10:15:09Z"));
+        assertThat(latest().gaps()).containsExactly(bounded);
+        assertThat(history.gaps(SERVER, 9)).containsExactly(bounded);
+    }
+
+    @Test
+    void twoConsolesDoNotCountALineTwice() throws Exception {
+        LogCollector other =
+                new LogCollector(SERVER, new Inbox(), settings(), InstantSource.fixed(NOW), () -> 0);
+        line(SENT.formatted(1));
+        position("1");
+        byte[] bytes = SENT.formatted(1).getBytes(StandardCharsets.UTF_8);
+        other.line(bytes, 0, bytes.length);
+        other.position(at("1"));
+        other.end();
+
+        assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void timePassesWhereNothingIsLogged() throws Exception {
+        line(SENT.formatted(1));
+        position("1");
+        nanos += Duration.ofSeconds(1).toNanos();
+        collector.idle();
+
+        assertThat(minute(latest()).sent()).isEqualTo(1);
+        assertThat(minute(latest()).seconds()).isGreaterThan(1);
+    }
+
+    @Test
+    void saysWhyNothingIsRead() throws Exception {
+        collector.trouble("dd: Input/output error");
+        assertThat(latest().trouble()).isEqualTo("dd: Input/output error");
+        position("1");
+        nanos += Duration.ofSeconds(1).toNanos();
+        collector.behind(0);
+        assertThat(latest().trouble()).isEmpty();
+    }
+
+    private void start() throws Exception {
+        collector =
+                new LogCollector(
+                        SERVER, inbox, settings(), InstantSource.fixed(NOW), () -> nanos);
+        collector.begin(
+                new ServerFacts(
+                        "", "", "", "", List.of(), "", "", ZoneOffset.UTC, Duration.ZERO),
+                List.of(new LogSource.File("/var/log/mail.log", "")));
+    }
+
+    private void restart() throws Exception {
+        history.close();
+        history = MailHistory.open(folder.resolve("history.sqlite"));
+        inbox = new Inbox();
+        start();
+    }
+
+    private LogSettings settings() {
+        return LogSettings.builtIn().keeping(history);
+    }
+
+    private void line(String text) throws InterruptedException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        collector.line(bytes, 0, bytes.length);
+    }
+
+    private void again(String text) throws InterruptedException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        collector.again(bytes, 0, bytes.length);
+    }
+
+    private void position(String cursor) throws InterruptedException {
+        nanos += Duration.ofSeconds(5).toNanos();
+        collector.position(at(cursor));
+    }
+
+    private static LogPosition at(String cursor) {
+        return LogPosition.NONE.with(cursor);
+    }
+
+    private long kept() throws Exception {
+        return history.rows(SERVER, Instant.EPOCH, NOW.plusSeconds(3600)).stream()
+                .mapToLong(MinuteRow::sent)
+                .sum();
+    }
+
+    private LogSnapshot latest() throws InterruptedException {
+        LogSnapshot[] last = {LogSnapshot.NONE};
+        collector.behind(0);
+        inbox.take().forEach(observation -> {
+            if (observation instanceof Observation.LogRead(LogSnapshot log)) {
+                last[0] = log;
+            }
+        });
+        return last[0];
+    }
+
+    private static MailRates.Span minute(LogSnapshot log) {
+        MailRates rates = log.rates();
+        assertThat(rates).isNotNull();
+        return rates.minute();
+    }
+
+    private static LogGap gap(Instant from, Instant to) {
+        return new LogGap(NOW, "/var/log/mail.log", LogGap.Cause.TRUNCATED, from, to, null);
+    }
+}
