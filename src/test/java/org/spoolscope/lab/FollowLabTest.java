@@ -3,7 +3,6 @@ package org.spoolscope.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -126,7 +125,9 @@ final class FollowLabTest {
             log.writeFor(Duration.ofMillis(400));
             int last = log.written() - 1;
             FollowingClient.await(
-                    () -> client.lines().stream().anyMatch(line -> NumberedLog.number(line) == last),
+                    () ->
+                            client.lines().stream()
+                                    .anyMatch(line -> NumberedLog.number(line) == last),
                     () -> client.count() + " " + client.gaps());
             assertThat(client.lines()).doesNotHaveDuplicates();
             assertThat(log.written() - client.count()).isLessThanOrEqualTo(lost);
@@ -161,9 +162,10 @@ final class FollowLabTest {
         }
         long killed = System.nanoTime();
         FollowingClient.await(
-                () -> lab.processes("spoolscope-log-") == 0
-                        && lab.processes("journalctl --quiet") == 0
-                        && lab.processes("dd bs=") == 0,
+                () ->
+                        lab.processes("spoolscope-log-") == 0
+                                && lab.processes("journalctl --quiet") == 0
+                                && lab.processes("dd bs=") == 0,
                 () -> lab.inside("ps", "-ef"));
         assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(10));
     }
@@ -186,8 +188,7 @@ final class FollowLabTest {
             position = client.position();
         }
         journal.write("seven", "eight");
-        try (FollowingClient client =
-                new FollowingClient(lab, FollowingClient.JOURNAL, position)) {
+        try (FollowingClient client = new FollowingClient(lab, FollowingClient.JOURNAL, position)) {
             client.awaitLines(2);
             assertThat(client.lines().stream().map(line -> line.split(": ", 2)[1]))
                     .containsExactly("seven", "eight");
@@ -195,8 +196,7 @@ final class FollowLabTest {
         }
         journal.vacuum();
         journal.write("nine", "ten");
-        try (FollowingClient client =
-                new FollowingClient(lab, FollowingClient.JOURNAL, position)) {
+        try (FollowingClient client = new FollowingClient(lab, FollowingClient.JOURNAL, position)) {
             client.awaitLines(2);
             assertThat(client.lines().stream().map(line -> line.split(": ", 2)[1]))
                     .containsExactly("nine", "ten");

@@ -3,12 +3,10 @@ package org.spoolscope.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.monitor.Sleeper;
@@ -53,8 +51,7 @@ final class FollowingClient implements AutoCloseable, LineSink {
 
     private void run() {
         while (!closed) {
-            try (SshConnection connection =
-                    ssh.connect(lab.server(), Passphrases.NONE)) {
+            try (SshConnection connection = ssh.connect(lab.server(), Passphrases.NONE)) {
                 connections++;
                 connection.lost().thenRun(thread::interrupt);
                 follow(connection);

@@ -35,8 +35,7 @@ public final class FollowingProgram {
         Ssh ssh = new Ssh(settings);
         SshConnection connection =
                 ssh.connect(
-                        ServerConfig.of("lab", "127.0.0.1")
-                                .withPort(Integer.parseInt(args[1])),
+                        ServerConfig.of("lab", "127.0.0.1").withPort(Integer.parseInt(args[1])),
                         Passphrases.NONE);
         LineSink stuck = new Stuck();
         Thread journal =

@@ -96,8 +96,7 @@ final class NumberedLog {
 
     /// The number in a line.
     static int number(String line) {
-        return Integer.parseInt(
-                line, line.indexOf('[') + 1, line.indexOf(']'), 10);
+        return Integer.parseInt(line, line.indexOf('[') + 1, line.indexOf(']'), 10);
     }
 
     static IntStream all(int written) {

@@ -212,7 +212,10 @@ final class FileTail {
             if (found == null) {
                 wanted.removeFirst();
                 remember(stopped);
-                gaps.say(isThere(stopped, list) ? LogGap.Cause.TRUNCATED : LogGap.Cause.ROTATED_AWAY);
+                gaps.say(
+                        isThere(stopped, list)
+                                ? LogGap.Cause.TRUNCATED
+                                : LogGap.Cause.ROTATED_AWAY);
             } else if (!goOn(found, stopped, list)) {
                 inVain.add(found.file());
                 list = shell.list(path);
@@ -222,8 +225,7 @@ final class FileTail {
 
     /// It was empty: what comes after the one before is read from the beginning anyway. All there
     /// is to find out is whether it is among that.
-    private void leave(Generation empty, Candidates list)
-            throws IOException, InterruptedException {
+    private void leave(Generation empty, Candidates list) throws IOException, InterruptedException {
         List<Candidate> after = list.after(whereWeAre(list));
         past.forEach(one -> left.add(one.identity()));
         Candidate same = list.newest(file -> file.identity().equals(empty.identity()));
@@ -391,16 +393,17 @@ final class FileTail {
         return true;
     }
 
-    /// The newest file that was read, among those that are there now; null when none of the ones
-    /// we know is left, so that all that are there are newer.
+    /// The newest file that was read, among those that are there now; null when none of the ones we
+    /// know is left, so that all that are there are newer.
     private @Nullable Candidate whereWeAre(Candidates list)
             throws IOException, InterruptedException {
         for (OpenGeneration one : open.reversed()) {
             Candidate file = one.file();
             Candidate same =
-                    list.newest(one.slot() == 0
-                            ? file::isUnchanged
-                            : other -> other.identity().equals(file.identity()));
+                    list.newest(
+                            one.slot() == 0
+                                    ? file::isUnchanged
+                                    : other -> other.identity().equals(file.identity()));
             if (same == null) {
                 same = byContent(one.generation(), list);
             }
@@ -426,21 +429,23 @@ final class FileTail {
     private void settle(OpenGeneration one, Candidates list) {
         Candidate now = list.newest(other -> other.identity().equals(one.file().identity()));
         if (one.slot() == 0
-                || (now != null
-                        && list.now() - now.changed() >= settings.quiet().toSeconds())) {
+                || (now != null && list.now() - now.changed() >= settings.quiet().toSeconds())) {
             one.settle();
         }
     }
 
-    /// Lets the older generations go that nobody writes to any more.
+    /// Lets the older generations go that nobody writes to any more, oldest first: what is
+    /// remembered of them is in that order.
     private void letGo() throws IOException, InterruptedException {
-        for (OpenGeneration one : List.copyOf(open.subList(0, Math.max(0, open.size() - 1)))) {
-            if (one.atEnd() && (one.settled() || reader.isQuiet(one))) {
-                one.finish(sink);
-                reader.close(one);
-                open.remove(one);
-                remember(one.generation());
+        while (open.size() > 1) {
+            OpenGeneration oldest = open.getFirst();
+            if (!oldest.atEnd() || !(oldest.settled() || reader.isQuiet(oldest))) {
+                return;
             }
+            oldest.finish(sink);
+            reader.close(oldest);
+            open.removeFirst();
+            remember(oldest.generation());
         }
     }
 

@@ -66,9 +66,7 @@ final class GenerationReader {
         int slot = slot(file);
         return slot < 0
                 ? null
-                : opened(
-                        OpenGeneration.inside(
-                                file, slot, settings.longestLine(), head, offset));
+                : opened(OpenGeneration.inside(file, slot, settings.longestLine(), head, offset));
     }
 
     /// From where we stopped; null as above. Of a copy that ends before, nothing is read.
@@ -81,11 +79,7 @@ final class GenerationReader {
         OpenGeneration opened =
                 opened(
                         new OpenGeneration(
-                                found.file(),
-                                slot,
-                                settings.longestLine(),
-                                stopped,
-                                found.head()));
+                                found.file(), slot, settings.longestLine(), stopped, found.head()));
         opened.atEnd(!found.whole());
         return opened;
     }
@@ -124,7 +118,8 @@ final class GenerationReader {
                         LogRequest.read(one.slot(), block, skip, BLOCKS, isNewest ? path : ""),
                         taking);
         if (!answer.ok()) {
-            throw new IOException(Words.get("follow.read-failed", path, answer.status()).toString());
+            throw new IOException(
+                    Words.get("follow.read-failed", path, answer.status()).toString());
         }
         boolean full = taking.taken == (long) block * BLOCKS;
         one.atEnd(!full);
@@ -142,9 +137,7 @@ final class GenerationReader {
     Unpacked unpack(OpenGeneration one, long from) throws IOException, InterruptedException {
         Candidate file = one.file();
         long most =
-                Math.min(
-                        settings.packedMost(),
-                        (1L << 20) + settings.packedRatio() * file.size());
+                Math.min(settings.packedMost(), (1L << 20) + settings.packedRatio() * file.size());
         int slot = slots.takeForLook();
         try {
             LogAnswer opened = shell.ask(LogRequest.open(slot, file.name())).answer();

@@ -130,8 +130,7 @@ final class GenerationSearch {
             return false;
         }
         byte[] tail = look(old, old.size() - LEAST_COPY, LEAST_COPY);
-        return tail != null
-                && Arrays.equals(tail, look(live, old.size() - LEAST_COPY, LEAST_COPY));
+        return tail != null && Arrays.equals(tail, look(live, old.size() - LEAST_COPY, LEAST_COPY));
     }
 
     private static List<Candidate> order(
@@ -172,7 +171,8 @@ final class GenerationSearch {
             if (!opened.ok()) {
                 return null;
             }
-            byte[] bytes = opened.word().equals(file.identity()) ? read(slot, file, from, length) : null;
+            byte[] bytes =
+                    opened.word().equals(file.identity()) ? read(slot, file, from, length) : null;
             var _ = shell.ask(LogRequest.close(slot));
             return bytes;
         } finally {

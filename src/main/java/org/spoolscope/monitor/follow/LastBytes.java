@@ -50,12 +50,7 @@ final class LastBytes {
     boolean endsWith(LastBytes other) {
         int compared = Math.min(length, other.length);
         return Arrays.equals(
-                kept,
-                length - compared,
-                length,
-                other.kept,
-                other.length - compared,
-                other.length);
+                kept, length - compared, length, other.kept, other.length - compared, other.length);
     }
 
     String hash() {

@@ -13,8 +13,8 @@ import org.spoolscope.postfix.follow.LogRequest;
 
 /// Talks to the `log-read` loop: one request, its data and its end, then the next.
 ///
-/// The end of an answer is looked for at the end of what has come only, so data is not searched;
-/// as many bytes as an end may take are held back until more comes.
+/// The end of an answer is looked for at the end of what has come only, so data is not searched; as
+/// many bytes as an end may take are held back until more comes.
 final class LogShell {
     private static final int BUFFER = 256 << 10;
     private static final byte[] NONE = {};

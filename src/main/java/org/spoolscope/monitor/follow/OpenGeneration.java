@@ -60,11 +60,7 @@ final class OpenGeneration {
     ///
     /// @param beginning what the file begins with
     OpenGeneration(
-            Candidate file,
-            int slot,
-            int longestLine,
-            Generation stopped,
-            byte[] beginning) {
+            Candidate file, int slot, int longestLine, Generation stopped, byte[] beginning) {
         this(file, slot, longestLine);
         takeHead(beginning);
         this.next = stopped.offset();
@@ -207,11 +203,7 @@ final class OpenGeneration {
         }
         if (unverified != null && lineEnd == unverified.offset()) {
             return new Generation(
-                    head(),
-                    lineEnd,
-                    unverified.tailLength(),
-                    unverified.tail(),
-                    file.identity());
+                    head(), lineEnd, unverified.tailLength(), unverified.tail(), file.identity());
         }
         return new Generation(head(), lineEnd, tail.length(), tail.hash(), file.identity());
     }

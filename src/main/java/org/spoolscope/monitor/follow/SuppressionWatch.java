@@ -28,8 +28,7 @@ final class SuppressionWatch implements LineSink {
     public void line(byte[] bytes, int from, int to) throws InterruptedException {
         long dropped = SuppressedLines.count(bytes, from, to);
         if (dropped >= 0) {
-            gap(new LogGap(
-                    clock.instant(), source, LogGap.Cause.SUPPRESSED, null, null, dropped));
+            gap(new LogGap(clock.instant(), source, LogGap.Cause.SUPPRESSED, null, null, dropped));
         }
         sink.line(bytes, from, to);
     }

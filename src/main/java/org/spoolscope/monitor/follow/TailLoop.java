@@ -100,13 +100,7 @@ final class TailLoop {
             this.told = position.file(path);
             this.tail =
                     new FileTail(
-                            told,
-                            shell,
-                            slots,
-                            this,
-                            sink,
-                            new Gaps(path, sink, clock),
-                            settings);
+                            told, shell, slots, this, sink, new Gaps(path, sink, clock), settings);
         }
 
         @Override

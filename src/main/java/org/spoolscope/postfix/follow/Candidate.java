@@ -6,16 +6,13 @@ package org.spoolscope.postfix.follow;
 /// @param size in bytes, packed where it is packed
 /// @param modified of the last write, seconds since the epoch by the server's clock
 /// @param changed of the last write or renaming
-public record Candidate(
-        String name, String identity, long size, long modified, long changed) {
+public record Candidate(String name, String identity, long size, long modified, long changed) {
     public Packing packing() {
         return Packing.of(name);
     }
 
     /// Whether it is the same file and nobody has touched it since.
     public boolean isUnchanged(Candidate other) {
-        return identity.equals(other.identity)
-                && size == other.size
-                && modified == other.modified;
+        return identity.equals(other.identity) && size == other.size && modified == other.modified;
     }
 }

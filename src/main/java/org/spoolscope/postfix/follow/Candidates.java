@@ -122,8 +122,7 @@ public record Candidates(List<Candidate> old, @Nullable Candidate live, long now
         if (old.stream().noneMatch(candidate -> isNumber(suffix(path, candidate)))) {
             return Comparator.comparing(candidate -> suffix(path, candidate));
         }
-        return Comparator.comparingLong(Candidate::modified)
-                .thenComparing(Candidate::name);
+        return Comparator.comparingLong(Candidate::modified).thenComparing(Candidate::name);
     }
 
     private static boolean isNumber(String suffix) {

@@ -45,8 +45,7 @@ public record Generation(
             int length = Integer.parseInt(words[3], 0, colon, 10);
             return offset < 0 || length < 0 || length > TAIL || length > offset
                     ? null
-                    : new Generation(
-                            head, offset, length, words[3].substring(colon + 1), words[0]);
+                    : new Generation(head, offset, length, words[3].substring(colon + 1), words[0]);
         } catch (NumberFormatException e) {
             return null;
         }

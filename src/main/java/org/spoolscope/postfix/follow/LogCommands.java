@@ -37,8 +37,8 @@ import org.spoolscope.postfix.PostfixCommands;
 ///
 /// **`log-journal`** (`$1` cursor or empty, `$2` how many entries to begin with where there is no
 /// cursor, then identifiers) follows the journal: JSON Lines as of `journalctl -o json --all`, of
-/// the mail facility, of these identifiers, and of journald's own notes of lines it dropped. With
-/// a cursor the first entry is that one when it is still there. Ends with its standard input.
+/// the mail facility, of these identifiers, and of journald's own notes of lines it dropped. With a
+/// cursor the first entry is that one when it is still there. Ends with its standard input.
 ///
 /// **`log-identifiers`** (no arguments): the `SYSLOG_IDENTIFIER` values in the journal, one a line.
 public final class LogCommands {

@@ -65,8 +65,7 @@ public final class SuppressedLines {
     }
 
     private static String text(byte[] bytes, int from, int to) {
-        return new String(
-                bytes, from, Math.min(to - from, LONGEST), StandardCharsets.ISO_8859_1);
+        return new String(bytes, from, Math.min(to - from, LONGEST), StandardCharsets.ISO_8859_1);
     }
 
     private static boolean startsWith(byte[] bytes, int at, int to, byte[] text) {

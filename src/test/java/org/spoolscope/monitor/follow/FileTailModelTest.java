@@ -73,7 +73,8 @@ class FileTailModelTest {
         assertThat(server.mayBeLost()).as("nothing else lost: %s", story).containsAll(lost);
         assertThat(tail.lines)
                 .as("in order: %s", story)
-                .containsExactlyElementsOf(server.written().stream().filter(read::contains).toList());
+                .containsExactlyElementsOf(
+                        server.written().stream().filter(read::contains).toList());
         if (lost.stream().anyMatch(server.mustBeTold()::contains)) {
             assertThat(tail.gaps).as("%s lines lost: %s", lost.size(), story).isNotEmpty();
         }

@@ -171,7 +171,8 @@ class FileTailTest {
         tail.follow();
 
         assertThat(tail.gaps).containsExactly(Cause.ROTATED_AWAY);
-        assertThat(tail.lines.subList(10, 14)).containsExactly("line 20", "line 21", "line 22", "line 23");
+        assertThat(tail.lines.subList(10, 14))
+                .containsExactly("line 20", "line 21", "line 22", "line 23");
     }
 
     /// Files that were there before are not read again when the one after them is gone.

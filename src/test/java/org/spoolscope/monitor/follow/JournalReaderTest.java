@@ -100,7 +100,8 @@ class JournalReaderTest {
 
     private java.util.List<String> messages() {
         return handed.all.stream()
-                .map(line -> line.substring(line.lastIndexOf(": ") < 0 ? 0 : line.lastIndexOf(' ') + 1))
+                .map(line ->
+                        line.substring(line.lastIndexOf(": ") < 0 ? 0 : line.lastIndexOf(' ') + 1))
                 .toList();
     }
 
@@ -115,7 +116,8 @@ class JournalReaderTest {
     private static String entry(int n, String identifier, String facility) {
         return """
         {"__CURSOR":"c%d","__REALTIME_TIMESTAMP":"%d000000","_HOSTNAME":"mx1","_PID":"7",\
-        "SYSLOG_IDENTIFIER":"%s","SYSLOG_FACILITY":"%s","MESSAGE":"m%d"}"""
+        "SYSLOG_IDENTIFIER":"%s","SYSLOG_FACILITY":"%s","MESSAGE":"m%d"}\
+        """
                 .formatted(n, n, identifier, facility, n);
     }
 

@@ -41,7 +41,9 @@ class LineCutterTest {
             for (int from = 0; from < bytes.length; ) {
                 int to = Math.min(bytes.length, from + 1 + random.nextInt(60));
                 int behind = cutter.take(bytes, from, to, handed);
-                int last = new String(bytes, from, to - from, StandardCharsets.US_ASCII).lastIndexOf('\n');
+                int last =
+                        new String(bytes, from, to - from, StandardCharsets.US_ASCII)
+                                .lastIndexOf('\n');
                 assertThat(behind).isEqualTo(from + last + 1);
                 from = to;
             }

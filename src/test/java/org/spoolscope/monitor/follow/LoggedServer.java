@@ -16,8 +16,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
-/// A logger and a log rotation that do what comes to their mind, and a model of which lines must
-/// be read, and which may be lost.
+/// A logger and a log rotation that do what comes to their mind, and a model of which lines must be
+/// read, and which may be lost.
 final class LoggedServer implements AutoCloseable {
     private static final int ROTATIONS = 30;
 

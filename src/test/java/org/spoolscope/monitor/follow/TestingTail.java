@@ -11,9 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -23,8 +23,8 @@ import org.spoolscope.model.LogGap;
 import org.spoolscope.postfix.follow.LogCommands;
 import org.spoolscope.postfix.follow.LogPosition;
 
-/// A log in a folder, and a follower of it that runs the real script in the system's shell. Time
-/// is the test's; what the test does happens while the follower pauses.
+/// A log in a folder, and a follower of it that runs the real script in the system's shell. Time is
+/// the test's; what the test does happens while the follower pauses.
 final class TestingTail implements LineSink {
     static final Duration QUIET = Duration.ofSeconds(5);
 
@@ -114,7 +114,8 @@ final class TestingTail implements LineSink {
     private Process process() throws IOException {
         List<String> command = new ArrayList<>(shell);
         command.add(LogCommands.READ.call().execLine());
-        return new ProcessBuilder(shell.isEmpty() ? List.of("sh", "-c", command.getLast()) : command)
+        return new ProcessBuilder(
+                        shell.isEmpty() ? List.of("sh", "-c", command.getLast()) : command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }

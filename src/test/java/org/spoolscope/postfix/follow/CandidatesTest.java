@@ -49,8 +49,7 @@ class CandidatesTest {
 
     @Test
     void aLinkToTheLiveFileIsNoGeneration() {
-        Candidates list =
-                Candidates.parse("/l", bytes("1:2 5 3 3 /l\n1:2 5 3 3 /l.1\n"), "0");
+        Candidates list = Candidates.parse("/l", bytes("1:2 5 3 3 /l\n1:2 5 3 3 /l.1\n"), "0");
         assertThat(list.old()).isEmpty();
     }
 

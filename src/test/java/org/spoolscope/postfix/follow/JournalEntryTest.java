@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 class JournalEntryTest {
     @ParameterizedTest
@@ -31,12 +31,12 @@ class JournalEntryTest {
                                 """
                                 {"_HOSTNAME":"mx1","MESSAGE":%s,"SYSLOG_IDENTIFIER":"postfix/smtp",\
                                 "X":[1,{"y":2}],"_PID":"9","__CURSOR":"c",\
-                                "__REALTIME_TIMESTAMP":"1795864343123456"}"""
+                                "__REALTIME_TIMESTAMP":"1795864343123456"}\
+                                """
                                         .formatted(message)));
 
         assertThat(new String(entry.line(), StandardCharsets.UTF_8))
-                .isEqualTo(
-                        "2026-11-28T11:12:23.123456+00:00 mx1 postfix/smtp[9]: " + expected);
+                .isEqualTo("2026-11-28T11:12:23.123456+00:00 mx1 postfix/smtp[9]: " + expected);
     }
 
     @Test
@@ -46,19 +46,23 @@ class JournalEntryTest {
                         parse(
                                 """
                                 {"__CURSOR":"c","_HOSTNAME":"a b","SYSLOG_IDENTIFIER":"x\\ny",\
-                                "MESSAGE":"m"}"""));
+                                "MESSAGE":"m"}\
+                                """));
         assertThat(new String(entry.line(), StandardCharsets.UTF_8))
                 .isEqualTo("1970-01-01T00:00:00.000000+00:00 - -: m");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            ''
-            {
-            {"__CURSOR":"c"
-            {"MESSAGE":"m"}
-            [[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]
-            """)
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ''
+                    {
+                    {"__CURSOR":"c"
+                    {"MESSAGE":"m"}
+                    [[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]
+                    """)
     void whatIsNoEntry(String line) {
         assertThat(parse(line)).isNull();
     }

@@ -51,7 +51,8 @@ class LogAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "mail.log", "/a\nclose 3", "/a\0", "/\u001b"})
     void whatIsNoPathIsNotAskedFor(String path) {
-        assertThatThrownBy(() -> LogRequest.list(path)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> LogRequest.list(path))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

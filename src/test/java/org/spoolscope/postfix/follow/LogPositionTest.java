@@ -83,7 +83,9 @@ class LogPositionTest {
     @Test
     void onlyTheLastFinishedOnesAreKept() {
         List<Generation> many =
-                java.util.stream.IntStream.range(0, 50).mapToObj(n -> generation(9, n + 3)).toList();
+                java.util.stream.IntStream.range(0, 50)
+                        .mapToObj(n -> generation(9, n + 3))
+                        .toList();
         assertThat(new FilePosition("/a", many, List.of()).past())
                 .isEqualTo(many.subList(50 - FilePosition.PAST, 50));
     }
