@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.monitor.follow.FollowSettings;
@@ -53,7 +54,7 @@ final class FollowingClient implements AutoCloseable, LineSink {
         while (!closed) {
             try (SshConnection connection = ssh.connect(lab.server(), Passphrases.NONE)) {
                 connections++;
-                connection.lost().thenRun(thread::interrupt);
+                var _ = connection.lost().thenRun(thread::interrupt);
                 follow(connection);
             } catch (SshException e) {
                 pause();
@@ -115,7 +116,7 @@ final class FollowingClient implements AutoCloseable, LineSink {
         await(() -> count() >= count, () -> "lines: " + count() + " of " + count);
     }
 
-    static void await(BooleanSupplier condition, java.util.function.Supplier<String> state) {
+    static void await(BooleanSupplier condition, Supplier<String> state) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as(state).isLessThan(end);
@@ -149,10 +150,10 @@ final class FollowingClient implements AutoCloseable, LineSink {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         closed = true;
         thread.interrupt();
-        assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+        await(() -> !thread.isAlive(), () -> "the client goes on");
         ssh.close();
     }
 }

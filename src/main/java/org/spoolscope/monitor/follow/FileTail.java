@@ -442,15 +442,18 @@ final class FileTail {
         }
     }
 
-    /// Lets the older generations go that nobody writes to any more.
+    /// Lets the older generations go that nobody writes to any more, oldest first: what is
+    /// remembered of them is in that order.
     private void letGo() throws IOException, InterruptedException {
-        for (OpenGeneration one : List.copyOf(open.subList(0, Math.max(0, open.size() - 1)))) {
-            if (one.atEnd() && (one.settled() || reader.isQuiet(one))) {
-                one.finish(sink);
-                reader.close(one);
-                open.remove(one);
-                remember(one.generation());
+        while (open.size() > 1) {
+            OpenGeneration oldest = open.getFirst();
+            if (!oldest.atEnd() || !(oldest.settled() || reader.isQuiet(oldest))) {
+                return;
             }
+            oldest.finish(sink);
+            reader.close(oldest);
+            open.removeFirst();
+            remember(oldest.generation());
         }
     }
 

@@ -6,10 +6,11 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.spoolscope.model.Wording;
+import org.spoolscope.model.Words;
 import org.spoolscope.postfix.follow.LogCommands;
 import org.spoolscope.postfix.follow.LogPosition;
 import org.spoolscope.postfix.follow.PostfixNames;
@@ -91,9 +92,9 @@ public final class JournalFollower {
 
     /// Follows until there are new names, or the output ends.
     private void follow() throws IOException, InterruptedException {
-        TreeSet<String> names = names();
+        Set<String> names = names();
         try (Stream stream = journal.follow(reader.arguments(names))) {
-            AtomicReference<@Nullable TreeSet<String>> more = new AtomicReference<>();
+            AtomicBoolean more = new AtomicBoolean();
             Thread looking =
                     Thread.ofVirtual()
                             .name(Thread.currentThread().getName() + " names")
@@ -103,14 +104,14 @@ public final class JournalFollower {
             } finally {
                 looking.interrupt();
             }
-            if (more.get() == null) {
-                throw new IOException("journalctl ended");
+            if (!more.get()) {
+                throw new IOException(Words.get("follow.journal-ended").toString());
             }
         }
     }
 
-    private TreeSet<String> names() throws IOException, InterruptedException {
-        TreeSet<String> names = new TreeSet<>();
+    private Set<String> names() throws IOException, InterruptedException {
+        Set<String> names = new TreeSet<>();
         for (String name : journal.identifiers()) {
             if (PostfixNames.isPostfix(name)) {
                 names.add(name);
@@ -119,14 +120,12 @@ public final class JournalFollower {
         return names;
     }
 
-    private void awaitMore(
-            TreeSet<String> known, AtomicReference<@Nullable TreeSet<String>> more, Stream stream) {
+    private void awaitMore(Set<String> known, AtomicBoolean more, Stream stream) {
         try {
             while (true) {
                 pause.pause(settings.identifiersEvery());
-                TreeSet<String> now = names();
-                if (!known.containsAll(now)) {
-                    more.set(now);
+                if (!known.containsAll(names())) {
+                    more.set(true);
                     stream.close();
                     return;
                 }

@@ -51,10 +51,12 @@ final class JournalReader {
 
     /// What to follow the journal with, for these names.
     List<String> arguments(Set<String> now) {
-        boolean grown = !names.isEmpty() && !names.containsAll(now) && last != null;
-        first = grown && whole != null ? whole : last;
+        String read = last;
+        String from = whole;
+        boolean grown = read != null && !names.isEmpty() && !names.containsAll(now);
+        first = grown && from != null ? from : read;
         passedOver = names;
-        passedOverUntil = grown && !last.equals(first) ? last : null;
+        passedOverUntil = grown && read != null && !read.equals(first) ? read : null;
         begins = first != null;
         names = new TreeSet<>(now);
         List<String> arguments = new ArrayList<>();

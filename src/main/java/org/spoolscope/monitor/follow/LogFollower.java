@@ -8,8 +8,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.spoolscope.model.Wording;
+import org.spoolscope.model.Words;
 import org.spoolscope.postfix.follow.LogCommands;
 import org.spoolscope.postfix.follow.LogPosition;
+import org.spoolscope.postfix.follow.LogRequest;
 import org.spoolscope.ssh.Budget;
 import org.spoolscope.ssh.RemoteProcess;
 import org.spoolscope.ssh.SshConnection;
@@ -18,8 +20,9 @@ import org.spoolscope.ssh.SshException;
 /// Follows the log files of one server over one connection, all through one remote shell loop. Made
 /// anew for each connection, with the last position that the sink was told.
 public final class LogFollower {
-    /// How many files one loop can follow: a slot for each, and one for looking.
-    public static final int MOST_FILES = 6;
+    /// How many files one loop can follow: a slot for each, one for a file that was just rotated,
+    /// one for looking.
+    public static final int MOST_FILES = LogRequest.LAST_SLOT - LogRequest.FIRST_SLOT - 1;
 
     private static final Budget UNBOUNDED = new Budget(Long.MAX_VALUE, Duration.ofDays(3650));
 
@@ -41,6 +44,9 @@ public final class LogFollower {
             InstantSource clock,
             Pause pause,
             DoubleSupplier ioPressure) {
+        if (paths.size() > MOST_FILES) {
+            throw new IllegalArgumentException("more than " + MOST_FILES + " files");
+        }
         this.connection = connection;
         this.settings = settings;
         this.sink = sink;
@@ -72,11 +78,12 @@ public final class LogFollower {
                 loop.run(process.stdout(), process.stdin());
                 return "";
             } catch (EOFException e) {
-                return process.waitFor() + " " + process.stderr();
+                return Words.get("follow.ended", process.waitFor() + " " + process.stderr())
+                        .toString();
             } catch (InterruptedIOException e) {
                 throw Interruption.of(e);
             } catch (IOException e) {
-                return String.valueOf(e.getMessage());
+                return Words.get("follow.ended", String.valueOf(e.getMessage())).toString();
             }
         } catch (SshException e) {
             return Wording.of(e.failure()).headline().toString();
