@@ -23,6 +23,7 @@ public final class Misbehaving {
             org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier.INSTANCE,
             org.bouncycastle.jce.provider.BouncyCastleProvider.class,
             org.tomlj.Toml.class,
+            org.HdrHistogram.IntCountsHistogram.class,
             picocli.CommandLine.class,
             org.jfree.chart.JFreeChart.class,
             java.awt.Color.RED,
