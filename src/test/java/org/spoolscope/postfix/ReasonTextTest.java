@@ -49,6 +49,8 @@ class ReasonTextTest {
                     connect to 127.0.0.1[127.0.0.1]:12599: Connection refused | connect to …: Connection refused
                     host mx.example.co.uk[192.0.2.1] said: 450 4.1.1 <joe@example.co.uk>: Recipient address rejected: greylisted until 12:33:01 | host example.co.uk said: 450 4.1.1 … Recipient address rejected: greylisted until …
                     Host or domain name not found. Name service error for name=a.example type=MX: Host not found, try again | Host or domain name not found. Name service error for name=… type=MX: Host not found, try again
+                    host mx.example.net[192.0.2.1] said: 550-Blocked 551-for 554-5.7.1 good 550 reasons (in reply to DATA command) | host example.net said: 550 Blocked for good reasons (in reply to DATA command)
+                    host mx.example.net[192.0.2.1] said: 450 try again on Mon, 2 Mar 2026 12:33:01 or Tue, 3 Mar 2026 | host example.net said: 450 try again on … or …
                     mail transport unavailable | mail transport unavailable
                     """)
     void bringsOneCauseToOneText(String reason, String normalised) {

@@ -3,18 +3,14 @@ package org.spoolscope.postfix.figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.HdrHistogram.IntCountsHistogram;
-import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.CauseFigures;
 import org.spoolscope.model.DestinationFigures;
-import org.spoolscope.model.MailRates.Percentiles;
 
 /// What became of the mail for a provider or a domain in the last hour.
 final class Destination {
     static final int SENT = 0;
     static final int DEFERRED = 1;
     static final int BOUNCED = 2;
-    private static final int HALF_HOUR = 1800;
     private static final int CAUSES = 16;
     private static final int CAUSES_SHOWN = 5;
 
@@ -25,11 +21,7 @@ final class Destination {
     private final Concurrency concurrency = new Concurrency();
     private final List<Named> causes = new ArrayList<>(2);
 
-    /// Delays of this half hour and of the one before.
-    private @Nullable IntCountsHistogram delays;
-
-    private @Nullable IntCountsHistogram delaysBefore;
-    private long half = Long.MIN_VALUE;
+    private final HalfHourDelays delays = new HalfHourDelays();
 
     /// A cause, as this destination named it.
     private record Named(CauseTally cause, HourCounts counts) {
@@ -48,13 +40,7 @@ final class Destination {
     }
 
     void delay(long micros, long second) {
-        advance(second);
-        IntCountsHistogram now = delays;
-        if (now == null) {
-            now = DelayRing.histogram();
-            delays = now;
-        }
-        DelayRing.record(now, micros);
+        delays.add(micros, second);
     }
 
     void connection(long second, long fraction, long micros) {
@@ -97,7 +83,7 @@ final class Destination {
                 counts.sum(SENT, now),
                 counts.sum(DEFERRED, now),
                 counts.sum(BOUNCED, now),
-                percentiles(now),
+                delays.percentiles(now),
                 concurrency.most(now),
                 causes(time));
     }
@@ -125,27 +111,5 @@ final class Destination {
             }
         }
         return rarest;
-    }
-
-    private Percentiles percentiles(long second) {
-        advance(second);
-        IntCountsHistogram sum = DelayRing.histogram();
-        if (delays != null) {
-            sum.add(delays);
-        }
-        if (delaysBefore != null) {
-            sum.add(delaysBefore);
-        }
-        return DelayRing.percentiles(sum);
-    }
-
-    private void advance(long second) {
-        long to = Math.floorDiv(second, HALF_HOUR);
-        if (to <= half) {
-            return;
-        }
-        delaysBefore = to == half + 1 ? delays : null;
-        delays = null;
-        half = to;
     }
 }

@@ -25,6 +25,7 @@ public final class Misbehaving {
             org.tomlj.Toml.class,
             java.sql.Connection.class,
             org.sqlite.JDBC.class,
+            org.HdrHistogram.IntCountsHistogram.class,
             picocli.CommandLine.class,
             org.jfree.chart.JFreeChart.class,
             java.awt.Color.RED,

@@ -210,6 +210,7 @@ class JourneySearchTest {
                         13:00:01 cleanup[9]: AAAAAA1: message-id=<m2@example.org>
                         13:00:01 qmgr[2]: AAAAAA1: from=<ann@example.org>, size=1, nrcpt=1 (queue active)
                         13:00:05 postsuper[20]: AAAAAA1: removed
+                        13:20:01 qmgr[2]: AAAAAA1: from=<eve@example.org>, size=1, nrcpt=1 (queue active)
                         13:30:01 smtpd[8]: DDDDDD1: client=other.example.org[192.0.2.6]
                         13:30:01 qmgr[2]: DDDDDD1: from=<ann@example.org>, size=1, nrcpt=1 (queue active)
                         2026-03-20T10:00:00 qmgr[2]: DDDDDD1: from=<bob@example.org>, size=1, nrcpt=1 (queue active)
@@ -222,6 +223,7 @@ class JourneySearchTest {
                         mail1 AAAAAA1 BOUNCED: received named active bounced(a@example.net) notified removed
                            > NOTIFICATION mail1 DDDDDD1 DELIVERED: named active sent(joe@example.org) removed
                         mail1 AAAAAA1 DELETED: received named active deleted
+                        mail1 AAAAAA1 QUEUED: active
                         """);
         assertThat(logs.journeys("m2@example.org"))
                 .isEqualTo("mail1 AAAAAA1 DELETED: received named active deleted\n");
