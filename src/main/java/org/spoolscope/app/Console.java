@@ -62,13 +62,10 @@ final class Console {
                                 this::openMessage),
                         new MessagePage(
                                 new MessageViewModel(
-                                        background,
-                                        clock,
-                                        new WindowSearch(_ -> zone, clock)),
+                                        background, clock, new WindowSearch(_ -> zone, clock)),
                                 times,
                                 shell::go,
-                                (server, id) ->
-                                        shell.go(new Place.Log(server, "id:" + id))),
+                                (server, id) -> shell.go(new Place.Log(server, "id:" + id))),
                         new DestinationsPage(
                                 new DestinationsViewModel(clock),
                                 times,

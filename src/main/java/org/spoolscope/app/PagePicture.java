@@ -135,7 +135,8 @@ final class PagePicture {
         return done.join();
     }
 
-    private static void awaitFigures(Fleet fleet, int samples, boolean log) throws InterruptedException {
+    private static void awaitFigures(Fleet fleet, int samples, boolean log)
+            throws InterruptedException {
         CountDownLatch ready = new CountDownLatch(1);
         try (var _ = fleet.subscribe(snapshot -> countDownWhen(ready, snapshot, samples, log))) {
             countDownWhen(ready, fleet.snapshot(), samples, log);
@@ -146,7 +147,8 @@ final class PagePicture {
 
     private static void countDownWhen(
             CountDownLatch ready, FleetSnapshot snapshot, int samples, boolean log) {
-        if (snapshot.servers().stream().allMatch(server -> hasFigures(server, samples) && (!log || isRead(server)))) {
+        if (snapshot.servers().stream()
+                .allMatch(server -> hasFigures(server, samples) && (!log || isRead(server)))) {
             ready.countDown();
         }
     }

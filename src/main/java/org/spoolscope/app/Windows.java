@@ -95,8 +95,7 @@ final class Windows implements Faces {
         return List.of(FLEET, QUEUE, SERVER, LOG, MESSAGE, DESTINATIONS);
     }
 
-    private static Place place(
-            Screenshot picture, FleetSnapshot snapshot, InstantSource clock) {
+    private static Place place(Screenshot picture, FleetSnapshot snapshot, InstantSource clock) {
         return switch (picture.page().name()) {
             case "queue" ->
                     new Place.Queue(picture.server() == null ? "" : "server:" + picture.server());

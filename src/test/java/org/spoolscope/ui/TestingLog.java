@@ -154,11 +154,7 @@ public final class TestingLog {
                 id
                         + ": client=app1.shop.example[192.0.2.20], sasl_method=PLAIN,"
                         + " sasl_username=app");
-        line(
-                at.plusMillis(60),
-                host,
-                "cleanup",
-                id + ": message-id=<" + i + ".news@shop.example>");
+        line(at.plusMillis(60), host, "cleanup", id + ": message-id=<" + i + ".news@shop.example>");
         line(
                 at.plusMillis(90),
                 host,
@@ -287,8 +283,7 @@ public final class TestingLog {
                             NOW.minusSeconds(3_000),
                             NOW.minusSeconds(60)));
         }
-        causes.sort(
-                (a, b) -> Long.compare(b.deferred() + b.bounced(), a.deferred() + a.bounced()));
+        causes.sort((a, b) -> Long.compare(b.deferred() + b.bounced(), a.deferred() + a.bounced()));
         return new DestinationFigures(
                 name,
                 provider,

@@ -31,7 +31,9 @@ public final class Filter {
     ///
     /// @throws FilterSyntaxException for a mistake, with its column
     public static Filter parse(String text) throws FilterSyntaxException {
-        return text.isBlank() ? EVERYTHING : new Filter(text, new FilterParser<>(text, VOCABULARY).parse());
+        return text.isBlank()
+                ? EVERYTHING
+                : new Filter(text, new FilterParser<>(text, VOCABULARY).parse());
     }
 
     /// Whether the message is meant.

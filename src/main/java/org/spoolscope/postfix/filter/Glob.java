@@ -29,8 +29,8 @@ final class Glob {
         this.bytewise = full.chars().allMatch(c -> c < 0x80 || c == ANY_TEXT);
     }
 
-    /// The same for the text that lies in `bytes[from, to)` as UTF-8, without making a string of
-    /// it where that can be helped.
+    /// The same for the text that lies in `bytes[from, to)` as UTF-8, without making a string of it
+    /// where that can be helped.
     boolean matches(byte[] bytes, int from, int to) {
         if (!bytewise) {
             return matches(new String(bytes, from, to - from, StandardCharsets.UTF_8));

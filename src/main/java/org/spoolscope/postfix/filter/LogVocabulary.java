@@ -34,8 +34,7 @@ final class LogVocabulary implements Vocabulary<LogVocabulary.Subject> {
             while (start > line.start(field) && line.bytes()[start - 1] != separator) {
                 start--;
             }
-            return start > line.start(field)
-                    && glob.matches(line.bytes(), start, line.end(field));
+            return start > line.start(field) && glob.matches(line.bytes(), start, line.end(field));
         }
     }
 
@@ -88,8 +87,7 @@ final class LogVocabulary implements Vocabulary<LogVocabulary.Subject> {
     private static Condition<Subject> text(LogKey key, Glob glob) {
         return switch (key) {
             case STATUS -> subject -> subject.has(LogField.STATUS, glob);
-            case ID ->
-                    subject -> subject.any(glob, LogField.ID, LogField.NEW_ID, LogField.ORIG_ID);
+            case ID -> subject -> subject.any(glob, LogField.ID, LogField.NEW_ID, LogField.ORIG_ID);
             case FROM -> subject -> subject.has(LogField.FROM, glob);
             case TO -> subject -> subject.any(glob, LogField.TO, LogField.ORIG_TO);
             case DOMAIN -> subject -> subject.hasBehind(LogField.TO, '@', glob);

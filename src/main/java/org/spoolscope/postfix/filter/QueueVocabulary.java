@@ -37,9 +37,7 @@ final class QueueVocabulary implements Vocabulary<QueueVocabulary.Subject> {
 
     @Override
     public Condition<Subject> keyed(Token name, Token value) throws FilterSyntaxException {
-        Key key =
-                Key.of(name.text())
-                        .orElseThrow(() -> Globs.keyUnknown(name, Key.completions()));
+        Key key = Key.of(name.text()).orElseThrow(() -> Globs.keyUnknown(name, Key.completions()));
         return switch (key.kind()) {
             case FROM_LOG ->
                     throw new FilterSyntaxException(name.column(), "key-from-log", key.word());

@@ -46,8 +46,7 @@ public final class ServerChoice extends StackPane {
         offered.forEach(name -> items.add(item(name, DisplayText.of(name), name)));
         button.getItems().setAll(items);
         Labels.set(
-                button,
-                chosen == null ? Words.get("server-choice.all") : DisplayText.of(chosen));
+                button, chosen == null ? Words.get("server-choice.all") : DisplayText.of(chosen));
     }
 
     private RadioMenuItem item(String suffix, DisplayText text, @Nullable String name) {

@@ -104,8 +104,7 @@ final class DestinationTable extends TableView<DestinationRow> {
     private static TableColumn<DestinationRow, DisplayText> column(DestinationColumn kind) {
         TableColumn<DestinationRow, DisplayText> column =
                 kind.isFigure()
-                        ? Columns.figures(
-                                kind.id(), DisplayText.EMPTY, kind.width(), kind::text)
+                        ? Columns.figures(kind.id(), DisplayText.EMPTY, kind.width(), kind::text)
                         : Columns.text(
                                 kind.id(),
                                 DisplayText.EMPTY,

@@ -37,13 +37,10 @@ public final class DestinationsView extends StackPane {
 
     /// @param times in the zone that the person picked
     /// @param openQueue shows the queue by a filter
-    public DestinationsView(
-            DestinationsViewModel model, Times times, Consumer<String> openQueue) {
+    public DestinationsView(DestinationsViewModel model, Times times, Consumer<String> openQueue) {
         this.model = model;
         table = new DestinationTable(model::sort, this::openDetails);
-        details =
-                new DestinationDetails(
-                        times, () -> openQueueOf(openQueue), this::closeDetails);
+        details = new DestinationDetails(times, () -> openQueueOf(openQueue), this::closeDetails);
         servers = new ServerChoice("destination-server", model::choose);
         setId("destinations-page");
         summary.setId("destination-summary");
@@ -65,9 +62,7 @@ public final class DestinationsView extends StackPane {
         getChildren().add(page);
         model.rows().addListener((_, _, rows) -> showRows());
         model.status().addListener((_, _, status) -> show(status));
-        table.getSelectionModel()
-                .selectedItemProperty()
-                .addListener((_, _, row) -> follow(row));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> follow(row));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         showRows();
         show(model.status().get());

@@ -30,11 +30,9 @@ public final class FilterBox extends VBox {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
     private final TextField field;
-    private final Label said =
-            Labels.wrapped(DisplayText.EMPTY, Style.SMALL, QueueStyle.MISTAKE);
+    private final Label said = Labels.wrapped(DisplayText.EMPTY, Style.SMALL, QueueStyle.MISTAKE);
     private final Label lastGood =
-            Labels.whole(
-                    Labels.of(Words.get("filter.box.last-good"), Style.SMALL, Style.SUBTLE));
+            Labels.whole(Labels.of(Words.get("filter.box.last-good"), Style.SMALL, Style.SUBTLE));
     private final HBox trouble = Boxes.row(Style.GAP_8, said, lastGood);
     private final Suggestions suggestions;
 
@@ -103,8 +101,7 @@ public final class FilterBox extends VBox {
         if (what != null) {
             Labels.set(
                     said,
-                    Words.get(
-                            "filter.box.mistake", Figures.count(what.column()), what.sentence()));
+                    Words.get("filter.box.mistake", Figures.count(what.column()), what.sentence()));
             field.setAccessibleHelp(said.getText());
         } else {
             field.setAccessibleHelp("");

@@ -33,8 +33,7 @@ public final class Suggestions extends Floating {
     /// Offers what fits at the caret of `field`, if anything.
     void suggest(TextField field) {
         List<Completion> fitting =
-                FilterCompletion.at(
-                        language.keys(), field.getText(), field.getCaretPosition());
+                FilterCompletion.at(language.keys(), field.getText(), field.getCaretPosition());
         if (!fitting.equals(offered)) {
             offered = fitting;
             chosen = -1;

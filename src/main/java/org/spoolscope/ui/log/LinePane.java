@@ -40,8 +40,7 @@ final class LinePane extends VBox {
                                 moment,
                                 Boxes.space(),
                                 this.open,
-                                Buttons.small(
-                                        Buttons.of("log-copy", Words.get("log.copy"), copy)),
+                                Buttons.small(Buttons.of("log-copy", Words.get("log.copy"), copy)),
                                 Buttons.small(
                                         Buttons.quiet("log-close", Words.get("log.close"), close))),
                         scroll);

@@ -92,8 +92,7 @@ final class LineRow extends Region {
     private void fill(LogRow row) {
         LogRow before = shown;
         shown = row;
-        Labels.set(
-                time, columns.showsMillis() ? row.time() : second(row.time()));
+        Labels.set(time, columns.showsMillis() ? row.time() : second(row.time()));
         Labels.set(server, columns.server() == 0 ? DisplayText.EMPTY : row.server());
         Labels.set(word, row.word());
         Labels.set(program, row.program());

@@ -22,7 +22,13 @@ public record LogAnswer(
         int lines) {
     public static final LogAnswer NONE =
             new LogAnswer(
-                    LogQuery.EVERYTHING, 0, List.of(), List.of(), List.of(), RefColumn.View.NONE, 0);
+                    LogQuery.EVERYTHING,
+                    0,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    RefColumn.View.NONE,
+                    0);
 
     /// The position of the oldest row.
     public long first() {

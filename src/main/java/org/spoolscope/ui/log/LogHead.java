@@ -88,9 +88,7 @@ final class LogHead extends VBox {
 
     private static Button count(String id, Outcome outcome, Consumer<DisplayText> filtered) {
         return Buttons.small(
-                        Buttons.quiet(
-                                id,
-                                DisplayText.EMPTY,
-                                () -> filtered.accept(LogStatus.filterOf(outcome))));
+                Buttons.quiet(
+                        id, DisplayText.EMPTY, () -> filtered.accept(LogStatus.filterOf(outcome))));
     }
 }

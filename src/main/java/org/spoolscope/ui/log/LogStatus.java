@@ -96,8 +96,7 @@ public record LogStatus(
         return lines == 0 || !answer.query().narrows() ? Empty.NO_LINES : Empty.NOTHING_MATCHES;
     }
 
-    private static DisplayText summary(
-            List<ServerSnapshot> servers, LogAnswer answer, long lines) {
+    private static DisplayText summary(List<ServerSnapshot> servers, LogAnswer answer, long lines) {
         String of =
                 servers.size() == 1
                         ? servers.getFirst().name()
@@ -144,8 +143,7 @@ public record LogStatus(
         return switch (source) {
             case null -> Words.get("log.source.looking");
             case LogSource.None(String why) -> Words.get("log.source.none", why);
-            case LogSource.File(String path, String why) ->
-                    Words.get("log.source.file", path, why);
+            case LogSource.File(String path, String why) -> Words.get("log.source.file", path, why);
             case LogSource.Journal(String why) -> Words.get("log.source.journal", why);
             case LogSource.Unreadable(String path, String why, _) ->
                     Words.get("log.source.unreadable", path, why);

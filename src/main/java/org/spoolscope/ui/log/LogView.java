@@ -84,8 +84,7 @@ public final class LogView extends StackPane {
                         filter, model::choose, filter::set, () -> openMessage.accept(scope(), ""));
         this.pane = new LinePane(this::open, () -> LineKeys.copy(list), this::closePane);
         this.newLines =
-                Buttons.small(
-                        Buttons.primary("log-new-lines", DisplayText.EMPTY, this::toTheTail));
+                Buttons.small(Buttons.primary("log-new-lines", DisplayText.EMPTY, this::toTheTail));
         setId("log-page");
         VBox page = Boxes.column(Style.GAP_14, head, body());
         page.getStyleClass().add(Style.PAGE);
@@ -179,8 +178,7 @@ public final class LogView extends StackPane {
                             list.answer().lines() == 1
                                     ? Words.get("log.one-line")
                                     : Words.get(
-                                            "log.lines",
-                                            Figures.count(list.answer().lines()))));
+                                            "log.lines", Figures.count(list.answer().lines()))));
         }
         long unseen = list.unseen().get();
         Labels.set(

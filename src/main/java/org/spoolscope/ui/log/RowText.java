@@ -67,12 +67,7 @@ final class RowText {
                 answer,
                 ref,
                 (bytes, from, to) ->
-                        text[0] =
-                                new String(
-                                        bytes,
-                                        from,
-                                        to - from,
-                                        StandardCharsets.UTF_8));
+                        text[0] = new String(bytes, from, to - from, StandardCharsets.UTF_8));
         return DisplayText.of(text[0]);
     }
 
@@ -111,7 +106,8 @@ final class RowText {
     }
 
     private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(Duration.ofSeconds(Math.floorDiv(micros, 1_000_000L)))
+        return Instant.EPOCH
+                .plus(Duration.ofSeconds(Math.floorDiv(micros, 1_000_000L)))
                 .plusNanos(Math.floorMod(micros, 1_000_000L) * 1000);
     }
 

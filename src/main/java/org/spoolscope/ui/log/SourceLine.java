@@ -25,7 +25,8 @@ final class SourceLine extends VBox {
     private final Label text = Labels.wrapped(DisplayText.EMPTY, Style.MUTED);
     private final ProgressBar progress = new ProgressBar();
     private final Label grant = Labels.wrapped(DisplayText.EMPTY, Style.MONO);
-    private final Button copy = Buttons.small(Buttons.of("log-grant-copy", Words.get("log.grant.copy"), () -> {}));
+    private final Button copy =
+            Buttons.small(Buttons.of("log-grant-copy", Words.get("log.grant.copy"), () -> {}));
     private final FlowPane granting = new FlowPane(8, 4);
 
     SourceLine() {

@@ -56,7 +56,8 @@ final class JourneyReading {
         }
         message.steps().forEach(this::read);
         message.next().stream()
-                .filter(branch -> message.steps().stream().noneMatch(s -> s.line() == branch.line()))
+                .filter(branch ->
+                        message.steps().stream().noneMatch(s -> s.line() == branch.line()))
                 .forEach(branch -> add(StepText.branch(branch)));
         expectNextTry();
         return new Timeline(

@@ -74,8 +74,7 @@ public final class MessageView extends StackPane {
                                 Style.GAP_8,
                                 search,
                                 Labels.whole(count),
-                                Buttons.of(
-                                        "message-find", Words.get("message.find"), this::ask)),
+                                Buttons.of("message-find", Words.get("message.find"), this::ask)),
                         matches,
                         body);
         page.getStyleClass().add(Style.PAGE);
@@ -83,7 +82,8 @@ public final class MessageView extends StackPane {
         model.answer().addListener((_, _, _) -> showAnswer());
         model.searching().addListener((_, _, _) -> showChosen());
         model.chosen().addListener((_, _, _) -> showChosen());
-        model.query().addListener((_, _, query) -> Fields.set(search, DisplayText.of(query.term())));
+        model.query()
+                .addListener((_, _, query) -> Fields.set(search, DisplayText.of(query.term())));
         showAnswer();
     }
 
@@ -133,7 +133,6 @@ public final class MessageView extends StackPane {
             body.getChildren().setAll(new EmptyState(why()));
         }
     }
-
 
     private Sentence why() {
         String key;

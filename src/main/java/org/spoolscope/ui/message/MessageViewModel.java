@@ -37,8 +37,7 @@ public final class MessageViewModel {
     private boolean showing = true;
 
     /// @param search for a background thread
-    public MessageViewModel(
-            Background background, InstantSource clock, MessageSearch search) {
+    public MessageViewModel(Background background, InstantSource clock, MessageSearch search) {
         this.clock = clock;
         this.searches = background.lane(search::find, this::answered);
     }

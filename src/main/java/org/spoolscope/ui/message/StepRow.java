@@ -106,7 +106,8 @@ final class StepRow extends Region {
     }
 
     private static Node link(TimelineStep.Link link, Consumer<TimelineStep.Link> open) {
-        Button button = Buttons.quiet("message-link-" + link.id(), link.text(), () -> open.accept(link));
+        Button button =
+                Buttons.quiet("message-link-" + link.id(), link.text(), () -> open.accept(link));
         button.getStyleClass().add(LogStyle.LINK);
         button.setMinWidth(0);
         return Buttons.small(button);

@@ -33,11 +33,7 @@ final class StepText {
     }
 
     static TimelineStep attempt(
-            Step step,
-            Attempt attempt,
-            int number,
-            boolean same,
-            List<TimelineStep.Link> links) {
+            Step step, Attempt attempt, int number, boolean same, List<TimelineStep.Link> links) {
         DisplayText reply =
                 same
                         ? Words.get("message.step.same")

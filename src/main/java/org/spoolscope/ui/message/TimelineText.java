@@ -20,9 +20,7 @@ final class TimelineText {
         parts.add(DisplayText.of(timeline.server()).toString());
         if (timeline.first() != null) {
             parts.add(
-                    Words.get(
-                                    "message.age",
-                                    Figures.span(Duration.between(timeline.first(), now)))
+                    Words.get("message.age", Figures.span(Duration.between(timeline.first(), now)))
                             .toString());
         }
         if (timeline.size() >= 0) {

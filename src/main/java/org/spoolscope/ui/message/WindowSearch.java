@@ -50,11 +50,10 @@ public final class WindowSearch implements MessageSearch {
             timelines.add(reading.timeline());
         }
         // A short id may be in use on several servers: the one that was asked on comes first.
-        timelines.sort(
-                (a, b) ->
-                        Boolean.compare(
-                                b.server().equals(job.query().server()),
-                                a.server().equals(job.query().server())));
+        timelines.sort((a, b) ->
+                Boolean.compare(
+                        b.server().equals(job.query().server()),
+                        a.server().equals(job.query().server())));
         return new MessageAnswer(job.query(), timelines, more);
     }
 

@@ -55,11 +55,11 @@ public final class QueueView extends StackPane {
 
     /// @param times in the zone that the person picked
     /// @param openJourney goes to a message's page: its server's name and its id
-    public QueueView(
-            QueueViewModel model, Times times, BiConsumer<String, String> openJourney) {
+    public QueueView(QueueViewModel model, Times times, BiConsumer<String, String> openJourney) {
         table = new MessageTable(model, this::openDetails, this::copied);
         side = new SidePane(model);
-        filter = new FilterBox(
+        filter =
+                new FilterBox(
                         LANGUAGE,
                         model.mistake(),
                         model::filter,

@@ -34,9 +34,7 @@ final class Navigation extends ScrollPane {
                         "go-queue", Words.get("shell.queue"), () -> shell.go(new Place.Queue("")));
         log =
                 new NavigationItem(
-                        "go-log",
-                        Words.get("shell.log"),
-                        () -> shell.go(new Place.Log("", "")));
+                        "go-log", Words.get("shell.log"), () -> shell.go(new Place.Log("", "")));
         destinations =
                 new NavigationItem(
                         "go-destinations",

@@ -28,9 +28,7 @@ class LogFilterTest {
     private static LogLine parsed(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         LogLine line = new LogLine();
-        new LogParser(
-                        ZoneOffset.UTC,
-                        InstantSource.fixed(Instant.parse("2026-03-13T13:32:08Z")))
+        new LogParser(ZoneOffset.UTC, InstantSource.fixed(Instant.parse("2026-03-13T13:32:08Z")))
                 .parse(bytes, 0, bytes.length, line);
         return line;
     }

@@ -34,8 +34,7 @@ class DestinationPicturesTest {
     void showsTheDestinations(Appearance appearance, int width, int height) {
         String suffix = "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + width;
         Size size = new Size(appearance, width - 196, height - 70);
-        Scene all =
-                picture("destinations" + suffix, size, TestingDestinations.several(), _ -> {});
+        Scene all = picture("destinations" + suffix, size, TestingDestinations.several(), _ -> {});
         assertThat(((Label) all.lookup("#destination-summary")).getText())
                 .startsWith("9 destinations, ");
         picture(
@@ -49,8 +48,7 @@ class DestinationPicturesTest {
         picture(
                 "destinations-no-log" + suffix,
                 size,
-                new FleetSnapshot(
-                        List.of(TestingDestinations.server("mail1", LogSnapshot.NONE))),
+                new FleetSnapshot(List.of(TestingDestinations.server("mail1", LogSnapshot.NONE))),
                 _ -> {});
     }
 
@@ -70,8 +68,7 @@ class DestinationPicturesTest {
 
     private record Size(Appearance appearance, int width, int height) {}
 
-    private static Scene picture(
-            String name, Size size, FleetSnapshot fleet, Consumer<Scene> act) {
+    private static Scene picture(String name, Size size, FleetSnapshot fleet, Consumer<Scene> act) {
         Scene scene =
                 Screen.onScreen(() -> {
                     DestinationsViewModel model =
@@ -79,8 +76,7 @@ class DestinationPicturesTest {
                     DestinationsView view =
                             new DestinationsView(
                                     model, new Times(ZoneId.of("Europe/Oslo")), _ -> {});
-                    Scene made =
-                            Screen.scene(view, size.appearance(), size.width(), size.height());
+                    Scene made = Screen.scene(view, size.appearance(), size.width(), size.height());
                     model.show(fleet);
                     view.applyCss();
                     view.layout();

@@ -71,10 +71,12 @@ class DestinationsViewModelTest {
         model.show(TestingDestinations.one());
         List<DestinationRow> before = model.rows().get();
         now.set(TestingLog.NOW.plusMillis(900));
-        model.show(new FleetSnapshot(List.of(TestingDestinations.server("mail1", LogSnapshot.NONE))));
+        model.show(
+                new FleetSnapshot(List.of(TestingDestinations.server("mail1", LogSnapshot.NONE))));
         assertThat(model.rows().get()).isEqualTo(before);
         now.set(TestingLog.NOW.plusMillis(1_000));
-        model.show(new FleetSnapshot(List.of(TestingDestinations.server("mail1", LogSnapshot.NONE))));
+        model.show(
+                new FleetSnapshot(List.of(TestingDestinations.server("mail1", LogSnapshot.NONE))));
         assertThat(model.rows().get()).isEmpty();
         assertThat(model.status().get().empty()).isEqualTo(DestinationsStatus.Empty.NO_LOG);
     }
@@ -106,9 +108,9 @@ class DestinationsViewModelTest {
             delimiter = '|',
             textBlock =
                     """
-                    Gmail           | Limits our rate · 6,024
-                    Microsoft       | Our address is on Spamhaus ZEN · 402
-                    uni.example     | No such user · 31
+                    Gmail           | 6,024 · Gmail limits our rate
+                    Microsoft       | 402 · Microsoft refuses us: our address is listed by Spamhaus ZEN
+                    uni.example     | 31 · There are no such recipients at uni.example
                     firma.example   |
                     """)
     void theMostFrequentReplyIsToldInPlainWords(String name, String reply) {

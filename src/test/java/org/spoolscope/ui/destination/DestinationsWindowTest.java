@@ -152,8 +152,7 @@ class DestinationsWindowTest {
     void theSelectionStaysWithItsRow() {
         robot.interact(() -> table().getSelectionModel().select(2));
         robot.interact(() -> model.sort(DestinationColumn.NAME, false));
-        DestinationRow row =
-                Objects.requireNonNull(table().getSelectionModel().getSelectedItem());
+        DestinationRow row = Objects.requireNonNull(table().getSelectionModel().getSelectedItem());
         assertThat(row.figures().name()).isEqualTo("Yahoo");
     }
 }

@@ -24,9 +24,15 @@ final class TestingDestinations {
                                 "mail2",
                                 TestingLog.of()
                                         .destinations(
-                                                TestingLog.destination("Gmail", true, 9_000, 20, 4, 900),
                                                 TestingLog.destination(
-                                                        "kommune.example", false, 12, 0, 0, 450_000))
+                                                        "Gmail", true, 9_000, 20, 4, 900),
+                                                TestingLog.destination(
+                                                        "kommune.example",
+                                                        false,
+                                                        12,
+                                                        0,
+                                                        0,
+                                                        450_000))
                                         .build()),
                         server(
                                 "relay-osl",
@@ -45,7 +51,12 @@ final class TestingDestinations {
                         TestingLog.destination("uni.example", false, 240, 0, 31, 95_000),
                         TestingLog.destination("nowhere.example", false, 0, 88, 0, 0),
                         TestingLog.destination(
-                                "very-long-and-\u202ehostile-name.department.example", false, 3, 0, 1, 9))
+                                "very-long-and-\u202ehostile-name.department.example",
+                                false,
+                                3,
+                                0,
+                                1,
+                                9))
                 .build();
     }
 

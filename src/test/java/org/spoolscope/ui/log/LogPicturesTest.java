@@ -70,10 +70,7 @@ class LogPicturesTest {
                                 TestingLog.of().campaign("mail1", 300).counted(2, 41).build()),
                         TestingLog.with(
                                 TestingSnapshot.of("mail2").build(),
-                                TestingLog.of()
-                                        .campaign("mail2", 200)
-                                        .behind(127L << 20)
-                                        .build()),
+                                TestingLog.of().campaign("mail2", 200).behind(127L << 20).build()),
                         TestingLog.with(
                                 TestingSnapshot.of("relay-osl").build(),
                                 TestingLog.of()
@@ -121,8 +118,7 @@ class LogPicturesTest {
 
     private record Size(Appearance appearance, int width, int height) {}
 
-    private static Scene picture(
-            String name, Size size, FleetSnapshot fleet, Consumer<Scene> act) {
+    private static Scene picture(String name, Size size, FleetSnapshot fleet, Consumer<Scene> act) {
         Scene scene =
                 Screen.onScreen(() -> {
                     LogViewModel model =
@@ -136,8 +132,7 @@ class LogPicturesTest {
                                     new Times(ZoneId.of("Europe/Oslo")),
                                     InstantSource.fixed(NOW),
                                     (_, _) -> {});
-                    Scene made =
-                            Screen.scene(view, size.appearance(), size.width(), size.height());
+                    Scene made = Screen.scene(view, size.appearance(), size.width(), size.height());
                     model.show(fleet);
                     view.applyCss();
                     view.layout();

@@ -80,10 +80,7 @@ class LogViewModelTest {
         show("mail1", one.build(), "mail2", two.build());
         assertThat(shown())
                 .containsExactly(
-                        "AAAAAA1/removed",
-                        "AAAAAA2/removed",
-                        "AAAAAA4/removed",
-                        "AAAAAA5/removed");
+                        "AAAAAA1/removed", "AAAAAA2/removed", "AAAAAA4/removed", "AAAAAA5/removed");
         line(two, 3, "AAAAAA3: removed");
         show("mail1", one.build(), "mail2", two.build());
         assertThat(shown()).last().isEqualTo("AAAAAA3/removed");
@@ -99,11 +96,13 @@ class LogViewModelTest {
         model.filter("event:removed");
         assertThat(shown()).isNotEmpty().allMatch(row -> row.endsWith("/removed"));
         int before = shown().size();
-        line(line(log, 1, "AAAAAA1: removed"), 2, "AAAAAA1: from=<>, size=1, nrcpt=1 (queue active)");
+        line(
+                line(log, 1, "AAAAAA1: removed"),
+                2,
+                "AAAAAA1: from=<>, size=1, nrcpt=1 (queue active)");
         show("mail1", log.build());
         assertThat(shown()).hasSize(before + 1).last().isEqualTo("AAAAAA1/removed");
-        assertThat(model.status().get().summary().toString())
-                .endsWith(before + 1 + " match");
+        assertThat(model.status().get().summary().toString()).endsWith(before + 1 + " match");
     }
 
     @Test
@@ -159,7 +158,8 @@ class LogViewModelTest {
         for (int i = 0; i < 12_000; i++) {
             line(busy, i, "AAAAAA1: removed");
         }
-        TestingLog quiet = line(line(TestingLog.of(), 5, "AAAAAA2: removed"), 11_990, "AAAAAA3: removed");
+        TestingLog quiet =
+                line(line(TestingLog.of(), 5, "AAAAAA2: removed"), 11_990, "AAAAAA3: removed");
         show("mail1", busy.build(), "mail2", quiet.build());
         assertThat(shown()).contains("AAAAAA3/removed").doesNotContain("AAAAAA2/removed");
         model.choose("mail2");
@@ -252,7 +252,8 @@ class LogViewModelTest {
     void saysWhereTheLinesComeFromAndWhatWouldGrantThem() {
         show("mail1", line(TestingLog.of(), 1, "AAAAAA1: removed").counted(3, 7).build());
         LogStatus.Source file = model.status().get().sources().getFirst();
-        assertThat(file.text()).hasToString("mail1: /var/log/mail.log, because maillog_file says so");
+        assertThat(file.text())
+                .hasToString("mail1: /var/log/mail.log, because maillog_file says so");
         assertThat(file.tone()).isEqualTo(Tone.OK);
         assertThat(model.status().get().notUnderstood()).isEqualTo(3);
         assertThat(model.status().get().foreign()).isEqualTo(7);
@@ -261,9 +262,12 @@ class LogViewModelTest {
                 TestingLog.of()
                         .source(
                                 new LogSource.Unreadable(
-                                        "/var/log/mail.log", "permission denied", "usermod -aG adm x"))
+                                        "/var/log/mail.log",
+                                        "permission denied",
+                                        "usermod -aG adm x"))
                         .build());
-        assertThat(model.status().get().sources().getFirst().grant()).hasToString("usermod -aG adm x");
+        assertThat(model.status().get().sources().getFirst().grant())
+                .hasToString("usermod -aG adm x");
         assertThat(model.status().get().empty()).isEqualTo(LogStatus.Empty.NO_LOG);
     }
 

@@ -73,9 +73,7 @@ class LogWindowTest {
     private void show(TestingLog log) {
         FleetSnapshot fleet =
                 new FleetSnapshot(
-                        List.of(
-                                TestingLog.with(
-                                        TestingSnapshot.of("mail1").build(), log.build())));
+                        List.of(TestingLog.with(TestingSnapshot.of("mail1").build(), log.build())));
         Screen.onScreen(() -> model.show(fleet));
         settle();
     }
@@ -267,8 +265,7 @@ class LogWindowTest {
         settle();
         assertThat(text("#log-summary")).contains(" match");
         assertThat(ids()).isNotEmpty();
-        robot.interact(
-                () -> robot.lookup("#filter").queryTextInputControl().setText("delay>3x"));
+        robot.interact(() -> robot.lookup("#filter").queryTextInputControl().setText("delay>3x"));
         settle();
         assertThat(text("#filter-mistake")).startsWith("Column 8: ");
         robot.clickOn("#log-other");

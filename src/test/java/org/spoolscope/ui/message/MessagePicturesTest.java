@@ -71,14 +71,15 @@ class MessagePicturesTest {
                                     new Times(ZoneId.of("Europe/Oslo")),
                                     model::find,
                                     (_, _) -> {});
-                    Scene made =
-                            Screen.scene(view, size.appearance(), size.width(), size.height());
+                    Scene made = Screen.scene(view, size.appearance(), size.width(), size.height());
                     model.show(
                             new FleetSnapshot(
                                     List.of(
                                             TestingLog.with(
                                                     TestingSnapshot.of("mail1").build(),
-                                                    TestingLog.of().campaign("mail1", 3).build()))));
+                                                    TestingLog.of()
+                                                            .campaign("mail1", 3)
+                                                            .build()))));
                     model.find(new MessageQuery("", term));
                     view.tick();
                     view.applyCss();

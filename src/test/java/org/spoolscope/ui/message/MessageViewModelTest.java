@@ -58,8 +58,7 @@ class MessageViewModelTest {
         model.show(
                 new FleetSnapshot(
                         List.of(
-                                TestingLog.with(
-                                        TestingSnapshot.of("mail1").build(), mail1.build()),
+                                TestingLog.with(TestingSnapshot.of("mail1").build(), mail1.build()),
                                 TestingLog.with(
                                         TestingSnapshot.of("mail2").build(), mail2.build()))));
     }
@@ -111,7 +110,8 @@ class MessageViewModelTest {
         show(log, TestingLog.of());
         now.set(NOW.plusSeconds(400));
         model.find(new MessageQuery("", "AAAAAA1"));
-        assertThat(words()).containsExactly("Received", "Queued", "Deferred", "Deferred", "Next try");
+        assertThat(words())
+                .containsExactly("Received", "Queued", "Deferred", "Deferred", "Next try");
         assertThat(shown().steps().get(3).what()).hasToString("The same reply · try 2");
         TimelineStep next = shown().steps().getLast();
         assertThat(next.at()).isEqualTo(NOW.plusSeconds(722));
@@ -185,8 +185,7 @@ class MessageViewModelTest {
         at(log, 61, "smtp", "AAAAAA1: to=<\u202eper@uni.example>" + DEFERRED);
         show(log, TestingLog.of());
         model.find(new MessageQuery("", "AAAAAA1"));
-        List<DisplayText> lines =
-                TimelineText.lines(shown(), new Times(ZoneOffset.UTC), now.get());
+        List<DisplayText> lines = TimelineText.lines(shown(), new Times(ZoneOffset.UTC), now.get());
         assertThat(lines.getFirst())
                 .hasToString("AAAAAA1: deferred. mail1 · 1 min old · 4,312 bytes");
         assertThat(lines)

@@ -16,7 +16,8 @@ final class TestingTimelines {
     /// One recipient delivered, one bounced, one deferred four times; held and released between.
     static Timeline campaign() {
         List<TimelineStep> steps = new ArrayList<>();
-        steps.add(plain(0, "Received", "from app1.shop.example [192.0.2.20], authenticated as app"));
+        steps.add(
+                plain(0, "Received", "from app1.shop.example [192.0.2.20], authenticated as app"));
         steps.add(plain(80, "Queued", "3 recipients, 4,300 bytes"));
         steps.add(
                 new TimelineStep(

@@ -141,8 +141,8 @@ class QueuePicturesTest {
                             new QueueViewModel(
                                     new Background(Runnable::run, Runnable::run),
                                     InstantSource.fixed(TestingFleet.NOW));
-                    QueueView view = new QueueView(
-                                    model, new Times(ZoneId.of("Europe/Oslo")), (_, _) -> {});
+                    QueueView view =
+                            new QueueView(model, new Times(ZoneId.of("Europe/Oslo")), (_, _) -> {});
                     Scene made = Screen.scene(view, appearance, width, height);
                     model.show(FLEET);
                     view.applyCss();

@@ -56,7 +56,11 @@ class QueueWindowTest {
         Screen.start();
         stage =
                 Screen.onScreen(() -> {
-                    QueueView view = new QueueView(model, new Times(ZoneOffset.UTC), (server, id) -> opened.add(server + " " + id));
+                    QueueView view =
+                            new QueueView(
+                                    model,
+                                    new Times(ZoneOffset.UTC),
+                                    (server, id) -> opened.add(server + " " + id));
                     Stage window = new Stage();
                     window.setScene(Screen.scene(view, Appearance.DARK, 960, 700));
                     window.show();

@@ -108,7 +108,9 @@ class ServerViewTest {
         Screen.save(picture(), "server-cursor");
         assertThat(texts("#server-charts")).contains("14:17:07");
         assertThat(texts("#server-chart-queue")).doesNotContain("11,084");
-        assertThat(scene.getRoot().lookupAll(".ss-crosshair")).hasSize(ServerChart.values().length).allMatch(Node::isVisible);
+        assertThat(scene.getRoot().lookupAll(".ss-crosshair"))
+                .hasSize(ServerChart.values().length)
+                .allMatch(Node::isVisible);
     }
 
     @Test

@@ -78,12 +78,13 @@ final class TestingServers {
 
     /// Its log may not be read either.
     static ServerSnapshot withoutPsi() {
-        ServerSnapshot server = server(
-                new Link.Online(NOW.minusSeconds(7200), Duration.ofNanos(4_200_000)),
-                history(1800, false, true),
-                host(Reading.notAvailable(NO_PSI)),
-                List.of(queue(DEFAULT, 612)),
-                List.of());
+        ServerSnapshot server =
+                server(
+                        new Link.Online(NOW.minusSeconds(7200), Duration.ofNanos(4_200_000)),
+                        history(1800, false, true),
+                        host(Reading.notAvailable(NO_PSI)),
+                        List.of(queue(DEFAULT, 612)),
+                        List.of());
         return TestingLog.with(
                 server,
                 TestingLog.of()
