@@ -56,14 +56,14 @@ final class CauseTable {
 
     /// The most frequent of the last hour.
     List<CauseFigures> figures(int most, LogTime time) {
-        List<CauseTally> found = new ArrayList<>();
-        for (CauseTally tally : all()) {
-            if (tally.sum(time.newest()) > 0) {
-                found.add(tally);
-            }
-        }
-        found.sort(Comparator.comparingLong((CauseTally t) -> t.sum(time.newest())).reversed());
-        return found.stream().limit(most).map(tally -> tally.figures(time)).toList();
+        record Ranked(CauseTally tally, long sum) {}
+        return all().stream()
+                .map(tally -> new Ranked(tally, tally.sum(time.newest())))
+                .filter(ranked -> ranked.sum() > 0)
+                .sorted(Comparator.comparingLong(ranked -> -ranked.sum()))
+                .limit(most)
+                .map(ranked -> ranked.tally().figures(time))
+                .toList();
     }
 
     int count() {

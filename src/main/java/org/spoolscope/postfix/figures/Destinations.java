@@ -71,9 +71,14 @@ final class Destinations {
                 found.add(domain.destination);
             }
         }
-        found.removeIf(destination -> destination.attempts(now) == 0);
-        found.sort(Comparator.comparingLong((Destination d) -> d.attempts(now)).reversed());
-        return found.stream().limit(most).map(one -> one.figures(time)).toList();
+        record Ranked(Destination destination, long attempts) {}
+        return found.stream()
+                .map(destination -> new Ranked(destination, destination.attempts(now)))
+                .filter(ranked -> ranked.attempts() > 0)
+                .sorted(Comparator.comparingLong(ranked -> -ranked.attempts()))
+                .limit(most)
+                .map(ranked -> ranked.destination().figures(time))
+                .toList();
     }
 
     int count() {

@@ -14,16 +14,15 @@ final class ProcessLines {
     private static final int PLACES = 4096;
     private static final int LINES = 6;
 
-    private final @Nullable Process[] places = new @Nullable Process[PLACES];
+    private final @Nullable Session[] places = new @Nullable Session[PLACES];
 
     /// One process, and its lines since it connected or last delivered.
-    private static final class Process {
+    private static final class Session {
         final long key;
         final List<Step> steps = new ArrayList<>(2);
         String message = "";
-        String instance = "";
 
-        Process(long key) {
+        Session(long key) {
             this.key = key;
         }
     }
@@ -36,20 +35,20 @@ final class ProcessLines {
             return null;
         }
         long key = key(line);
-        Process process = places[place(key)];
+        Session session = places[place(key)];
         if (ends) {
-            if (process == null || process.key != key) {
+            if (session == null || session.key != key) {
                 return null;
             }
             places[place(key)] = null;
-            return process.message.isEmpty() ? null : process.message;
+            return session.message.isEmpty() ? null : session.message;
         }
-        if (process == null || process.key != key || line.event() == LogEvent.CONNECT) {
-            process = new Process(key);
-            places[place(key)] = process;
+        if (session == null || session.key != key || line.event() == LogEvent.CONNECT) {
+            session = new Session(key);
+            places[place(key)] = session;
         }
-        if (process.steps.size() < LINES) {
-            process.steps.add(LineReading.step(line, number));
+        if (session.steps.size() < LINES) {
+            session.steps.add(LineReading.step(line, number));
         }
         return null;
     }
@@ -57,19 +56,18 @@ final class ProcessLines {
     /// The lines before this one, which names a message that is looked for.
     List<Step> take(LogLine line) {
         long key = key(line);
-        Process process = places[place(key)];
-        if (process == null || process.key != key) {
+        Session session = places[place(key)];
+        if (session == null || session.key != key) {
             if (line.event() != LogEvent.CLIENT) {
                 return List.of();
             }
-            process = new Process(key);
-            places[place(key)] = process;
+            session = new Session(key);
+            places[place(key)] = session;
         }
-        process.message = line.event() == LogEvent.CLIENT ? line.textOrEmpty(LogField.ID) : "";
-        process.instance = LineReading.instance(line);
-        List<Step> steps = List.copyOf(process.steps);
+        session.message = line.event() == LogEvent.CLIENT ? line.textOrEmpty(LogField.ID) : "";
+        List<Step> steps = List.copyOf(session.steps);
         if (line.event() == LogEvent.DELIVERY) {
-            process.steps.clear();
+            session.steps.clear();
         }
         return steps;
     }
@@ -77,11 +75,11 @@ final class ProcessLines {
     /// The process speaks of a message that nobody looks for.
     void pass(LogLine line) {
         long key = key(line);
-        Process process = places[place(key)];
-        if (process != null && process.key == key) {
-            process.message = "";
+        Session session = places[place(key)];
+        if (session != null && session.key == key) {
+            session.message = "";
             if (line.event() == LogEvent.DELIVERY) {
-                process.steps.clear();
+                session.steps.clear();
             }
         }
     }

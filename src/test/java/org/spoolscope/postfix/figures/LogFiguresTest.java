@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.model.CauseClass;
@@ -38,9 +39,8 @@ class LogFiguresTest {
                 290, "smtpd: NOQUEUE: reject_warning: RCPT from x[192.0.2.9]: 554 5.7.1 no; to=<>");
         log.line(299, "qmgr: AAAAAA2: from=<s@example.org>, status=expired, returned to sender");
 
-        MailRates rates = log.figures.rates();
+        MailRates rates = rates(log);
 
-        assertThat(rates).isNotNull();
         assertThat(counts(rates.minute())).isEqualTo("60 s: 0 in, 0 sent, 0 def, 1 bounced, 1 rej");
         assertThat(counts(rates.fiveMinutes()))
                 .isEqualTo("300 s: 2 in, 1 sent, 2 def, 2 bounced, 1 rej");
@@ -67,7 +67,7 @@ class LogFiguresTest {
         log.line(7, "cleanup: AAAAAA8: message-id=<x@example.org>");
         log.line(7, "qmgr: AAAAAA8: from=<>, size=1, nrcpt=1 (queue active)");
 
-        assertThat(log.figures.rates().hour().arrived()).isEqualTo(2);
+        assertThat(rates(log).hour().arrived()).isEqualTo(2);
     }
 
     @Test
@@ -86,7 +86,7 @@ class LogFiguresTest {
                 "lmtp: AAAAAA1: to=<c@example.org>, relay=127.0.0.1[127.0.0.1]:24, delay=1,"
                         + " delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 <c@example.org> Saved)");
 
-        assertThat(log.figures.rates().hour().sent()).isEqualTo(1);
+        assertThat(rates(log).hour().sent()).isEqualTo(1);
     }
 
     /// Against a plain recomputation, on a log of two hours with lines a little out of order.
@@ -127,7 +127,7 @@ class LogFiguresTest {
                     expected.merge(event.count(), 1L, Long::sum);
                 }
             }
-            MailRates rates = log.figures.rates();
+            MailRates rates = rates(log);
             MailRates.Span got =
                     span == 60 ? rates.minute() : span == 300 ? rates.fiveMinutes() : rates.hour();
             assertThat(
@@ -171,7 +171,7 @@ class LogFiguresTest {
         log.sent(100, "AAAAAA1", "a@example.net");
         log.sent(130, "AAAAAA1", "a@example.net");
 
-        MailRates.Span span = log.figures.rates().fiveMinutes();
+        MailRates.Span span = rates(log).fiveMinutes();
         assertThat(span.seconds()).isEqualTo(32);
         assertThat(span.sent()).isEqualTo(3);
         assertThat(log.figures.rows(10))
@@ -187,7 +187,7 @@ class LogFiguresTest {
             log.sent(i, "AAAAAA1", "a@example.net");
         }
 
-        assertThat(log.figures.rates().fiveMinutes().sent()).isEqualTo(61);
+        assertThat(rates(log).fiveMinutes().sent()).isEqualTo(61);
         assertThat(log.figures.newest()).isEqualTo(TestingLog.START.plusSeconds(59));
         assertThat(log.figures.rows(10).getLast().from())
                 .isEqualTo(TestingLog.START.plusSeconds(50));
@@ -201,13 +201,13 @@ class LogFiguresTest {
         log.sent(1, "AAAAAA1", "a@example.net");
 
         assertThat(log.figures.newest()).isEqualTo(TestingLog.START.plusSeconds(1));
-        assertThat(log.figures.rates().minute().sent()).isEqualTo(3);
+        assertThat(rates(log).minute().sent()).isEqualTo(3);
 
         for (int i = 0; i < 3; i++) {
             log.sent(90_000 + i, "AAAAAA1", "a@example.net");
         }
         assertThat(log.figures.newest()).isEqualTo(TestingLog.START.plusSeconds(90_002));
-        assertThat(log.figures.rates().minute().sent()).isEqualTo(1);
+        assertThat(rates(log).minute().sent()).isEqualTo(1);
     }
 
     @Test
@@ -217,9 +217,9 @@ class LogFiguresTest {
         Instant later = TestingLog.START.plusSeconds(3_000);
         log.figures.idleUntil(later.toEpochMilli() * 1000);
 
-        assertThat(counts(log.figures.rates().fiveMinutes()))
+        assertThat(counts(rates(log).fiveMinutes()))
                 .isEqualTo("300 s: 0 in, 0 sent, 0 def, 0 bounced, 0 rej");
-        assertThat(log.figures.rates().hour().seconds()).isEqualTo(3001);
+        assertThat(rates(log).hour().seconds()).isEqualTo(3001);
     }
 
     @Test
@@ -235,7 +235,7 @@ class LogFiguresTest {
                 100,
                 "smtp: AAAAAA1: to=<a@example.net>, relay=none, delay=9, delays=9000/9000/0/0,"
                         + " dsn=4.4.3, status=deferred (no host)");
-        MailRates.StageDelays delays = log.figures.rates().hour().delays();
+        MailRates.StageDelays delays = rates(log).hour().delays();
 
         assertThat(delays.beforeQueue().median()).isCloseTo(50_000, within(50_000 * 0.07));
         assertThat(delays.beforeQueue().p95()).isCloseTo(95_000, within(95_000 * 0.07));
@@ -244,7 +244,7 @@ class LogFiguresTest {
         assertThat(delays.connecting().median()).isCloseTo(500, within(35.0));
         assertThat(delays.sending().max()).isZero();
         // The minutes that the last 60 s touch.
-        assertThat(log.figures.rates().minute().delays().beforeQueue().median())
+        assertThat(rates(log).minute().delays().beforeQueue().median())
                 .isCloseTo(50_000, within(3_500.0));
     }
 
@@ -379,6 +379,10 @@ class LogFiguresTest {
         assertThat(destinations.getFirst().name()).isEqualTo(DestinationFigures.REST);
         assertThat(destinations.stream().mapToLong(DestinationFigures::deferred).sum())
                 .isEqualTo(many);
+    }
+
+    private static MailRates rates(TestingLog log) {
+        return Objects.requireNonNull(log.figures.rates());
     }
 
     private static String letters(int number) {
