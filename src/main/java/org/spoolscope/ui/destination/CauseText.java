@@ -1,11 +1,12 @@
 package org.spoolscope.ui.destination;
 
-import java.util.Locale;
 import org.spoolscope.model.CauseClass;
 import org.spoolscope.model.CauseFigures;
+import org.spoolscope.model.CauseWording;
 import org.spoolscope.model.DestinationFigures;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
+import org.spoolscope.model.Sentence;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.control.Tone;
@@ -17,11 +18,11 @@ final class CauseText {
 
     private CauseText() {}
 
-    /// `Our address is on Spamhaus ZEN`, `Limits our rate`.
-    static DisplayText title(CauseFigures cause) {
-        return cause.kind() == CauseClass.IP_BLOCKED && !cause.list().isEmpty()
-                ? Words.get("destination.cause.listed", cause.list())
-                : Words.get("destination.cause." + key(cause.kind()));
+    /// What it comes down to, and what can be done about it.
+    ///
+    /// @param who whose reply it is
+    static Sentence sentence(CauseFigures cause, String who) {
+        return CauseWording.of(cause.kind(), who, cause.list());
     }
 
     /// Of the most frequent cause and how often; empty where nothing was put off or refused.
@@ -31,7 +32,9 @@ final class CauseText {
         }
         CauseFigures first = figures.causes().getFirst();
         return Words.get(
-                "destination.top", title(first), Figures.count(first.deferred() + first.bounced()));
+                "destination.top",
+                Figures.count(first.deferred() + first.bounced()),
+                sentence(first, figures.name()).headline());
     }
 
     static DisplayText counts(CauseFigures cause, Times times) {
@@ -63,9 +66,5 @@ final class CauseText {
     private static DisplayText bounded(String text, int longest) {
         String cut = text.length() > longest ? text.substring(0, longest + 1) : text;
         return DisplayText.of(cut).clip(longest);
-    }
-
-    private static String key(CauseClass kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

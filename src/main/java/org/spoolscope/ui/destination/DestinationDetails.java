@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.CauseFigures;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
+import org.spoolscope.model.Sentence;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
@@ -97,14 +98,17 @@ final class DestinationDetails extends VBox {
     }
 
     private Node cause(CauseFigures cause, int index) {
+        String who = row == null ? "" : row.figures().name();
+        Sentence sentence = CauseText.sentence(cause, who);
         HBox head =
                 Boxes.row(
                         Style.GAP_8,
                         new StatusShape(CauseText.tone(cause)),
-                        Labels.wrapped(CauseText.title(cause), Style.STRONG));
+                        Labels.wrapped(sentence.headline(), Style.STRONG));
         return Boxes.column(
                 Style.GAP_4,
                 head,
+                Labels.wrapped(sentence.advice()),
                 Labels.wrapped(CauseText.counts(cause, times), Style.SMALL, Style.MUTED),
                 Labels.wrapped(CauseText.reason(cause), Style.MUTED),
                 Fields.selectable(

@@ -29,7 +29,6 @@ public enum Outcome {
     FOREIGN;
 
     private final String key = name().toLowerCase(Locale.ROOT);
-    private final PseudoClass pseudoClass = PseudoClass.getPseudoClass(key);
 
     static Outcome of(LogLine line) {
         return switch (line.event()) {
@@ -69,6 +68,6 @@ public enum Outcome {
     }
 
     PseudoClass pseudoClass() {
-        return pseudoClass;
+        return PseudoClass.getPseudoClass(key);
     }
 }

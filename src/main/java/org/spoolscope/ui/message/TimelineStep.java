@@ -35,11 +35,10 @@ record TimelineStep(
         /// Not in the log: estimated.
         EXPECTED;
 
-        private final PseudoClass pseudoClass =
-                PseudoClass.getPseudoClass(name().toLowerCase(Locale.ROOT));
+        private final String key = name().toLowerCase(Locale.ROOT);
 
         PseudoClass pseudoClass() {
-            return pseudoClass;
+            return PseudoClass.getPseudoClass(key);
         }
     }
 

@@ -108,9 +108,9 @@ class DestinationsViewModelTest {
             delimiter = '|',
             textBlock =
                     """
-                    Gmail           | Limits our rate · 6,024
-                    Microsoft       | Our address is on Spamhaus ZEN · 402
-                    uni.example     | No such user · 31
+                    Gmail           | 6,024 · Gmail limits our rate
+                    Microsoft       | 402 · Microsoft refuses us: our address is listed by Spamhaus ZEN
+                    uni.example     | 31 · There are no such recipients at uni.example
                     firma.example   |
                     """)
     void theMostFrequentReplyIsToldInPlainWords(String name, String reply) {

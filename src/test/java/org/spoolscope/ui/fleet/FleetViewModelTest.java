@@ -12,6 +12,7 @@ import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.Reading;
 import org.spoolscope.model.Trouble;
+import org.spoolscope.ui.TestingLog;
 import org.spoolscope.ui.TestingSnapshot;
 import org.spoolscope.ui.control.Tone;
 
@@ -93,6 +94,20 @@ final class FleetViewModelTest {
         assertThat(card.total()).hasToString("—");
         assertThat(values(card)).containsOnly("—");
         assertThat(card.failure()).isNull();
+    }
+
+    @Test
+    void withALiveLogTheCardTellsItsRates() {
+        var log = TestingLog.of().rates(TestingLog.rates(100, 60, 30, 10)).build();
+        fleet.show(
+                new FleetSnapshot(
+                        List.of(TestingLog.with(TestingSnapshot.of("a").queued(20).build(), log))));
+        CardState card = fleet.card("a").get();
+        assertThat(card.figures())
+                .extracting(figure -> figure.name().toString())
+                .containsExactly("empty in", "deferral", "bounce", "iowait");
+        assertThat(values(card)).containsExactly("—", "30.0 %", "14.3 %", "1.0 %");
+        assertThat(card.figures().get(2).tone()).isEqualTo(Tone.BAD);
     }
 
     private static List<String> values(CardState card) {
