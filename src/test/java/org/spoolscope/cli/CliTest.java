@@ -29,7 +29,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"servers", "doctor", "queue", "watch", "screenshot", "demo"})
+    @ValueSource(strings = {"servers", "doctor", "queue", "watch", "events", "summary", "screenshot", "demo"})
     void helpHasAnExampleAndTheGlobalOptions(String command) {
         TestingCli.Run run = cli.run(command, "--help");
 

@@ -2,12 +2,10 @@ package org.spoolscope.postfix.summary;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.spoolscope.postfix.ReasonText;
 
 /// Puts the parts of logs together to a [Summary]. Belongs to one thread at a time.
 public final class SummaryCounter {
@@ -134,9 +132,9 @@ public final class SummaryCounter {
                 most(named(topSenders.all()), top),
                 most(total.topRecipients.all(), top),
                 most(total.topDomains.all(), top),
-                most(normalised(total.topDeferrals.all()), top),
-                most(normalised(total.topBounces.all()), top),
-                most(normalised(total.topRejects.all()), top));
+                most(Reasons.normalised(total.topDeferrals.all()), top),
+                most(Reasons.normalised(total.topBounces.all()), top),
+                most(Reasons.normalised(total.topRejects.all()), top));
     }
 
     private static @Nullable Instant time(long micros) {
@@ -154,14 +152,6 @@ public final class SummaryCounter {
             senders.merge("<>", bounces, Long::sum);
         }
         return senders;
-    }
-
-    private static Map<String, Long> normalised(Map<String, Long> reasons) {
-        Map<String, Long> same = new HashMap<>();
-        reasons.forEach(
-                (reason, count) ->
-                        same.merge(ReasonText.of(reason).normalised(), count, Long::sum));
-        return same;
     }
 
     private static List<Summary.Count> most(Map<String, Long> counts, int top) {
