@@ -69,6 +69,8 @@ public final class Cli {
                                         .setUnmatchedOptionsArePositionalParams(true))
                         .addSubcommand(new WatchCommand(session))
                         .addSubcommand(new TraceCommand(session))
+                        .addSubcommand(new EventsCommand(session))
+                        .addSubcommand(new SummaryCommand(session))
                         .addSubcommand(new ScreenshotCommand(session, faces))
                         .addSubcommand(new DemoCommand(faces));
         line.setResourceBundle(ResourceBundle.getBundle("org.spoolscope.words", Locale.ROOT));

@@ -27,6 +27,7 @@ final class JsonLines {
                     .build();
 
     private final DateTimeFormatter times;
+    private final DateTimeFormatter preciseTimes;
     private final JsonGenerator generator;
     private final Members members = new Members();
 
@@ -34,6 +35,8 @@ final class JsonLines {
     JsonLines(OutputStream out, ZoneId zone) {
         // "+00:00" rather than "Z": the contract promises an offset, and older parsers need one.
         this.times = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx").withZone(zone);
+        this.preciseTimes =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSxxx").withZone(zone);
         this.generator =
                 FACTORY.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8);
     }
@@ -102,6 +105,39 @@ final class JsonLines {
         /// RFC 3339 with offset, whole seconds.
         Members time(String name, @Nullable Instant value) {
             return value == null ? this : text(name, times.format(value));
+        }
+
+        /// RFC 3339 with offset, and with microseconds where there are any.
+        Members precise(String name, @Nullable Instant value) {
+            return value == null || value.getNano() == 0
+                    ? time(name, value)
+                    : text(name, preciseTimes.format(value));
+        }
+
+        /// Microseconds as seconds.
+        Members seconds(String name, long micros) {
+            generator.writeName(name);
+            writeSeconds(micros);
+            return this;
+        }
+
+        /// An array of the same.
+        Members seconds(String name, long... micros) {
+            generator.writeName(name);
+            generator.writeStartArray();
+            for (long value : micros) {
+                writeSeconds(value);
+            }
+            generator.writeEndArray();
+            return this;
+        }
+
+        private void writeSeconds(long micros) {
+            if (micros % 1_000_000 == 0) {
+                generator.writeNumber(micros / 1_000_000);
+            } else {
+                generator.writeNumber(micros / 1e6);
+            }
         }
 
         Members object(String name, Consumer<Members> content) {

@@ -29,7 +29,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"servers", "doctor", "queue", "watch", "trace", "screenshot", "demo"})
+    @ValueSource(strings = {"servers", "doctor", "queue", "watch", "trace", "screenshot", "demo", "events", "summary"})
     void helpHasAnExampleAndTheGlobalOptions(String command) {
         TestingCli.Run run = cli.run(command, "--help");
 

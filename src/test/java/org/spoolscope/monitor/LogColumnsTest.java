@@ -25,7 +25,8 @@ class LogColumnsTest {
         Map<Column, Double> row = new EnumMap<>(Column.class);
         LogColumns.put(
                 new LogSnapshot(
-                        null,
+                        List.of(),
+                        "",
                         behind,
                         1,
                         0,

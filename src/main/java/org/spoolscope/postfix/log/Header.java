@@ -7,6 +7,7 @@ import java.time.ZoneId;
 /// priority and its process id optional.
 final class Header {
     private static final Literal POSTFIX = Literal.of("postfix");
+    private static final Literal POSTFIX_SLASH = Literal.of("postfix/");
     private static final Literal SOLARIS = Literal.of("[ID ");
 
     private final LineTime time;
@@ -45,9 +46,9 @@ final class Header {
 
     /// `postfix/smtpd[4711]: ` or the same without the process id.
     private int tag(byte[] in, int from, int to, LogLine line) {
-        int slash = -1;
-        int first = -1;
-        int end = from;
+        int first = POSTFIX_SLASH.at(in, from, to) ? from + POSTFIX.length() : -1;
+        int slash = first;
+        int end = first < 0 ? from : first + 1;
         for (; end < to; end++) {
             byte b = in[end];
             if (b == '/') {
