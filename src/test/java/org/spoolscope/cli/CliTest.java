@@ -29,7 +29,18 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"servers", "doctor", "queue", "watch", "trace", "screenshot", "demo", "events", "summary"})
+    @ValueSource(
+            strings = {
+                "servers",
+                "doctor",
+                "queue",
+                "watch",
+                "trace",
+                "screenshot",
+                "demo",
+                "events",
+                "summary"
+            })
     void helpHasAnExampleAndTheGlobalOptions(String command) {
         TestingCli.Run run = cli.run(command, "--help");
 

@@ -93,9 +93,7 @@ class LogCollectorTest {
         position("1");
 
         LogGap bounded =
-                gap(
-                        Instant.parse("2026-03-01T10:15:01Z"),
-                        Instant.parse("2026-03-01T10:15:09Z"));
+                gap(Instant.parse("2026-03-01T10:15:01Z"), Instant.parse("2026-03-01T10:15:09Z"));
         assertThat(latest().gaps()).containsExactly(bounded);
         assertThat(history.gaps(SERVER, 9)).containsExactly(bounded);
     }
@@ -103,7 +101,8 @@ class LogCollectorTest {
     @Test
     void twoConsolesDoNotCountALineTwice() throws Exception {
         LogCollector other =
-                new LogCollector(SERVER, new Inbox(), settings(), InstantSource.fixed(NOW), () -> 0);
+                new LogCollector(
+                        SERVER, new Inbox(), settings(), InstantSource.fixed(NOW), () -> 0);
         line(SENT.formatted(1));
         position("1");
         byte[] bytes = SENT.formatted(1).getBytes(StandardCharsets.UTF_8);
@@ -137,11 +136,9 @@ class LogCollectorTest {
 
     private void start() throws Exception {
         collector =
-                new LogCollector(
-                        SERVER, inbox, settings(), InstantSource.fixed(NOW), () -> nanos);
+                new LogCollector(SERVER, inbox, settings(), InstantSource.fixed(NOW), () -> nanos);
         collector.begin(
-                new ServerFacts(
-                        "", "", "", "", List.of(), "", "", ZoneOffset.UTC, Duration.ZERO),
+                new ServerFacts("", "", "", "", List.of(), "", "", ZoneOffset.UTC, Duration.ZERO),
                 List.of(new LogSource.File("/var/log/mail.log", "")));
     }
 
@@ -184,11 +181,12 @@ class LogCollectorTest {
     private LogSnapshot latest() throws InterruptedException {
         LogSnapshot[] last = {LogSnapshot.NONE};
         collector.behind(0);
-        inbox.take().forEach(observation -> {
-            if (observation instanceof Observation.LogRead(LogSnapshot log)) {
-                last[0] = log;
-            }
-        });
+        inbox.take()
+                .forEach(observation -> {
+                    if (observation instanceof Observation.LogRead(LogSnapshot log)) {
+                        last[0] = log;
+                    }
+                });
         return last[0];
     }
 

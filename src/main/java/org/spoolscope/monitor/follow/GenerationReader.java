@@ -147,8 +147,7 @@ final class GenerationReader {
             long skip = at / LARGE_BLOCK;
             Again again = new Again(cutter, skip * LARGE_BLOCK, at, to);
             LogAnswer answer =
-                    shell.ask(
-                            LogRequest.read(one.slot(), LARGE_BLOCK, skip, BLOCKS, ""), again);
+                    shell.ask(LogRequest.read(one.slot(), LARGE_BLOCK, skip, BLOCKS, ""), again);
             if (!answer.ok() || again.offset <= at) {
                 return;
             }
