@@ -69,6 +69,10 @@ public final class Cli {
                                         .setUnmatchedOptionsArePositionalParams(true))
                         .addSubcommand(new WatchCommand(session))
                         .addSubcommand(new TraceCommand(session))
+                        .addSubcommand(
+                                new CommandLine(new LogCommand(session))
+                                        .setPosixClusteredShortOptionsAllowed(false)
+                                        .setUnmatchedOptionsArePositionalParams(true))
                         .addSubcommand(new EventsCommand(session))
                         .addSubcommand(new SummaryCommand(session))
                         .addSubcommand(new ScreenshotCommand(session, faces))

@@ -6,6 +6,7 @@ import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.Sentence;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.model.Wording;
+import org.spoolscope.postfix.filter.FilterSyntaxException;
 import org.spoolscope.model.Words;
 
 /// A command can't go on: the exit status, and what to tell the person.
@@ -47,5 +48,17 @@ final class Failure extends Exception {
         return trouble instanceof Trouble.ListingNotAllowed
                 ? ExitStatus.NOT_ALLOWED
                 : ExitStatus.BAD;
+    }
+
+    /// A mistake in a filter, with a mark below its column.
+    static Failure filter(String text, FilterSyntaxException mistake) {
+        String before = text.substring(0, Math.min(text.length(), mistake.column() - 1));
+        String caret = " ".repeat(DisplayWidth.of(DisplayText.of(before))) + "^";
+        return new Failure(
+                ExitStatus.USAGE,
+                List.of(
+                        Words.get("cli.filter.wrong", mistake.column(), mistake.sentence()),
+                        DisplayText.of("  " + text),
+                        DisplayText.of("  " + caret)));
     }
 }

@@ -158,14 +158,7 @@ final class QueueCommand implements Callable<Integer> {
         try {
             return Filter.parse(text);
         } catch (FilterSyntaxException e) {
-            String before = text.substring(0, Math.min(text.length(), e.column() - 1));
-            String caret = " ".repeat(DisplayWidth.of(DisplayText.of(before))) + "^";
-            throw new Failure(
-                    ExitStatus.USAGE,
-                    List.of(
-                            Words.get("cli.filter.wrong", e.column(), e.sentence()),
-                            DisplayText.of("  " + text),
-                            DisplayText.of("  " + caret)));
+            throw Failure.filter(text, e);
         }
     }
 }

@@ -5,16 +5,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
-import org.spoolscope.model.Instance;
 import org.spoolscope.model.LogSource;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.monitor.follow.FollowSettings;
 import org.spoolscope.monitor.follow.JournalFollower;
 import org.spoolscope.monitor.follow.LogFollower;
-import org.spoolscope.postfix.follow.LogCommands;
-import org.spoolscope.postfix.follow.SourceChoice;
-import org.spoolscope.ssh.Budget;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
 
@@ -55,7 +51,7 @@ final class LogLoop {
     void run() throws InterruptedException {
         while (true) {
             try {
-                List<LogSource> sources = find();
+                List<LogSource> sources = LogSources.find(connection, config, facts);
                 collector.begin(facts, sources);
                 follow(sources);
             } catch (SshException e) {
@@ -63,17 +59,6 @@ final class LogLoop {
             }
             sleeper.sleep(LOOK_AGAIN);
         }
-    }
-
-    private List<LogSource> find() throws SshException, InterruptedException {
-        List<String> arguments = new ArrayList<>();
-        arguments.add(config.log() == null ? "" : config.log());
-        WatchedInstances.of(facts, config).stream()
-                .map(Instance::configDirectory)
-                .forEach(arguments::add);
-        String[] call = arguments.toArray(String[]::new);
-        return SourceChoice.parse(
-                connection.run(LogCommands.SOURCES.call(call), new byte[0], Budget.SMALL).text());
     }
 
     /// Returns at once where there is nothing to follow.

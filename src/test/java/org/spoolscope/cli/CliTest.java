@@ -59,7 +59,7 @@ class CliTest {
 
         assertThat(run.out())
                 .contains(
-                        "servers", "doctor", "queue", "watch", "screenshot", "demo", "Exit status");
+                        "servers", "doctor", "queue", "watch", "log", "screenshot", "demo", "Exit status");
         assertThat(run.status()).isZero();
     }
 

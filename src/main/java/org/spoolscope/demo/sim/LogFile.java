@@ -42,7 +42,7 @@ final class LogFile {
     }
 
     private static void copy(byte[] line, long at, long from, byte[] into) {
-        int skip = (int) Math.clamp(from - at, 0, line.length);
+        int skip = Math.clamp(from - at, 0, line.length);
         int start = (int) Math.max(0, at - from);
         int length = Math.min(line.length - skip, into.length - start);
         if (length > 0) {

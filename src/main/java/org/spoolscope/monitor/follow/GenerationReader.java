@@ -234,8 +234,8 @@ final class GenerationReader {
 
         @Override
         public void take(byte[] bytes, int start, int end) throws InterruptedException {
-            int first = (int) Math.clamp(from - offset, 0, end - start);
-            int last = (int) Math.clamp(to - offset, first, end - start);
+            int first = Math.clamp(from - offset, 0, end - start);
+            int last = Math.clamp(to - offset, first, end - start);
             cutter.take(bytes, start + first, start + last, this);
             offset += end - start;
         }
