@@ -6,8 +6,8 @@ import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.Sentence;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.model.Wording;
-import org.spoolscope.postfix.filter.FilterSyntaxException;
 import org.spoolscope.model.Words;
+import org.spoolscope.postfix.filter.FilterSyntaxException;
 
 /// A command can't go on: the exit status, and what to tell the person.
 final class Failure extends Exception {

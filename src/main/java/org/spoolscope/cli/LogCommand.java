@@ -4,13 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.spoolscope.model.DisplayText;
-import org.spoolscope.model.LogSource;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
-import org.spoolscope.model.Words;
 import org.spoolscope.monitor.LogSources;
 import org.spoolscope.monitor.ServerProbe;
 import org.spoolscope.monitor.Sleeper;
@@ -26,7 +21,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `log SERVER [FILTER]`: what a server's log says, from some time on, and on request what is added.
+/// `log SERVER [FILTER]`: what a server's log says, from some time on, and on request what is
+/// added.
 @Command(name = "log")
 final class LogCommand implements Callable<Integer> {
     /// How far back is looked for the time to begin at.
@@ -61,7 +57,9 @@ final class LogCommand implements Callable<Integer> {
         try (Ssh ssh = session.ssh();
                 SshConnection connection = new Login(ssh, session.terminal(), server).connect()) {
             ServerFacts facts = ServerProbe.of(connection, session.clock());
-            List<String> files = files(LogSources.find(connection, server, facts));
+            List<String> files =
+                    new ReadableLogs(session.terminal(), name)
+                            .files(LogSources.find(connection, server, facts));
             Instant from = session.clock().instant().plus(facts.clockAhead()).minus(since);
             EventReport report =
                     session.wantsJson()
@@ -88,37 +86,6 @@ final class LogCommand implements Callable<Integer> {
         } catch (SshException e) {
             throw Failure.link(name, e.failure());
         }
-    }
-
-    /// The files to read; what can't be read is said.
-    private List<String> files(List<LogSource> sources) throws Failure {
-        List<String> files =
-                sources.stream()
-                        .map(LogCommand::file)
-                        .flatMap(Stream::ofNullable)
-                        .limit(LogFollower.MOST_FILES)
-                        .toList();
-        for (LogSource source : sources) {
-            if (source instanceof LogSource.Unreadable(String path, String why, String grant)) {
-                if (files.isEmpty()) {
-                    throw new Failure(
-                            ExitStatus.NOT_ALLOWED,
-                            List.of(
-                                    Words.get("log.source.unreadable", path, why),
-                                    DisplayText.of("  " + grant)));
-                }
-                session.terminal().say(Words.get("log.source.unreadable", path, why));
-                session.terminal().say(DisplayText.of("  " + grant));
-            }
-        }
-        if (files.isEmpty()) {
-            throw new Failure(ExitStatus.BAD, List.of(Words.get("cli.log.no-file", name)));
-        }
-        return files;
-    }
-
-    private static @Nullable String file(LogSource source) {
-        return source instanceof LogSource.File(String path, _) ? path : null;
     }
 
     private LogFilter filter() throws Failure {

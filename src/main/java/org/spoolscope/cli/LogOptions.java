@@ -76,7 +76,8 @@ final class LogOptions {
         return file.equals(STDIN) ? Words.get("cli.log.stdin").toString() : file;
     }
 
-    private static String why(Exception failure) {
+    /// Why a log can't be read, in words.
+    static String why(Exception failure) {
         return switch (failure) {
             case NoSuchFileException _ -> Words.get("cli.log.missing").toString();
             case AccessDeniedException _ -> Words.get("cli.log.denied").toString();

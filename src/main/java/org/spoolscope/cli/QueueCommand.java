@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;

@@ -35,6 +35,7 @@ class CliTest {
                 "doctor",
                 "queue",
                 "watch",
+                "log",
                 "trace",
                 "screenshot",
                 "demo",
@@ -59,7 +60,14 @@ class CliTest {
 
         assertThat(run.out())
                 .contains(
-                        "servers", "doctor", "queue", "watch", "log", "screenshot", "demo", "Exit status");
+                        "servers",
+                        "doctor",
+                        "queue",
+                        "watch",
+                        "log",
+                        "screenshot",
+                        "demo",
+                        "Exit status");
         assertThat(run.status()).isZero();
     }
 
@@ -107,7 +115,7 @@ class CliTest {
     @Test
     void suggestsTheCommandThatWasMeant() {
         assertThat(cli.run("serverz").err())
-                .contains("Did you mean: spoolscope servers?", "Try: spoolscope --help");
+                .contains("Did you mean: spoolscope servers", "Try: spoolscope --help");
     }
 
     @ParameterizedTest
@@ -134,7 +142,8 @@ class CliTest {
         assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(run.err())
                 .startsWith("There is no display to open the console on: DISPLAY is not set.\n")
-                .contains("servers, doctor, queue, watch, and screenshot");
+                .contains(
+                        "servers, doctor, queue, watch, log, trace, events, summary, and screenshot");
     }
 
     @Test
