@@ -37,6 +37,8 @@ public final class RemoteTrace {
     /// Takes what is searched at the moment.
     @FunctionalInterface
     public interface Progress {
+        /// A file is being searched, or can't be.
+        ///
         /// @param round from 1
         void searching(int round, SearchedFile file);
     }
