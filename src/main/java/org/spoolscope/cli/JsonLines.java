@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -109,7 +110,7 @@ final class JsonLines {
 
         /// RFC 3339 with offset, and with microseconds where there are any.
         Members precise(String name, @Nullable Instant value) {
-            return value == null || value.getNano() == 0
+            return value == null || value.equals(value.truncatedTo(ChronoUnit.SECONDS))
                     ? time(name, value)
                     : text(name, preciseTimes.format(value));
         }

@@ -20,7 +20,10 @@ enum Compression {
     GZIP(0x1f, 0x8b) {
         @Override
         InputStream open(InputStream in) throws IOException {
-            return new GzipCompressorInputStream(in, true);
+            return GzipCompressorInputStream.builder()
+                    .setInputStream(in)
+                    .setDecompressConcatenated(true)
+                    .get();
         }
     },
     BZIP2('B', 'Z', 'h') {

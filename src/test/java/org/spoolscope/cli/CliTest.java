@@ -96,7 +96,7 @@ class CliTest {
     @Test
     void suggestsTheCommandThatWasMeant() {
         assertThat(cli.run("serverz").err())
-                .contains("Did you mean: spoolscope servers?", "Try: spoolscope --help");
+                .contains("Did you mean: spoolscope servers or spoolscope events?", "Try: spoolscope --help");
     }
 
     @ParameterizedTest
@@ -123,7 +123,7 @@ class CliTest {
         assertThat(run.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(run.err())
                 .startsWith("There is no display to open the console on: DISPLAY is not set.\n")
-                .contains("servers, doctor, queue, watch, and screenshot");
+                .contains("servers, doctor, queue, watch, events, summary, and screenshot");
     }
 
     @Test

@@ -24,41 +24,60 @@ final class DeliveryPairs {
         int at = from;
         while (at + 1 < to && in[at] == ',' && in[at + 1] == ' ') {
             at += 2;
-            if (STATUS.at(in, at, to)) {
+            if (Scan.isAt(in, at, to, 's') && STATUS.at(in, at, to)) {
                 return status(in, at + STATUS.length(), to, line)
                         && line.has(LogField.RELAY_HOST)
                         && line.has(LogField.DELAY);
             }
-            at = pair(in, at, to, line);
+            at = at == to ? to : pair(in, at, to, line);
         }
         return false;
     }
 
     private static int pair(byte[] in, int at, int to, LogLine line) {
         int value;
-        if ((value = RELAY.after(in, at, to)) >= 0) {
-            int end = end(in, value, to);
-            Relay.parse(in, value, end, line);
-            return end;
+        switch (in[at]) {
+            case 'r' -> {
+                if ((value = RELAY.after(in, at, to)) >= 0) {
+                    int end = end(in, value, to);
+                    Relay.parse(in, value, end, line);
+                    return end;
+                }
+            }
+            case 'd' -> {
+                if ((value = DELAY.after(in, at, to)) >= 0) {
+                    return decimal(in, value, to, LogField.DELAY, line);
+                }
+                if ((value = DELAYS.after(in, at, to)) >= 0) {
+                    return stages(in, value, to, line);
+                }
+                if ((value = DSN.after(in, at, to)) >= 0) {
+                    return decimal(in, value, to, LogField.DSN, line);
+                }
+            }
+            case 'o' -> {
+                if ((value = ORIG_TO.after(in, at, to)) >= 0) {
+                    return original(in, value, to, line);
+                }
+            }
+            case 'c' -> {
+                if ((value = CONN_USE.after(in, at, to)) >= 0) {
+                    return text(in, value, to, LogField.CONN_USE, line);
+                }
+            }
+            case 't' -> {
+                if ((value = TLS.after(in, at, to)) >= 0) {
+                    return text(in, value, to, LogField.TLS, line);
+                }
+            }
+            default -> {}
         }
-        if ((value = DELAY.after(in, at, to)) >= 0) {
-            return decimal(in, value, to, LogField.DELAY, line);
-        }
-        if ((value = DELAYS.after(in, at, to)) >= 0) {
-            return stages(in, value, to, line);
-        }
-        if ((value = DSN.after(in, at, to)) >= 0) {
-            return decimal(in, value, to, LogField.DSN, line);
-        }
-        if ((value = ORIG_TO.after(in, at, to)) >= 0) {
-            return original(in, value, to, line);
-        }
+        return end(in, at, to);
+    }
+
+    private static int text(byte[] in, int at, int to, LogField field, LogLine line) {
         int end = end(in, at, to);
-        if ((value = CONN_USE.after(in, at, to)) >= 0) {
-            line.set(LogField.CONN_USE, value, end);
-        } else if ((value = TLS.after(in, at, to)) >= 0) {
-            line.set(LogField.TLS, value, end);
-        }
+        line.set(field, at, end);
         return end;
     }
 

@@ -16,8 +16,13 @@ final class IdShape {
     static int end(byte[] in, int at, int to) {
         int kinds = HEX | LONG;
         int end = at;
-        while (end < to && in[end] >= 0 && (kinds & KINDS[in[end]]) != 0) {
-            kinds &= KINDS[in[end++]];
+        while (end < to) {
+            int both = kinds & KINDS[in[end] & 0xff];
+            if (both == 0) {
+                break;
+            }
+            kinds = both;
+            end++;
         }
         boolean wordGoesOn = end < to && isAlphanumeric(in[end]);
         int length = end - at;
@@ -32,7 +37,7 @@ final class IdShape {
     }
 
     private static byte[] kinds() {
-        byte[] kinds = new byte[128];
+        byte[] kinds = new byte[256];
         for (char c : "0123456789ABCDEF".toCharArray()) {
             kinds[c] |= HEX;
         }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 public final class LogLine {
     private static final int FIELDS = LogField.values().length;
 
-    private final int[] starts = new int[FIELDS];
-    private final int[] ends = new int[FIELDS];
+    /// Start and end of each field in one number.
+    private final long[] bounds = new long[FIELDS];
+
     private long present;
     private byte[] bytes = {};
     private LogEvent event = LogEvent.FOREIGN;
@@ -56,12 +57,12 @@ public final class LogLine {
 
     /// Where the field begins. Only for a field that is there.
     public int start(LogField field) {
-        return starts[field.ordinal()];
+        return (int) (bounds[field.ordinal()] >>> Integer.SIZE);
     }
 
     /// Behind the field's last byte. Only for a field that is there.
     public int end(LogField field) {
-        return ends[field.ordinal()];
+        return (int) bounds[field.ordinal()];
     }
 
     /// The field as text, bytes that are no UTF-8 replaced; null where the line has none.
@@ -158,8 +159,7 @@ public final class LogLine {
 
     void set(LogField field, int start, int end) {
         int at = field.ordinal();
-        starts[at] = start;
-        ends[at] = end;
+        bounds[at] = (long) start << Integer.SIZE | end;
         present |= 1L << at;
     }
 

@@ -24,7 +24,9 @@ final class AddressHash {
             bytes = length > bytes.length ? new byte[length * 2] : bytes;
             System.arraycopy(line.bytes(), from, bytes, 0, length);
             for (int i = length - 1; i >= 0 && bytes[i] != '@'; i--) {
-                bytes[i] += bytes[i] >= 'A' && bytes[i] <= 'Z' ? 'a' - 'A' : 0;
+                if (bytes[i] >= 'A' && bytes[i] <= 'Z') {
+                    bytes[i] = (byte) (bytes[i] + ('a' - 'A'));
+                }
             }
         }
         return Hash.of(bytes, 0, length, 0);
