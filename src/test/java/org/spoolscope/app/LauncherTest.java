@@ -58,6 +58,26 @@ class LauncherTest {
                         "a b");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"events", "summary"})
+    void readsFilesWithoutJavaFx(String command) throws Exception {
+        java("jdk25", "25.0.3");
+
+        Run run = run(Map.of("JAVA_HOME", folder.resolve("jdk25").toString()), command, "a b");
+
+        String home = folder.toRealPath().resolve("a place with spaces/spoolscope").toString();
+        assertThat(run.out())
+                .startsWith(folder.resolve("jdk25/bin/java").toString())
+                .containsSubsequence(
+                        "@" + home + "/lib/files.options",
+                        "-cp",
+                        home + "/lib/*",
+                        "org.spoolscope.app.Main",
+                        command,
+                        "a b")
+                .doesNotContain("--module-path");
+    }
+
     @Test
     void takesTheJavaOfThePath() throws Exception {
         java("opt/jdk25", "25");

@@ -2,7 +2,8 @@ package org.spoolscope.monitor.files;
 
 /// Some whole lines of a log, in the order they are found there. Filled again and again.
 final class LineChunk {
-    static final int CAPACITY = 1 << 20;
+    /// Fits into a core's cache.
+    static final int CAPACITY = 1 << 18;
 
     final byte[] bytes = new byte[CAPACITY];
     int length;

@@ -22,6 +22,9 @@ public final class SummaryReader {
     /// More don't help: reading and following are done by one at a time.
     private static final int MOST_THREADS = 4;
 
+    /// For each thread.
+    private static final int CHUNKS = 4;
+
     private final ZoneId zone;
     private final InstantSource clock;
     private final int threads;
@@ -45,13 +48,16 @@ public final class SummaryReader {
     public void read(InputStream in, SummaryCounter counter)
             throws IOException, InterruptedException {
         LineChunks chunks = new LineChunks(in);
-        Turnstile turnstile = new Turnstile();
+        ChunkOrder order =
+                new ChunkOrder(
+                        CHUNKS * threads,
+                        chunk -> counter.follow(chunk.notes(), chunk.lines().bytes));
         Callable<PartCounter> work =
                 () -> {
                     try {
-                        return count(chunks, turnstile, counter);
+                        return count(chunks, order);
                     } catch (RuntimeException | Error e) {
-                        turnstile.close();
+                        order.close();
                         throw e;
                     }
                 };
@@ -72,18 +78,19 @@ public final class SummaryReader {
         }
     }
 
-    private PartCounter count(LineChunks chunks, Turnstile turnstile, SummaryCounter counter)
-            throws InterruptedException {
+    private PartCounter count(LineChunks chunks, ChunkOrder order) throws InterruptedException {
         PartCounter part = new PartCounter();
-        LineChunk chunk = new LineChunk();
         LogParser parser = new LogParser(zone, clock);
         LogLine line = new LogLine();
-        while (chunks.next(chunk)) {
-            while (chunk.advance()) {
-                parser.parse(chunk.bytes, chunk.start(), chunk.end(), line);
-                part.add(line);
+        ParsedChunk chunk = order.take();
+        while (chunk != null && chunks.next(chunk.lines())) {
+            LineChunk lines = chunk.lines();
+            while (lines.advance()) {
+                parser.parse(lines.bytes, lines.start(), lines.end(), line);
+                part.add(line, chunk.notes());
             }
-            turnstile.pass(chunk.number, () -> counter.follow(part, chunk.bytes));
+            order.done(chunk);
+            chunk = order.take();
         }
         return part;
     }

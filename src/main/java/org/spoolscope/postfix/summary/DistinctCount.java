@@ -20,14 +20,11 @@ final class DistinctCount {
         }
     }
 
-    void addAll(DistinctCount other) {
-        if (other.level > level) {
-            sample(other.level);
-        }
-        for (int place = 0; place < other.kept.places(); place++) {
-            long hash = other.kept.keyAt(place);
-            if (hash != LongTable.NONE) {
-                add(hash);
+    /// Adds the keys of a table.
+    void addKeys(LongTable hashes) {
+        for (int place = 0; place < hashes.places(); place++) {
+            if (hashes.keyAt(place) != LongTable.NONE) {
+                add(hashes.keyAt(place));
             }
         }
     }

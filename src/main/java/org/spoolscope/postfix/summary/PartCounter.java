@@ -5,14 +5,8 @@ import org.spoolscope.postfix.log.LogEvent;
 import org.spoolscope.postfix.log.LogField;
 import org.spoolscope.postfix.log.LogLine;
 
-/// Counts in the lines of a part of a log what needs no other lines, and notes what does, for
-/// [SummaryCounter#follow]. Belongs to one thread at a time.
+/// Counts in the lines of a part of a log what needs no other lines, and notes what does. Belongs to one thread at a time.
 public final class PartCounter {
-    private static final long NO_TIME = Long.MIN_VALUE;
-
-    final MessageNotes notes = new MessageNotes();
-    final DistinctCount recipients = new DistinctCount();
-    final TopCounts topRecipients = new TopCounts();
     final TopCounts topDomains = new TopCounts();
     final TopCounts topDeferrals = new TopCounts();
     final TopCounts topBounces = new TopCounts();
@@ -30,8 +24,6 @@ public final class PartCounter {
     long rejectWarnings;
     long held;
     long discarded;
-    long first = NO_TIME;
-    long last = NO_TIME;
 
     private final AddressHash address = new AddressHash();
     private byte[] hostBytes = {};
@@ -40,21 +32,23 @@ public final class PartCounter {
     /// A counter that has counted nothing.
     public PartCounter() {}
 
-    /// Counts a line. Its bytes must stay as they are until the notes have been followed.
-    public void add(LogLine line) {
+    /// Counts a line.
+    ///
+    /// @param notes takes what other lines are needed for; the line's bytes must stay as they are
+    ///     until it has been followed
+    public void add(LogLine line, PartNotes notes) {
         lines++;
         LogEvent event = line.event();
         if (event == LogEvent.FOREIGN) {
             foreign++;
             return;
         }
-        last = line.micros();
-        first = first == NO_TIME ? last : first;
+        notes.time(line.micros());
         switch (event) {
-            case CLIENT, PICKUP -> received(line);
-            case QUEUED -> queued(line);
-            case DELIVERY -> delivery(line);
-            case REMOVED -> note(MessageNotes.Kind.REMOVED, line);
+            case CLIENT, PICKUP -> received(line, notes);
+            case QUEUED -> queued(line, notes);
+            case DELIVERY -> delivery(line, notes);
+            case REMOVED -> note(PartNotes.Kind.REMOVED, line, notes);
             case REJECT -> {
                 rejected++;
                 reason(topRejects, line, LogField.CODE, LogField.TEXT);
@@ -68,16 +62,16 @@ public final class PartCounter {
     }
 
     /// A client of a filter before the queue brings nothing into the queue: the line has no id.
-    private void received(LogLine line) {
+    private void received(LogLine line, PartNotes notes) {
         if (line.has(LogField.ID)) {
             received++;
-            note(MessageNotes.Kind.RECEIVED, line);
+            note(PartNotes.Kind.RECEIVED, line, notes);
         }
     }
 
-    private void queued(LogLine line) {
+    private void queued(LogLine line, PartNotes notes) {
         notes.add(
-                MessageNotes.Kind.QUEUED,
+                PartNotes.Kind.QUEUED,
                 id(line),
                 line.number(LogField.SIZE, 0),
                 address.read(line, LogField.FROM),
@@ -85,16 +79,16 @@ public final class PartCounter {
                 line.end(LogField.FROM));
     }
 
-    private void delivery(LogLine line) {
+    private void delivery(LogLine line, PartNotes notes) {
         if (line.is(LogField.STATUS, "sent")) {
             if (line.has(LogField.NEW_ID)) {
                 forwarded++;
             } else {
-                sent(line);
+                sent(line, notes);
             }
         } else if (line.is(LogField.STATUS, "deferred")) {
             deferrals++;
-            note(MessageNotes.Kind.DEFERRED, line);
+            note(PartNotes.Kind.DEFERRED, line, notes);
             remote(topDeferrals, line);
         } else if (line.is(LogField.STATUS, "bounced")) {
             bounced++;
@@ -102,13 +96,18 @@ public final class PartCounter {
         }
     }
 
-    private void sent(LogLine line) {
+    private void sent(LogLine line, PartNotes notes) {
         delivered++;
-        note(MessageNotes.Kind.SENT, line);
-        long hash = address.read(line, LogField.TO);
-        if (topRecipients.add(hash, address.bytes(), 0, address.length())) {
-            recipients.add(hash);
+        if (!line.has(LogField.ID)) {
+            return;
         }
+        notes.add(
+                PartNotes.Kind.SENT,
+                id(line),
+                0,
+                address.read(line, LogField.TO),
+                line.start(LogField.TO),
+                line.end(LogField.TO));
         int domain = address.domain();
         topDomains.add(
                 Hash.of(address.bytes(), domain, address.length(), 0),
@@ -137,7 +136,7 @@ public final class PartCounter {
         return line.is(LogField.ACTION, "reject_warning") || line.is(LogField.ACTION, "warning");
     }
 
-    private void note(MessageNotes.Kind kind, LogLine line) {
+    private void note(PartNotes.Kind kind, LogLine line, PartNotes notes) {
         if (line.has(LogField.ID)) {
             notes.add(kind, id(line));
         }

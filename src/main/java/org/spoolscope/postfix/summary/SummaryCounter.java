@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts the parts of logs together to a [Summary]. Belongs to one thread at a time.
 public final class SummaryCounter {
-    private static final long NO_TIME = Long.MIN_VALUE;
-
     /// What is known of a message, in the low bits; above them its size.
     private static final long KNOWN = 1;
 
@@ -20,9 +18,11 @@ public final class SummaryCounter {
     private static final int SIZE_SHIFT = 4;
 
     private final MessageTable messages = new MessageTable();
-    private final DistinctCount senders = new DistinctCount();
-    private final TopCounts topSenders = new TopCounts();
+    private final TopCounts senders = new TopCounts();
+    private final TopCounts recipients = new TopCounts();
     private final PartCounter total = new PartCounter();
+    private long first = PartNotes.NO_TIME;
+    private long last = PartNotes.NO_TIME;
     private long deferred;
     private long bytesReceived;
     private long bytesDelivered;
@@ -32,20 +32,18 @@ public final class SummaryCounter {
 
     /// Follows messages through a part of the log; parts come in the log's order.
     ///
+    /// @param notes of the part; cleared
     /// @param bytes that the part's lines were parsed from; they are not needed afterwards
-    public void follow(PartCounter part, byte[] bytes) {
-        MessageNotes notes = part.notes;
-        for (int at = 0; at < notes.length(); at += MessageNotes.WIDTH) {
+    public void follow(PartNotes notes, byte[] bytes) {
+        for (int at = 0; at < notes.length(); at += PartNotes.WIDTH) {
             note(notes, at, bytes);
         }
+        first = first == PartNotes.NO_TIME ? notes.first() : first;
+        last = notes.last() == PartNotes.NO_TIME ? last : notes.last();
         notes.clear();
-        total.first = total.first == NO_TIME ? part.first : total.first;
-        total.last = part.last == NO_TIME ? total.last : part.last;
-        part.first = NO_TIME;
-        part.last = NO_TIME;
     }
 
-    private void note(MessageNotes notes, int at, byte[] bytes) {
+    private void note(PartNotes notes, int at, byte[] bytes) {
         long id = notes.id(at);
         switch (notes.kind(at)) {
             // An id that comes again is another message, whatever became of the one before.
@@ -57,19 +55,14 @@ public final class SummaryCounter {
                     messages.put(id, state & ~RECEIVED | KNOWN | SIZED | size << SIZE_SHIFT);
                     if ((state & RECEIVED) != 0) {
                         bytesReceived += size;
-                        boolean isNew =
-                                topSenders.add(
-                                        notes.sender(at),
-                                        bytes,
-                                        notes.senderFrom(at),
-                                        notes.senderTo(at));
-                        if (isNew) {
-                            senders.add(notes.sender(at));
-                        }
+                        address(senders, notes, at, bytes);
                     }
                 }
             }
-            case SENT -> bytesDelivered += messages.get(id) >>> SIZE_SHIFT;
+            case SENT -> {
+                bytesDelivered += messages.get(id) >>> SIZE_SHIFT;
+                address(recipients, notes, at, bytes);
+            }
             case DEFERRED -> {
                 long state = messages.get(id);
                 if ((state & DEFERRED) == 0) {
@@ -79,6 +72,10 @@ public final class SummaryCounter {
             }
             case REMOVED -> messages.remove(id);
         }
+    }
+
+    private static void address(TopCounts counts, PartNotes notes, int at, byte[] bytes) {
+        counts.add(notes.address(at), bytes, notes.addressFrom(at), notes.addressTo(at));
     }
 
     /// Adds what a part has counted, in any order; the part is not used again.
@@ -95,8 +92,6 @@ public final class SummaryCounter {
         total.rejectWarnings += part.rejectWarnings;
         total.held += part.held;
         total.discarded += part.discarded;
-        total.recipients.addAll(part.recipients);
-        total.topRecipients.addAll(part.topRecipients);
         total.topDomains.addAll(part.topDomains);
         total.topDeferrals.addAll(part.topDeferrals);
         total.topBounces.addAll(part.topBounces);
@@ -123,21 +118,21 @@ public final class SummaryCounter {
                 total.discarded,
                 bytesReceived,
                 bytesDelivered,
-                senders.count(),
-                total.recipients.count(),
-                senders.isEstimated() || total.recipients.isEstimated(),
-                time(total.first),
-                time(total.last),
-                most(named(topSenders.all()), top),
-                most(total.topRecipients.all(), top),
-                most(total.topDomains.all(), top),
+                senders.distinct(),
+                recipients.distinct(),
+                senders.isEstimated() || recipients.isEstimated(),
+                time(first),
+                time(last),
+                most(named(senders.most(top)), top),
+                most(recipients.most(top), top),
+                most(total.topDomains.most(top), top),
                 most(Reasons.normalised(total.topDeferrals.all()), top),
                 most(Reasons.normalised(total.topBounces.all()), top),
                 most(Reasons.normalised(total.topRejects.all()), top));
     }
 
     private static @Nullable Instant time(long micros) {
-        return micros == NO_TIME
+        return micros == PartNotes.NO_TIME
                 ? null
                 : Instant.ofEpochSecond(
                         Math.floorDiv(micros, TimeUnit.SECONDS.toMicros(1)),

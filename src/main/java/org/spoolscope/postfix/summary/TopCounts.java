@@ -4,10 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Counts texts in bounded memory, to tell the most frequent ones. When [#MOST] different ones are
-/// known, the rarer half is forgotten: exact as long as there are no more, too low at most by how
-/// often the forgotten ones had occurred.
+/// Counts texts in bounded memory, to tell the most frequent ones and how many different ones there
+/// are. When [#MOST] different ones are known, the rarer half is forgotten: counts are exact as long
+/// as there are no more, then too low at most by how often the forgotten ones had occurred.
 final class TopCounts {
     static final int MOST = 1 << 17;
 
@@ -23,19 +24,31 @@ final class TopCounts {
     private byte[][] texts = new byte[64][];
     private int size;
 
+    /// All that were ever known, once some are forgotten.
+    private @Nullable DistinctCount seen;
+
     /// Counts a text.
     ///
     /// @param hash of the text or of what it is known by
     /// @param from of the text in `in`, kept when it is new
-    /// @return whether it is new
-    boolean add(long hash, byte[] in, int from, int to) {
-        if (counts.add(hash, 1)) {
-            return false;
+    void add(long hash, byte[] in, int from, int to) {
+        if (!counts.add(hash, 1)) {
+            begin(hash, Arrays.copyOfRange(in, from, Math.min(to, from + LONGEST)), 1);
         }
-        begin(hash, Arrays.copyOfRange(in, from, Math.min(to, from + LONGEST)), 1);
-        return true;
     }
 
+    /// How many different ones there were.
+    long distinct() {
+        return seen == null ? size : seen.count();
+    }
+
+    /// Whether that is an estimate.
+    boolean isEstimated() {
+        return seen != null && seen.isEstimated();
+    }
+
+    /// Adds what another has counted. The number of different ones is not kept up if that one has
+    /// forgotten any.
     void addAll(TopCounts other) {
         for (int i = 0; i < other.counts.places(); i++) {
             long hash = other.counts.keyAt(i);
@@ -46,22 +59,34 @@ final class TopCounts {
         }
     }
 
-    /// All that is known. Texts that read the same are one, whatever they were known by.
+    /// All that are known. Texts that read the same are one, whatever they were known by.
     Map<String, Long> all() {
-        Map<String, Long> all = HashMap.newHashMap(size);
+        return above(0);
+    }
+
+    private Map<String, Long> above(long limit) {
+        Map<String, Long> above = new HashMap<>();
         for (int i = 0; i < counts.places(); i++) {
-            if (counts.keyAt(i) != LongTable.NONE) {
-                long value = counts.valueAt(i);
+            long value = counts.valueAt(i);
+            if (counts.keyAt(i) != LongTable.NONE && (value & COUNT) > limit) {
                 byte[] text = texts[(int) (value >>> PLACE_SHIFT)];
-                all.merge(new String(text, StandardCharsets.UTF_8), value & COUNT, Long::sum);
+                above.merge(new String(text, StandardCharsets.UTF_8), value & COUNT, Long::sum);
             }
         }
-        return all;
+        return above;
+    }
+
+    /// Those that occurred most often, in no order: at least so many if there are, not many more.
+    Map<String, Long> most(int count) {
+        return above(size <= count ? 0 : sorted()[size - count] - 1);
     }
 
     private void begin(long hash, byte[] text, long count) {
         if (size == MOST) {
             forget();
+        }
+        if (seen != null) {
+            seen.add(hash);
         }
         if (size == texts.length) {
             texts = Arrays.copyOf(texts, size * 2);
@@ -72,8 +97,12 @@ final class TopCounts {
     }
 
     private void forget() {
+        if (seen == null) {
+            seen = new DistinctCount();
+            seen.addKeys(counts);
+        }
         TopCounts kept = new TopCounts();
-        long limit = median();
+        long limit = sorted()[size / 2];
         for (int i = 0; i < counts.places(); i++) {
             long value = counts.valueAt(i);
             if (counts.keyAt(i) != LongTable.NONE && (value & COUNT) > limit) {
@@ -85,7 +114,7 @@ final class TopCounts {
         size = kept.size;
     }
 
-    private long median() {
+    private long[] sorted() {
         long[] sorted = new long[size];
         int n = 0;
         for (int i = 0; i < counts.places(); i++) {
@@ -94,6 +123,6 @@ final class TopCounts {
             }
         }
         Arrays.sort(sorted);
-        return sorted[size / 2];
+        return sorted;
     }
 }

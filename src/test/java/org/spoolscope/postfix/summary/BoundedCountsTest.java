@@ -66,11 +66,9 @@ class BoundedCountsTest {
         assertThat(count.count()).isEqualTo(DistinctCount.EXACT);
         assertThat(count.isEstimated()).isFalse();
 
-        DistinctCount more = new DistinctCount();
         for (int i = 0; i < 3 * DistinctCount.EXACT; i++) {
-            more.add(hash(i));
+            count.add(hash(i));
         }
-        count.addAll(more);
         assertThat(count.isEstimated()).isTrue();
         assertThat(count.count()).isCloseTo(3L * DistinctCount.EXACT, Percentage.withPercentage(1));
     }
@@ -83,6 +81,8 @@ class BoundedCountsTest {
             add(counts, "often" + i % 10);
         }
 
+        assertThat(counts.distinct()).isEqualTo(4 * TopCounts.MOST + 10);
+        assertThat(counts.most(10).keySet()).allMatch(text -> text.startsWith("often"));
         Map<String, Long> all = counts.all();
         assertThat(all.size()).isLessThanOrEqualTo(TopCounts.MOST);
         for (int i = 0; i < 10; i++) {

@@ -32,16 +32,17 @@ final class Summaries {
                         ZoneOffset.UTC, InstantSource.fixed(Instant.parse("2026-12-01T12:00:00Z")));
         LogLine line = new LogLine();
         PartCounter part = new PartCounter();
+        PartNotes notes = new PartNotes();
         int from = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
                 parser.parse(bytes, from, i, line);
-                part.add(line);
+                part.add(line, notes);
                 from = i + 1;
             }
         }
         SummaryCounter counter = new SummaryCounter();
-        counter.follow(part, bytes);
+        counter.follow(notes, bytes);
         counter.add(part);
         return counter.summary(3);
     }
