@@ -18,7 +18,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.LogGap.Cause;
+import org.spoolscope.model.LogSource;
+import org.spoolscope.monitor.follow.LogSourceFinder;
 import org.spoolscope.postfix.follow.LogPosition;
+import org.spoolscope.ssh.Ssh;
+import org.spoolscope.ssh.SshConnection;
 
 /// Following over a real sshd while the log is rotated and the link is cut.
 @Tag("lab")
@@ -201,6 +205,16 @@ final class FollowLabTest {
             assertThat(client.lines().stream().map(line -> line.split(": ", 2)[1]))
                     .containsExactly("nine", "ten");
             assertThat(client.gaps()).containsExactly(Cause.VACUUMED);
+        }
+    }
+
+    @Test
+    void theLogsOfBothInstancesAreFound() throws Exception {
+        try (Ssh ssh = new Ssh(lab.settings());
+                SshConnection connection = lab.connect(ssh)) {
+            assertThat(LogSourceFinder.find(connection, null, Lab.CONFIG_DIRECTORIES))
+                    .extracting(source -> ((LogSource.File) source).path())
+                    .containsExactly("/var/log/mail.log", "/var/log/mail-out.log");
         }
     }
 

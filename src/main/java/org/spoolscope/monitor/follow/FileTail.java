@@ -24,6 +24,9 @@ import org.spoolscope.postfix.follow.Packing;
 /// file until it is told. Where we stopped, after a lost link as after a truncation, is looked for
 /// by content, and everything newer is read in order.
 final class FileTail {
+    /// How often files are listed anew because their names had changed, at the most.
+    private static final int MOST_LOOKS = 100;
+
     /// What an empty file takes when it is packed, at the most.
     private static final int EMPTY_PACKED = 64;
 
@@ -93,7 +96,7 @@ final class FileTail {
         }
         goOnWhereWeStopped();
         OpenGeneration newest = newest();
-        if ((newest == null || isOver(newest)) && !reader.waits()) {
+        if (wanted.isEmpty() && (newest == null || isOver(newest)) && !reader.waits()) {
             came |= advance();
         }
         letGo();
@@ -205,6 +208,7 @@ final class FileTail {
         inVain.clear();
         left.clear();
         Candidates list = shell.list(path);
+        int looks = 0;
         while (!wanted.isEmpty()) {
             Generation stopped = wanted.getFirst();
             if (stopped.head().length() == 0) {
@@ -212,8 +216,14 @@ final class FileTail {
                 leave(stopped, list);
                 continue;
             }
+            search.begin();
             GenerationSearch.Found found = search.find(stopped, list, inVain);
-            if (found == null) {
+            if ((found == null || !found.whole()) && search.isStale()) {
+                if (looks++ == MOST_LOOKS) {
+                    return;
+                }
+                list = shell.list(path);
+            } else if (found == null) {
                 wanted.removeFirst();
                 remember(stopped);
                 gaps.say(
@@ -221,7 +231,9 @@ final class FileTail {
                                 ? LogGap.Cause.TRUNCATED
                                 : LogGap.Cause.ROTATED_AWAY);
             } else if (!goOn(found, stopped, list)) {
-                inVain.add(found.file());
+                if (!reader.hasRoom() || looks++ == MOST_LOOKS) {
+                    return;
+                }
                 list = shell.list(path);
             }
         }
@@ -274,6 +286,7 @@ final class FileTail {
         if (continuity == OpenGeneration.Continuity.OTHER) {
             open.remove(opened);
             wanted.addFirst(stopped);
+            inVain.add(found.file());
             return false;
         }
         countNewer(list, found.file());
@@ -282,6 +295,7 @@ final class FileTail {
             truncated = stopped.identity();
             gaps.say(LogGap.Cause.COPY_TRUNCATED);
         }
+        opened.settleIn();
         return true;
     }
 
@@ -302,6 +316,7 @@ final class FileTail {
     /// Opens the generation after the newest one.
     private boolean advance() throws IOException, InterruptedException {
         Candidates list = shell.list(path);
+        search.begin();
         Candidate here = whereWeAre(list);
         OpenGeneration newest = newest();
         if (newest != null
@@ -317,6 +332,9 @@ final class FileTail {
         Candidate next = after.getFirst();
         Candidate live = list.live();
         boolean copying = live != null && after.size() == 2 && search.isBeingCopied(next, live);
+        if (search.isStale()) {
+            return false;
+        }
         OpenGeneration opened = reader.open(next);
         if (opened == null) {
             return false;
@@ -369,8 +387,9 @@ final class FileTail {
             read(copy);
         }
         Generation stopped = copy.generation();
-        if (stopped != null && open.remove(copy)) {
+        if (stopped != null && open.contains(copy)) {
             reader.close(copy);
+            open.remove(copy);
             wanted.add(stopped.in(live.identity()));
             goOnWhereWeStopped();
         }

@@ -86,6 +86,11 @@ final class GenerationReader {
         return opened;
     }
 
+    /// Whether there is a slot to open another file in.
+    boolean hasRoom() {
+        return slots.hasRoom();
+    }
+
     /// Whether it can't be opened before some time has passed.
     boolean waits() {
         return progress.nanos() < notBefore;
@@ -95,8 +100,9 @@ final class GenerationReader {
         one.touched(progress.nanos());
     }
 
+    /// Whether a look that began long enough after the last line, or the rotation, found nothing.
     boolean isQuiet(OpenGeneration one) {
-        return progress.nanos() - one.quietSince() >= settings.quiet().toNanos();
+        return one.lastLook() - one.quietSince() >= settings.quiet().toNanos();
     }
 
     void close(OpenGeneration one) throws IOException, InterruptedException {
@@ -114,6 +120,7 @@ final class GenerationReader {
         long skip = Math.max(0, one.next() - OpenGeneration.OVERLAP) / block;
         long before = one.next();
         one.begin(skip * block);
+        one.looked(progress.nanos());
         Taking taking = new Taking(one);
         LogAnswer answer =
                 shell.ask(

@@ -27,8 +27,10 @@ final class GenerationSearch {
     private final LogShell shell;
     private final Slots slots;
 
-    /// Of files that are still as they were listed.
-    private final Map<Candidate, byte[]> heads = new HashMap<>();
+    /// Of files that nobody has written to since, whatever their names are by now.
+    private final Map<String, byte[]> heads = new HashMap<>();
+
+    private boolean stale;
 
     /// @param head what it begins with
     /// @param whole whether the file reaches to where we stopped; a copy that was taken before we
@@ -38,6 +40,17 @@ final class GenerationSearch {
     GenerationSearch(LogShell shell, Slots slots) {
         this.shell = shell;
         this.slots = slots;
+    }
+
+    /// Forgets that names have moved: what is looked at next was listed just now.
+    void begin() {
+        stale = false;
+    }
+
+    /// Whether a name led to another file than the one that was listed, since [#begin]: files are
+    /// being rotated, and what was not found may be there.
+    boolean isStale() {
+        return stale;
     }
 
     /// The file in which `wanted` goes on, or null. The file it was in before is looked at first,
@@ -101,7 +114,8 @@ final class GenerationSearch {
     /// What the file begins with, fewer bytes than [Fingerprint#FULL] only where it is shorter;
     /// null when it can't be read, or is not what was listed any more.
     byte @Nullable [] head(Candidate file) throws IOException, InterruptedException {
-        byte[] known = heads.get(file);
+        String key = file.identity() + " " + file.size() + " " + file.modified();
+        byte[] known = heads.get(key);
         if (known != null) {
             return known;
         }
@@ -110,7 +124,7 @@ final class GenerationSearch {
             if (heads.size() >= MOST_HEADS) {
                 heads.clear();
             }
-            heads.put(file, head);
+            heads.put(key, head);
         }
         return head;
     }
@@ -168,9 +182,11 @@ final class GenerationSearch {
         int slot = slots.takeForLook();
         try {
             LogAnswer opened = shell.ask(LogRequest.open(slot, file.name())).answer();
+            stale |= opened.status().equals("no");
             if (!opened.ok()) {
                 return null;
             }
+            stale |= !opened.word().equals(file.identity());
             byte[] bytes =
                     opened.word().equals(file.identity()) ? read(slot, file, from, length) : null;
             var _ = shell.ask(LogRequest.close(slot));

@@ -43,15 +43,18 @@ final class OpenGeneration {
 
     private final Candidate file;
     private final int slot;
+    private String identity;
     private boolean atEnd;
     private boolean much;
     private LogAnswer.Where where = LogAnswer.Where.NOT_ASKED;
     private boolean settled;
     private long quietSince;
+    private long lastLook;
 
     /// From the beginning.
     OpenGeneration(Candidate file, int slot, int longestLine) {
         this.file = file;
+        this.identity = file.identity();
         this.slot = slot;
         this.cutter = new LineCutter(longestLine);
     }
@@ -66,6 +69,7 @@ final class OpenGeneration {
         this.next = stopped.offset();
         this.lineEnd = stopped.offset();
         this.unverified = stopped;
+        this.identity = stopped.identity();
     }
 
     /// From somewhere in the middle; the line that is cut there is left out.
@@ -82,6 +86,11 @@ final class OpenGeneration {
     private void takeHead(byte[] bytes) {
         headLength = Math.min(bytes.length, head.length);
         System.arraycopy(bytes, 0, head, 0, headLength);
+    }
+
+    /// From now on it is known by the file it is in, no more by the one that we stopped in.
+    void settleIn() {
+        identity = file.identity();
     }
 
     Candidate file() {
@@ -132,6 +141,8 @@ final class OpenGeneration {
 
     void settle() {
         settled = true;
+        // What was written before that was found out is read first.
+        atEnd = slot == 0;
     }
 
     /// When something last came from it, in nanoseconds of the follower's clock.
@@ -141,6 +152,16 @@ final class OpenGeneration {
 
     void touched(long nanos) {
         quietSince = nanos;
+        lastLook = nanos;
+    }
+
+    /// When the last look at it began, by the same clock.
+    long lastLook() {
+        return lastLook;
+    }
+
+    void looked(long nanos) {
+        lastLook = nanos;
     }
 
     /// Begins a piece that starts at this offset, at or before [#next].
@@ -203,9 +224,9 @@ final class OpenGeneration {
         }
         if (unverified != null && lineEnd == unverified.offset()) {
             return new Generation(
-                    head(), lineEnd, unverified.tailLength(), unverified.tail(), file.identity());
+                    head(), lineEnd, unverified.tailLength(), unverified.tail(), identity);
         }
-        return new Generation(head(), lineEnd, tail.length(), tail.hash(), file.identity());
+        return new Generation(head(), lineEnd, tail.length(), tail.hash(), identity);
     }
 
     private void verify() {

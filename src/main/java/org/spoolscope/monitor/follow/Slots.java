@@ -13,6 +13,10 @@ final class Slots {
         return first(LogRequest.LAST_SLOT - 1);
     }
 
+    boolean hasRoom() {
+        return taken.nextClearBit(LogRequest.FIRST_SLOT) < LogRequest.LAST_SLOT;
+    }
+
     /// A slot for a look. There always is one: looks are ended before the next.
     int takeForLook() {
         int slot = first(LogRequest.LAST_SLOT);

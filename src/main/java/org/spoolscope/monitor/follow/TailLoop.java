@@ -61,6 +61,18 @@ final class TailLoop {
         for (String path : paths) {
             all.add(new Followed(path, shell, slots));
         }
+        try {
+            follow(all);
+        } catch (IOException e) {
+            // What was handed on so far will not come again.
+            for (Followed one : all) {
+                one.moved();
+            }
+            throw e;
+        }
+    }
+
+    private void follow(List<Followed> all) throws IOException, InterruptedException {
         while (true) {
             boolean came = false;
             boolean more = false;

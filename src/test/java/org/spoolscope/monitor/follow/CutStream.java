@@ -13,9 +13,13 @@ final class CutStream extends FilterInputStream {
         private static final long serialVersionUID = 1;
     }
 
-    CutStream(InputStream in, long bytes) {
+    private final Runnable meanwhile;
+
+    /// @param meanwhile done before each piece is read
+    CutStream(InputStream in, long bytes, Runnable meanwhile) {
         super(in);
-        left = bytes;
+        this.left = bytes;
+        this.meanwhile = meanwhile;
     }
 
     @Override
@@ -29,6 +33,7 @@ final class CutStream extends FilterInputStream {
         if (left <= 0) {
             throw new Cut();
         }
+        meanwhile.run();
         int read = in.read(bytes, offset, (int) Math.min(length, left));
         left -= Math.max(0, read);
         return read;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,47 @@ class FileTailModelTest {
     void whatIsReadIsWhatWasWritten(LoggedServer.Kind kind) throws IOException {
         for (int seed = SEED; seed < SEED + SEQUENCES; seed++) {
             sequence(kind, new Random(seed), kind + " seed " + seed);
+        }
+    }
+
+    /// Also while files are looked for, opened and read.
+    @Test
+    void rotationDoesNotWait() throws IOException {
+        for (int seed = SEED; seed < SEED + SEQUENCES; seed++) {
+            Random random = new Random(seed);
+            Path place = Files.createDirectory(folder.resolve("logs"));
+            TestingTail tail = new TestingTail(place);
+            try (LoggedServer server = new LoggedServer(tail, random, LoggedServer.Kind.RENAMING)) {
+                tail.follow();
+                for (int link = 0; link < 4; link++) {
+                    server.tell("CONNECT");
+                    int[] left = {random.nextInt(8)};
+                    tail.cutAfter = random.nextBoolean() ? random.nextInt(20_000) : Long.MAX_VALUE;
+                    tail.meanwhile =
+                            () -> {
+                                if (random.nextInt(4) == 0) {
+                                    server.act();
+                                }
+                            };
+                    tail.follow(() -> left[0]-- > 0);
+                    server.tell("CUT after " + tail.lines.size());
+                    server.act();
+                }
+                server.settle();
+                tail.meanwhile = () -> {};
+                tail.cutAfter = Long.MAX_VALUE;
+                int[] pauses = {0};
+                tail.follow(() -> {
+                    tail.pass(TestingTail.QUIET);
+                    return pauses[0]++ < 12;
+                });
+                assertThat(tail.lines)
+                        .as("seed " + seed + ": " + server.story())
+                        .containsExactlyInAnyOrderElementsOf(server.written());
+                assertThat(tail.gaps).as("seed " + seed + ": " + server.story()).isEmpty();
+            } finally {
+                delete(place);
+            }
         }
     }
 

@@ -142,9 +142,13 @@ final class LoggedServer implements AutoCloseable {
         logger.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    private List<String> in(Path file) {
+        return files.computeIfAbsent(file, _ -> new ArrayList<>());
+    }
+
     private void wrote(String line) {
         written.add(line);
-        files.get(logged).add(line);
+        in(logged).add(line);
     }
 
     private void rename() throws IOException {
@@ -189,7 +193,8 @@ final class LoggedServer implements AutoCloseable {
         }
         Files.setLastModifiedTime(packed, Files.getLastModifiedTime(plain));
         Files.delete(plain);
-        files.put(packed, files.remove(plain));
+        files.put(packed, in(plain));
+        files.remove(plain);
     }
 
     private void delete() throws IOException {
@@ -203,7 +208,8 @@ final class LoggedServer implements AutoCloseable {
             Path file = old.stream().max(java.util.Comparator.comparingInt(this::number)).get();
             story("delete " + file.getFileName());
             Files.delete(file);
-            lose(files.remove(file), true);
+            lose(in(file), true);
+            files.remove(file);
         }
     }
 
@@ -218,13 +224,13 @@ final class LoggedServer implements AutoCloseable {
         story("copy, truncate");
         shift();
         Files.copy(tail.log, rotated(1, ""));
-        files.put(rotated(1, ""), new ArrayList<>(files.get(tail.log)));
+        files.put(rotated(1, ""), new ArrayList<>(in(tail.log)));
         if (random.nextInt(3) == 0) {
             int before = written.size();
             writeLines(1 + random.nextInt(5));
             lose(written.subList(before, written.size()), isKnown(tail.log));
         }
-        files.get(tail.log).clear();
+        in(tail.log).clear();
         Files.write(tail.log, new byte[0], StandardOpenOption.TRUNCATE_EXISTING);
     }
 
@@ -259,7 +265,8 @@ final class LoggedServer implements AutoCloseable {
     private void move(Path from, Path to) throws IOException {
         if (Files.exists(from)) {
             Files.move(from, to);
-            files.put(to, files.remove(from));
+            files.put(to, in(from));
+            files.remove(from);
             if (logged.equals(from)) {
                 logged = to;
             }

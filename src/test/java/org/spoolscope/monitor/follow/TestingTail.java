@@ -37,6 +37,9 @@ final class TestingTail implements LineSink {
     LogPosition position = LogPosition.NONE;
     long behind;
 
+    /// Done while an answer is awaited.
+    Runnable meanwhile = () -> {};
+
     /// After so many bytes the link is lost.
     long cutAfter = Long.MAX_VALUE;
 
@@ -89,7 +92,7 @@ final class TestingTail implements LineSink {
         try {
             Process process = process();
             try {
-                InputStream in = new CutStream(process.getInputStream(), cutAfter);
+                InputStream in = new CutStream(process.getInputStream(), cutAfter, meanwhile);
                 loop.run(in, process.getOutputStream());
             } catch (InterruptedException e) {
                 assertThat(e).hasMessage("the test stops here");

@@ -1,5 +1,6 @@
 package org.spoolscope.postfix.follow;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,7 +34,7 @@ class LogAnswerTest {
     @Test
     void saysWhatTheShellSaid() {
         byte[] bytes = came("data;@N 0 other;");
-        LogAnswer answer = LogAnswer.parse(bytes, 5, bytes.length, NONCE);
+        LogAnswer answer = requireNonNull(LogAnswer.parse(bytes, 5, bytes.length, NONCE));
         assertThat(answer).isEqualTo(new LogAnswer("0", "other"));
         assertThat(answer.ok()).isTrue();
         assertThat(answer.where()).isEqualTo(LogAnswer.Where.OTHER);

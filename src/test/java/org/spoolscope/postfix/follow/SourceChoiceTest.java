@@ -46,8 +46,11 @@ class SourceChoiceTest {
     void namesTheLineThatGrants() {
         assertThat(
                         SourceChoice.parse(
-                                "user\tops\nsyslog\t/etc/postfix\n"
-                                        + "file\tsyslog\t/var/log/mail.log\tdenied\t1\t0\tadm\n"))
+                                """
+                                user\tops
+                                syslog\t/etc/postfix
+                                file\tsyslog\t/var/log/mail.log\tdenied\t1\t0\tadm
+                                """))
                 .containsExactly(
                         new LogSource.Unreadable(
                                 "/var/log/mail.log",
