@@ -5,7 +5,8 @@ import org.spoolscope.postfix.log.LogEvent;
 import org.spoolscope.postfix.log.LogField;
 import org.spoolscope.postfix.log.LogLine;
 
-/// Counts in the lines of a part of a log what needs no other lines, and notes what does. Belongs to one thread at a time.
+/// Counts in the lines of a part of a log what needs no other lines, and notes what does. Belongs
+/// to one thread at a time.
 public final class PartCounter {
     final TopCounts topDomains = new TopCounts();
     final TopCounts topDeferrals = new TopCounts();
@@ -35,7 +36,7 @@ public final class PartCounter {
     /// Counts a line.
     ///
     /// @param notes takes what other lines are needed for; the line's bytes must stay as they are
-    ///     until it has been followed
+    ///   until it has been followed
     public void add(LogLine line, PartNotes notes) {
         lines++;
         LogEvent event = line.event();

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Counts texts in bounded memory, to tell the most frequent ones and how many different ones there
-/// are. When [#MOST] different ones are known, the rarer half is forgotten: counts are exact as long
-/// as there are no more, then too low at most by how often the forgotten ones had occurred.
+/// are. When [#MOST] different ones are known, the rarer half is forgotten: counts are exact as
+/// long as there are no more, then too low at most by how often the forgotten ones had occurred.
 final class TopCounts {
     static final int MOST = 1 << 17;
 

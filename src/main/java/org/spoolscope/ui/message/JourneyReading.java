@@ -26,7 +26,7 @@ final class JourneyReading {
     private static final int MOST_RECIPIENTS = 20;
 
     /// Postfix's defaults (`minimal_backoff_time`, `maximal_backoff_time`).
-    private static final Duration LEAST_BACKOFF = Duration.ofSeconds(300);
+    private static final Duration LEAST_BACKOFF = Duration.ofMinutes(5);
 
     private static final Duration MOST_BACKOFF = Duration.ofSeconds(4_000);
 
