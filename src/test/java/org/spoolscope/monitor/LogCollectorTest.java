@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -191,12 +193,10 @@ class LogCollectorTest {
     }
 
     private static MailRates.Span minute(LogSnapshot log) {
-        MailRates rates = log.rates();
-        assertThat(rates).isNotNull();
-        return rates.minute();
+        return Objects.requireNonNull(log.rates()).minute();
     }
 
-    private static LogGap gap(Instant from, Instant to) {
+    private static LogGap gap(@Nullable Instant from, @Nullable Instant to) {
         return new LogGap(NOW, "/var/log/mail.log", LogGap.Cause.TRUNCATED, from, to, null);
     }
 }

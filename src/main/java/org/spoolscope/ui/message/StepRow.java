@@ -1,5 +1,6 @@
 package org.spoolscope.ui.message;
 
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
@@ -96,7 +97,7 @@ final class StepRow extends Region {
         if (step.at() == null) {
             return Words.get("message.no-time");
         }
-        int millis = step.at().getNano() / 1_000_000;
+        int millis = step.at().get(ChronoField.MILLI_OF_SECOND);
         DisplayText second = times.second(step.at());
         return step.kind() == TimelineStep.Kind.EXPECTED
                 ? times.minute(step.at())
