@@ -44,7 +44,13 @@ final class EventJson implements EventReport {
         number(members, line, LogField.NRCPT);
         texts(members, line, LogField.MESSAGE_ID);
         number(members, line, LogField.UID);
-        object(members, line, "client", LogField.CLIENT_NAME, LogField.CLIENT_IP, LogField.CLIENT_PORT);
+        object(
+                members,
+                line,
+                "client",
+                LogField.CLIENT_NAME,
+                LogField.CLIENT_IP,
+                LogField.CLIENT_PORT);
         texts(members, line, DIALOGUE);
         object(members, line, "relay", LogField.RELAY_HOST, LogField.RELAY_IP, LogField.RELAY_PORT);
         number(members, line, LogField.CONN_USE);

@@ -81,8 +81,7 @@ final class LogOptions {
             case NoSuchFileException _ -> Words.get("cli.log.missing").toString();
             case AccessDeniedException _ -> Words.get("cli.log.denied").toString();
             case EOFException _ -> Words.get("cli.log.truncated").toString();
-            default ->
-                    failure.getMessage() == null ? failure.toString() : failure.getMessage();
+            default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };
     }
 }

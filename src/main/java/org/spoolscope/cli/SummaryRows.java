@@ -80,7 +80,8 @@ final class SummaryRows {
             String figure = Figures.count(count.count());
             terminal.print(
                     List.of(
-                            Painted.foreign(" ".repeat(2 + width - figure.length()) + figure + "  "),
+                            Painted.foreign(
+                                    " ".repeat(2 + width - figure.length()) + figure + "  "),
                             Painted.plain(DisplayWidth.clip(DisplayText.of(count.name()), NAME))));
         }
     }

@@ -16,7 +16,7 @@ public final class LogFile {
     /// The file's uncompressed bytes.
     ///
     /// @throws IOException it can't be read, or is not what its first bytes promise. Damage further
-    ///     inside shows when it is read: what was read before is sound
+    ///   inside shows when it is read: what was read before is sound
     public static InputStream open(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new IOException("is a directory");
@@ -24,8 +24,8 @@ public final class LogFile {
         return uncompressed(Files.newInputStream(file));
     }
 
-    /// The same for what a stream holds, such as standard input. Closes it when the result is closed,
-    /// or when it can't be opened.
+    /// The same for what a stream holds, such as standard input. Closes it when the result is
+    /// closed, or when it can't be opened.
     public static InputStream uncompressed(InputStream stream) throws IOException {
         try {
             byte[] head = new byte[Compression.MAGIC];

@@ -29,7 +29,17 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"servers", "doctor", "queue", "watch", "events", "summary", "screenshot", "demo"})
+    @ValueSource(
+            strings = {
+                "servers",
+                "doctor",
+                "queue",
+                "watch",
+                "events",
+                "summary",
+                "screenshot",
+                "demo"
+            })
     void helpHasAnExampleAndTheGlobalOptions(String command) {
         TestingCli.Run run = cli.run(command, "--help");
 
@@ -96,7 +106,9 @@ class CliTest {
     @Test
     void suggestsTheCommandThatWasMeant() {
         assertThat(cli.run("serverz").err())
-                .contains("Did you mean: spoolscope servers or spoolscope events?", "Try: spoolscope --help");
+                .contains(
+                        "Did you mean: spoolscope servers or spoolscope events?",
+                        "Try: spoolscope --help");
     }
 
     @ParameterizedTest

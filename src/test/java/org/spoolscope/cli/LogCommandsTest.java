@@ -48,7 +48,9 @@ class LogCommandsTest {
                         "{\"time\":\"2026-02-08T10:38:18.250000+01:00\",\"host\":\"mail\",\"program\":\"postfix/qmgr\",\"pid\":2,\"event\":\"queued\",\"id\":\"3A9B720C620\",\"from\":\"alice@example.org\",\"size\":1234,\"nrcpt\":1}",
                         "{\"time\":\"2026-02-08T10:38:19+01:00\",\"host\":\"mail\",\"program\":\"postfix/smtp\",\"pid\":3,\"event\":\"delivery\",\"id\":\"3A9B720C620\",\"to\":\"\\\"x, status=sent\\u202e\\\"@example.com\",\"relay\":{\"host\":\"mx.example.com\",\"ip\":\"192.0.2.8\",\"port\":25},\"delay\":1.5,\"delays\":[0.1,0,0.4,1],\"dsn\":\"5.1.1\",\"status\":\"bounced\",\"reason\":\"host mx.example.com[192.0.2.8] said: 550 5.1.1 no (in reply to RCPT TO command)\",\"remote\":{\"host\":\"mx.example.com\",\"ip\":\"192.0.2.8\",\"code\":550,\"dsn\":\"5.1.1\",\"text\":\"no\",\"command\":\"RCPT TO\"}}",
                         "{\"time\":\"2026-02-08T10:38:20+01:00\",\"host\":\"mail\",\"program\":\"postfix/smtpd\",\"pid\":4,\"event\":\"other\",\"text\":\"never heard of\"}");
-        assertThat(run.err()).isEqualTo("Events: 4, of them 1 that no rule knows. Lines that are not Postfix's: 1.\n");
+        assertThat(run.err())
+                .isEqualTo(
+                        "Events: 4, of them 1 that no rule knows. Lines that are not Postfix's: 1.\n");
     }
 
     @Test
@@ -93,8 +95,12 @@ class LogCommandsTest {
         TestingCli.Run run = cli.run("summary", log);
 
         assertThat(run.out())
-                .contains("Received                1\n", "Bounced                 1\n", "Not understood          1\n")
-                .endsWith("Senders, by messages received\n  1  alice@example.org\n\nWhy mail bounced\n  1  550 5.1.1 no\n");
+                .contains(
+                        "Received                1\n",
+                        "Bounced                 1\n",
+                        "Not understood          1\n")
+                .endsWith(
+                        "Senders, by messages received\n  1  alice@example.org\n\nWhy mail bounced\n  1  550 5.1.1 no\n");
     }
 
     /// The others are read all the same.
@@ -103,7 +109,17 @@ class LogCommandsTest {
         Path damaged = folder.resolve("damaged.gz");
         Files.write(damaged, new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0, 1});
 
-        TestingCli.Run run = cli.run("summary", "--json", "--top", "0", folder + "/none", log, damaged.toString(), folder.toString(), log);
+        TestingCli.Run run =
+                cli.run(
+                        "summary",
+                        "--json",
+                        "--top",
+                        "0",
+                        folder + "/none",
+                        log,
+                        damaged.toString(),
+                        folder.toString(),
+                        log);
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.out()).startsWith("{\"lines\":10,");

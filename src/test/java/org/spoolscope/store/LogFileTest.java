@@ -25,7 +25,8 @@ import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 class LogFileTest {
-    private static final String TEXT = "Nov  8 10:38:17 mail postfix/qmgr[1]: 3A9B720C620: removed\n";
+    private static final String TEXT =
+            "Nov  8 10:38:17 mail postfix/qmgr[1]: 3A9B720C620: removed\n";
 
     @TempDir Path folder;
 
@@ -74,7 +75,8 @@ class LogFileTest {
 
         assertThatThrownBy(
                         () -> {
-                            try (InputStream in = LogFile.uncompressed(new ByteArrayInputStream(cut))) {
+                            try (InputStream in =
+                                    LogFile.uncompressed(new ByteArrayInputStream(cut))) {
                                 byte[] bytes = new byte[1000];
                                 for (int n = in.read(bytes); n >= 0; n = in.read(bytes)) {
                                     read.write(bytes, 0, n);

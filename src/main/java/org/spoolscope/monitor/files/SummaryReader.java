@@ -32,10 +32,7 @@ public final class SummaryReader {
     /// @param zone of times that have none
     /// @param clock what a year-less time is compared with
     public SummaryReader(ZoneId zone, InstantSource clock) {
-        this(
-                zone,
-                clock,
-                Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS));
+        this(zone, clock, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_THREADS));
     }
 
     SummaryReader(ZoneId zone, InstantSource clock, int threads) {

@@ -5,7 +5,8 @@ import org.spoolscope.postfix.log.LogEvent;
 import org.spoolscope.postfix.log.LogField;
 import org.spoolscope.postfix.log.LogLine;
 
-/// Counts in the lines of a part of a log what needs no other lines, and notes what does. Belongs to one thread at a time.
+/// Counts in the lines of a part of a log what needs no other lines, and notes what does. Belongs
+/// to one thread at a time.
 public final class PartCounter {
     final TopCounts topDomains = new TopCounts();
     final TopCounts topDeferrals = new TopCounts();
@@ -35,7 +36,7 @@ public final class PartCounter {
     /// Counts a line.
     ///
     /// @param notes takes what other lines are needed for; the line's bytes must stay as they are
-    ///     until it has been followed
+    ///   until it has been followed
     public void add(LogLine line, PartNotes notes) {
         lines++;
         LogEvent event = line.event();
@@ -117,8 +118,7 @@ public final class PartCounter {
     }
 
     private static void remote(TopCounts counts, LogLine line) {
-        LogField text =
-                line.has(LogField.REMOTE_TEXT) ? LogField.REMOTE_TEXT : LogField.REASON;
+        LogField text = line.has(LogField.REMOTE_TEXT) ? LogField.REMOTE_TEXT : LogField.REASON;
         reason(counts, line, LogField.REMOTE_CODE, text);
     }
 
@@ -131,8 +131,8 @@ public final class PartCounter {
         }
     }
 
-    /// smtpd's `reject_warning`, and cleanup's `warning`; `warn`, `info` and the like are no rejects
-    /// that were spared.
+    /// smtpd's `reject_warning`, and cleanup's `warning`; `warn`, `info` and the like are no
+    /// rejects that were spared.
     private static boolean isRejectWarning(LogLine line) {
         return line.is(LogField.ACTION, "reject_warning") || line.is(LogField.ACTION, "warning");
     }
@@ -148,8 +148,7 @@ public final class PartCounter {
     private long id(LogLine line) {
         int from = line.start(LogField.HOST);
         int to = line.end(LogField.HOST);
-        if (!Arrays.equals(
-                hostBytes, 0, hostBytes.length, line.bytes(), from, to)) {
+        if (!Arrays.equals(hostBytes, 0, hostBytes.length, line.bytes(), from, to)) {
             hostBytes = Arrays.copyOfRange(line.bytes(), from, to);
             host = Hash.of(hostBytes, 0, hostBytes.length, 0);
         }

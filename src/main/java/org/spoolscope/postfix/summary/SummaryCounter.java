@@ -52,8 +52,7 @@ public final class SummaryCounter {
                 long state = messages.get(id);
                 if ((state & SIZED) == 0) {
                     long size = notes.size(at);
-                    messages.put(
-                            id, state & ~RECEIVED | KNOWN | SIZED | size << SIZE_SHIFT);
+                    messages.put(id, state & ~RECEIVED | KNOWN | SIZED | size << SIZE_SHIFT);
                     if ((state & RECEIVED) != 0) {
                         bytesReceived += size;
                         address(senders, notes, at, bytes);

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Counts texts in bounded memory, to tell the most frequent ones and how many different ones there
-/// are. When [#MOST] different ones are known, the rarer half is forgotten: counts are exact as long
-/// as there are no more, then too low at most by how often the forgotten ones had occurred.
+/// are. When [#MOST] different ones are known, the rarer half is forgotten: counts are exact as
+/// long as there are no more, then too low at most by how often the forgotten ones had occurred.
 final class TopCounts {
     static final int MOST = 1 << 17;
 
@@ -78,6 +78,9 @@ final class TopCounts {
 
     /// Those that occurred most often, in no order: at least so many if there are, not many more.
     Map<String, Long> most(int count) {
+        if (count == 0) {
+            return new HashMap<>();
+        }
         return above(size <= count ? 0 : sorted()[size - count] - 1);
     }
 

@@ -56,7 +56,8 @@ class LineChunksTest {
     void aLineThatIsTooLongIsCutAndItsRestSkipped() {
         String longLine = "y".repeat(3 * LineChunk.CAPACITY + 17);
 
-        List<String> lines = lines(new LineChunks(stream("a\n" + longLine + "\nb\n" + longLine, 50_000)));
+        List<String> lines =
+                lines(new LineChunks(stream("a\n" + longLine + "\nb\n" + longLine, 50_000)));
 
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).isEqualTo("a");

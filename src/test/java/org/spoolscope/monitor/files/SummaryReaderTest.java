@@ -37,7 +37,11 @@ class SummaryReaderTest {
                     "qmgr[1]: %X: removed"
                 }) {
             for (int i = 0; i < MESSAGES; i++) {
-                log.append(String.format(Locale.ROOT, "Nov  8 10:38:17 mail postfix/" + text + "%n", 0xABCDE000 + i));
+                log.append(
+                        String.format(
+                                Locale.ROOT,
+                                "Nov  8 10:38:17 mail postfix/" + text + "%n",
+                                0xABCDE000 + i));
             }
         }
 
@@ -67,14 +71,12 @@ class SummaryReaderTest {
                             }
 
                             @Override
-                            public int read(byte[] bytes, int from, int length)
-                                    throws IOException {
+                            public int read(byte[] bytes, int from, int length) throws IOException {
                                 return read();
                             }
                         });
 
-        assertThatThrownBy(
-                        () -> new SummaryReader(ZoneOffset.UTC, CLOCK, 2).read(damaged, counter))
+        assertThatThrownBy(() -> new SummaryReader(ZoneOffset.UTC, CLOCK, 2).read(damaged, counter))
                 .isInstanceOf(IOException.class)
                 .hasMessage("damaged");
         assertThat(counter.summary(1).lines()).isEqualTo(2);

@@ -86,7 +86,8 @@ class BoundedCountsTest {
         Map<String, Long> all = counts.all();
         assertThat(all.size()).isLessThanOrEqualTo(TopCounts.MOST);
         for (int i = 0; i < 10; i++) {
-            assertThat(all.get("often" + i)).isCloseTo(4L * TopCounts.MOST / 10, Percentage.withPercentage(0.01));
+            assertThat(all.get("often" + i))
+                    .isCloseTo(4L * TopCounts.MOST / 10, Percentage.withPercentage(0.01));
         }
     }
 

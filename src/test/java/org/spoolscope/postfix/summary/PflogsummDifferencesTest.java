@@ -31,8 +31,7 @@ class PflogsummDifferencesTest {
                     0 0 0 0 0 0 1 0; postfix/cleanup[1]: 3A9B720C620: reject: mime-error x from mx[192.0.2.1]
                     """)
     void oneLine(String figures, String line) {
-        assertThat(figures(Summaries.of("Nov  8 10:38:17 mail " + line + "\n")))
-                .isEqualTo(figures);
+        assertThat(figures(Summaries.of("Nov  8 10:38:17 mail " + line + "\n"))).isEqualTo(figures);
     }
 
     @Test
@@ -42,7 +41,11 @@ class PflogsummDifferencesTest {
                         + " delays=0/0/1/0, dsn=2.0.0, status=sent (250 ok)\n";
 
         assertThat(
-                        Summaries.of("2026-11-08T10:38:17.123456" + sent + "<22>Nov  8 10:38:17" + sent)
+                        Summaries.of(
+                                        "2026-11-08T10:38:17.123456"
+                                                + sent
+                                                + "<22>Nov  8 10:38:17"
+                                                + sent)
                                 .delivered())
                 .isEqualTo(2);
     }
@@ -61,15 +64,25 @@ class PflogsummDifferencesTest {
 
     @Test
     void oneIdOnTwoHosts() {
-        String queued = " postfix/qmgr[1]: 3A9B720C620: from=<a@example.org>, size=%d, nrcpt=1 (queue active)\n";
+        String queued =
+                " postfix/qmgr[1]: 3A9B720C620: from=<a@example.org>, size=%d, nrcpt=1 (queue active)\n";
         String received = " postfix/pickup[1]: 3A9B720C620: uid=1 from=<a@example.org>\n";
         String time = "Nov  8 10:38:17 ";
 
         Summary summary =
                 Summaries.of(
-                        time + "mail1" + received + time + "mail2" + received
-                                + time + "mail1" + queued.formatted(1000)
-                                + time + "mail2" + queued.formatted(500));
+                        time
+                                + "mail1"
+                                + received
+                                + time
+                                + "mail2"
+                                + received
+                                + time
+                                + "mail1"
+                                + queued.formatted(1000)
+                                + time
+                                + "mail2"
+                                + queued.formatted(500));
 
         assertThat(summary.bytesReceived()).isEqualTo(1500);
     }

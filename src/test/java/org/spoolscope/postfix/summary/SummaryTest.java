@@ -15,8 +15,10 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 class SummaryTest {
-    private static final String QUEUED = ": from=<a@example.org>, size=1000, nrcpt=2 (queue active)\n";
-    private static final String TO = ": to=<b@example.com>, relay=mx[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=";
+    private static final String QUEUED =
+            ": from=<a@example.org>, size=1000, nrcpt=2 (queue active)\n";
+    private static final String TO =
+            ": to=<b@example.com>, relay=mx[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=";
 
     /// A log of every kind of line, and what pflogsumm 1.1.5 counted in it.
     @Test
@@ -35,14 +37,28 @@ class SummaryTest {
         Summary summary =
                 Summaries.ofMessages(
                         "smtpd: 3A9B720C620: client=mx[192.0.2.7]\n"
-                                + "qmgr: 3A9B720C620" + QUEUED
-                                + "smtp: 3A9B720C620" + TO + "deferred (x)\n"
-                                + "smtp: 3A9B720C620" + TO + "deferred (x)\n"
-                                + "qmgr: 3A9B720C620" + QUEUED
-                                + "smtp: 3A9B720C620" + TO + "sent (250 ok)\n"
-                                + "smtp: 3A9B720C620" + TO.replace("example.com", "EXAMPLE.com") + "sent (250 ok)\n"
-                                + "smtp: 3A9B720C620" + TO + "bounced (x)\n"
-                                + "local: 3A9B720C620" + TO + "sent (forwarded as 4jYPMX58bfzJ9GW)\n"
+                                + "qmgr: 3A9B720C620"
+                                + QUEUED
+                                + "smtp: 3A9B720C620"
+                                + TO
+                                + "deferred (x)\n"
+                                + "smtp: 3A9B720C620"
+                                + TO
+                                + "deferred (x)\n"
+                                + "qmgr: 3A9B720C620"
+                                + QUEUED
+                                + "smtp: 3A9B720C620"
+                                + TO
+                                + "sent (250 ok)\n"
+                                + "smtp: 3A9B720C620"
+                                + TO.replace("example.com", "EXAMPLE.com")
+                                + "sent (250 ok)\n"
+                                + "smtp: 3A9B720C620"
+                                + TO
+                                + "bounced (x)\n"
+                                + "local: 3A9B720C620"
+                                + TO
+                                + "sent (forwarded as 4jYPMX58bfzJ9GW)\n"
                                 + "qmgr: 3A9B720C620: removed\n");
 
         assertThat(summary.received()).isEqualTo(1);
@@ -64,8 +80,11 @@ class SummaryTest {
     void anIdThatComesAgainIsAnotherMessage() {
         String first =
                 "smtpd: 3A9B720C620: client=mx[192.0.2.7]\n"
-                        + "qmgr: 3A9B720C620" + QUEUED
-                        + "smtp: 3A9B720C620" + TO + "deferred (x)\n"
+                        + "qmgr: 3A9B720C620"
+                        + QUEUED
+                        + "smtp: 3A9B720C620"
+                        + TO
+                        + "deferred (x)\n"
                         + "qmgr: 3A9B720C620: removed\n";
 
         Summary summary = Summaries.ofMessages(first + first.replace("size=1000", "size=5"));
@@ -161,7 +180,8 @@ class SummaryTest {
     private static Map<String, Long> grandTotals(String text) {
         Map<String, Long> totals = new HashMap<>();
         Matcher figure =
-                Pattern.compile("(\\d+)(k?) +(reject warnings|bytes \\w+|\\w+)(?=[\\s)]* *[\\n(]|\\))")
+                Pattern.compile(
+                                "(\\d+)(k?) +(reject warnings|bytes \\w+|\\w+)(?=[\\s)]* *[\\n(]|\\))")
                         .matcher(text);
         while (figure.find()) {
             totals.put(figure.group(3), Long.valueOf(figure.group(1)));
@@ -170,7 +190,8 @@ class SummaryTest {
     }
 
     private static String text(String name) throws IOException {
-        try (InputStream file = Objects.requireNonNull(SummaryTest.class.getResourceAsStream(name));
+        try (InputStream file =
+                        Objects.requireNonNull(SummaryTest.class.getResourceAsStream(name));
                 InputStream in = name.endsWith(".gz") ? new GZIPInputStream(file) : file) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
