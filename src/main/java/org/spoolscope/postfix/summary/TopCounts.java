@@ -78,6 +78,9 @@ final class TopCounts {
 
     /// Those that occurred most often, in no order: at least so many if there are, not many more.
     Map<String, Long> most(int count) {
+        if (count == 0) {
+            return new HashMap<>();
+        }
         return above(size <= count ? 0 : sorted()[size - count] - 1);
     }
 
