@@ -27,6 +27,7 @@ public final class Fleet implements AutoCloseable {
     private final Ssh ssh;
     private final MonitorSettings settings;
     private final LogSettings logs;
+    private final int planned;
     private final InstantSource clock;
     private final Sleeper sleeper;
     private final RandomGenerator random;
@@ -63,6 +64,7 @@ public final class Fleet implements AutoCloseable {
         this.ssh = ssh;
         this.settings = settings;
         this.logs = logs;
+        this.planned = servers.size();
         this.clock = clock;
         this.sleeper = sleeper;
         this.random = random;
@@ -188,7 +190,7 @@ public final class Fleet implements AutoCloseable {
 
     private MailServer newServer(ServerConfig config) {
         return new MailServer(
-                config, ssh, passphrases, settings, logs, clock, sleeper, random, _ -> publish());
+                config, ssh, passphrases, settings, logs, logs.windowBytesOf(planned), clock, sleeper, random, _ -> publish());
     }
 
     private void withServer(String name, Consumer<MailServer> command) {

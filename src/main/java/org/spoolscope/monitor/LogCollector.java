@@ -65,10 +65,12 @@ final class LogCollector implements LineSink {
     private boolean changed;
     private boolean isAgain;
 
+    /// @param windowBytes about how much of the newest lines is kept
     LogCollector(
             String server,
             Inbox inbox,
             LogSettings settings,
+            long windowBytes,
             InstantSource clock,
             LongSupplier nanos) {
         this.inbox = inbox;
@@ -81,7 +83,7 @@ final class LogCollector implements LineSink {
                         : new LogKeeper(server, settings.history(), figures, nanos);
         this.position = keeper == null ? LogPosition.NONE : keeper.begin();
         this.parser = new LogParser(UNKNOWN_ZONE, clock);
-        this.window = LogWindow.keeping(settings.windowBytes());
+        this.window = LogWindow.keeping(windowBytes);
     }
 
     /// A new connection begins.

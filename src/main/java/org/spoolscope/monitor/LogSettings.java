@@ -10,7 +10,7 @@ import org.spoolscope.store.history.MailHistory;
 
 /// How the servers' logs are read, and by what they are judged.
 ///
-/// @param windowBytes about how much of the newest lines is kept in memory, of each server
+/// @param windowBytes about how much of the newest lines is kept in memory, of all servers together
 /// @param history where counts are kept for good, or null to keep none
 public record LogSettings(
         FollowSettings follow,
@@ -18,7 +18,8 @@ public record LogSettings(
         Providers providers,
         long windowBytes,
         @Nullable MailHistory history) {
-    private static final long WINDOW_BYTES = 32L << 20;
+    private static final long WINDOW_BYTES = 96L << 20;
+    private static final long MOST_OF_ONE = 32L << 20;
 
     /// With the built-in rules, and nothing kept.
     public static LogSettings builtIn() {
@@ -28,6 +29,11 @@ public record LogSettings(
                 new Providers(ProvidersFile.builtIn()),
                 WINDOW_BYTES,
                 null);
+    }
+
+    /// About how much is kept of each of so many servers.
+    long windowBytesOf(int servers) {
+        return Math.min(MOST_OF_ONE, windowBytes / Math.max(1, servers));
     }
 
     /// The same, kept in a history.

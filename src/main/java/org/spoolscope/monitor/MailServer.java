@@ -40,6 +40,7 @@ final class MailServer implements AutoCloseable {
             PassphraseVault passphrases,
             MonitorSettings settings,
             LogSettings logs,
+            long windowBytes,
             InstantSource clock,
             Sleeper sleeper,
             RandomGenerator random,
@@ -51,7 +52,8 @@ final class MailServer implements AutoCloseable {
         this.sleeper = sleeper;
         this.publish = publish;
         this.model = new ServerModel(config, clock, settings);
-        this.collector = new LogCollector(config.name(), inbox, logs, clock, System::nanoTime);
+        this.collector = new LogCollector(
+                        config.name(), inbox, logs, windowBytes, clock, System::nanoTime);
         this.latest = new AtomicReference<>(model.snapshot());
         this.link =
                 new LinkKeeper(
