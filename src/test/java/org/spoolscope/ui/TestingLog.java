@@ -21,7 +21,7 @@ import org.spoolscope.model.ServerSnapshot;
 public final class TestingLog {
     public static final Instant NOW = Instant.parse("2026-03-13T13:32:07Z");
     public static final LogSource FILE =
-            new LogSource.File("/var/log/mail.log", "maillog_file says so");
+            new LogSource.File("/var/log/mail.log", "Postfix writes it itself (maillog_file).");
 
     private LogSource source = FILE;
     private LogWindow window = LogWindow.keeping(64 << 20);

@@ -253,7 +253,7 @@ class LogViewModelTest {
         show("mail1", line(TestingLog.of(), 1, "AAAAAA1: removed").counted(3, 7).build());
         LogStatus.Source file = model.status().get().sources().getFirst();
         assertThat(file.text())
-                .hasToString("mail1: /var/log/mail.log, because maillog_file says so");
+                .hasToString("mail1: /var/log/mail.log. Postfix writes it itself (maillog_file).");
         assertThat(file.tone()).isEqualTo(Tone.OK);
         assertThat(model.status().get().notUnderstood()).isEqualTo(3);
         assertThat(model.status().get().foreign()).isEqualTo(7);
