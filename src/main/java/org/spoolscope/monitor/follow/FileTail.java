@@ -1,8 +1,6 @@
 package org.spoolscope.monitor.follow;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -38,9 +36,9 @@ final class FileTail {
     private final LineSink sink;
     private final FollowSettings settings;
 
-    private final List<OpenGeneration> open = new ArrayList<>();
-    private final List<Generation> past = new ArrayList<>();
-    private final Deque<Generation> wanted = new ArrayDeque<>();
+    private final KnownGenerations known;
+    private final List<OpenGeneration> open;
+    private final Deque<Generation> wanted;
     private final Set<Candidate> inVain = new HashSet<>();
 
     /// Files that we know, those that were empty when we stopped among them.
@@ -72,8 +70,9 @@ final class FileTail {
         this.sink = sink;
         this.settings = settings;
         this.first = position.generations().isEmpty() && position.past().isEmpty();
-        wanted.addAll(position.generations());
-        past.addAll(position.past());
+        this.known = new KnownGenerations(position, search);
+        this.open = known.open();
+        this.wanted = known.wanted();
     }
 
     /// Reads what is there, at most a large piece of each generation.
@@ -83,7 +82,11 @@ final class FileTail {
         if (!begun) {
             begun = true;
             if (first) {
-                beginNear();
+                OpenGeneration start = new FirstLook(path, shell, search, reader).open(known, settings);
+                if (start != null) {
+                    open.add(start);
+                    countNewer(shell.list(path), start.file());
+                }
             }
         }
         boolean came = false;
@@ -91,7 +94,7 @@ final class FileTail {
             came |= read(one);
         }
         goOnWhereWeStopped();
-        OpenGeneration newest = newest();
+        OpenGeneration newest = known.newest();
         if (wanted.isEmpty() && (newest == null || isOver(newest)) && !reader.waits()) {
             came |= advance();
         }
@@ -101,20 +104,12 @@ final class FileTail {
 
     /// How far it was read.
     FilePosition position() {
-        List<Generation> all = new ArrayList<>();
-        for (OpenGeneration one : open) {
-            Generation generation = one.generation();
-            if (generation != null) {
-                all.add(generation);
-            }
-        }
-        all.addAll(wanted);
-        return new FilePosition(path, past, all);
+        return known.position();
     }
 
     /// Bytes that are known to be there and are not read yet.
     long behind() {
-        OpenGeneration newest = newest();
+        OpenGeneration newest = known.newest();
         if (newest == null) {
             return newer;
         }
@@ -126,54 +121,15 @@ final class FileTail {
         return open.stream().anyMatch(one -> !one.atEnd());
     }
 
-    private @Nullable OpenGeneration newest() {
-        return open.isEmpty() ? null : open.getLast();
-    }
-
     private static boolean isOver(OpenGeneration newest) {
         return newest.atEnd() && (newest.slot() == 0 || newest.where() == Where.OTHER);
-    }
-
-    /// Without a position: from the last so many bytes on.
-    private void beginNear() throws IOException, InterruptedException {
-        Candidates list = shell.list(path);
-        List<Candidate> all = list.all();
-        int start = all.size();
-        long left = settings.firstBytes();
-        while (left > 0 && start > 0 && isReadable(all.get(start - 1), list)) {
-            start--;
-            left -= all.get(start).size();
-        }
-        for (Candidate old : all.subList(Math.max(0, start - 2), start)) {
-            Generation known = search.describe(old);
-            if (known != null) {
-                past.add(known);
-            }
-        }
-        if (start < all.size()) {
-            Candidate file = all.get(start);
-            byte[] head = left < 0 ? search.head(file) : null;
-            OpenGeneration opened =
-                    head == null ? reader.open(file) : reader.openInside(file, head, -left);
-            if (opened != null) {
-                open.add(opened);
-            }
-            countNewer(list, file);
-        }
-    }
-
-    private boolean isReadable(Candidate old, Candidates list)
-            throws IOException, InterruptedException {
-        Candidate live = list.live();
-        return old.packing() == Packing.NONE
-                && (live == null || list.isLive(old) || !search.isBeingCopied(old, live));
     }
 
     private boolean read(OpenGeneration one) throws IOException, InterruptedException {
         if (one.slot() == 0) {
             return false;
         }
-        boolean isNewest = one == newest();
+        boolean isNewest = one == known.newest();
         long before = one.next();
         OpenGeneration.Continuity continuity = reader.read(one, isNewest);
         if (continuity != OpenGeneration.Continuity.WHOLE) {
@@ -191,7 +147,7 @@ final class FileTail {
         if (isNewest && stopped != null) {
             wanted.add(stopped);
         } else {
-            remember(stopped);
+            known.remember(stopped);
             gaps.say(LogGap.Cause.TRUNCATED);
         }
     }
@@ -209,7 +165,7 @@ final class FileTail {
             Generation stopped = wanted.getFirst();
             if (stopped.head().length() == 0) {
                 wanted.removeFirst();
-                leave(stopped, list);
+                leave(stopped);
                 continue;
             }
             search.begin();
@@ -220,12 +176,11 @@ final class FileTail {
                 }
                 list = shell.list(path);
             } else if (found == null) {
-                wanted.removeFirst();
-                remember(stopped);
-                gaps.say(
-                        isThere(stopped, list)
-                                ? LogGap.Cause.TRUNCATED
-                                : LogGap.Cause.ROTATED_AWAY);
+                Candidates again = shell.list(path);
+                if (again.identities().equals(list.identities()) || looks++ == MOST_LOOKS) {
+                    lose(stopped, again);
+                }
+                list = again;
             } else if (!goOn(found, stopped, list)) {
                 if (!reader.hasRoom() || looks++ == MOST_LOOKS) {
                     return;
@@ -235,11 +190,31 @@ final class FileTail {
         }
     }
 
+    private void lose(Generation stopped, Candidates list) throws InterruptedException {
+        wanted.removeFirst();
+        known.remember(stopped);
+        gaps.say(isThere(stopped, list) ? LogGap.Cause.TRUNCATED : LogGap.Cause.ROTATED_AWAY);
+    }
+
+    /// Of what is renamed while a list is made, some may be missing.
+    private Candidates steadyList() throws IOException, InterruptedException {
+        Candidates list = shell.list(path);
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            Candidates again = shell.list(path);
+            if (again.identities().equals(list.identities())) {
+                return again;
+            }
+            list = again;
+        }
+        return list;
+    }
+
     /// It was empty: what comes after the one before is read from the beginning anyway. All there
     /// is to find out is whether it is among that.
-    private void leave(Generation empty, Candidates list) throws IOException, InterruptedException {
-        List<Candidate> after = list.after(whereWeAre(list));
-        past.forEach(one -> left.add(one.identity()));
+    private void leave(Generation empty) throws IOException, InterruptedException {
+        Candidates list = steadyList();
+        List<Candidate> after = list.after(known.newestAmong(list));
+        left.addAll(known.finished());
         Candidate same = list.newest(file -> file.identity().equals(empty.identity()));
         if (same != null) {
             // What is not known and stands before it can only be copies of it.
@@ -309,8 +284,8 @@ final class FileTail {
     private boolean advance() throws IOException, InterruptedException {
         Candidates list = shell.list(path);
         search.begin();
-        Candidate here = whereWeAre(list);
-        OpenGeneration newest = newest();
+        Candidate here = known.newestAmong(list);
+        OpenGeneration newest = known.newest();
         if (newest != null
                 && here != null
                 && list.isLive(here)
@@ -331,8 +306,8 @@ final class FileTail {
         if (opened == null) {
             return false;
         }
-        if (truncated != null && !isStillNext(next, here)) {
-            // A copy was made, and the file truncated once more, before it was opened.
+        if (!isStillNext(next, here)) {
+            // It was rotated once more, or the list was made while names were changing.
             reader.close(opened);
             return true;
         }
@@ -361,14 +336,9 @@ final class FileTail {
 
     private boolean isStillNext(Candidate next, @Nullable Candidate here)
             throws IOException, InterruptedException {
-        String identity = here == null ? "" : here.identity();
-        List<Candidate> all = shell.list(path).all();
-        for (int i = 1; i < all.size(); i++) {
-            if (all.get(i).identity().equals(next.identity())) {
-                return all.get(i - 1).identity().equals(identity);
-            }
-        }
-        return false;
+        List<String> now = shell.list(path).identities();
+        int at = now.indexOf(next.identity());
+        return at >= 0 && at == (here == null ? 0 : now.indexOf(here.identity()) + 1);
     }
 
     /// What is there of the copy was read; the live file has the same and more, until it is
@@ -412,39 +382,6 @@ final class FileTail {
         return true;
     }
 
-    /// The newest file that was read, among those that are there now; null when none of the ones we
-    /// know is left, so that all that are there are newer.
-    private @Nullable Candidate whereWeAre(Candidates list)
-            throws IOException, InterruptedException {
-        for (OpenGeneration one : open.reversed()) {
-            Candidate file = one.file();
-            Candidate same =
-                    list.newest(
-                            one.slot() == 0
-                                    ? file::isUnchanged
-                                    : other -> other.identity().equals(file.identity()));
-            if (same == null) {
-                same = byContent(one.generation(), list);
-            }
-            if (same != null) {
-                return same;
-            }
-        }
-        for (Generation one : past.reversed()) {
-            Candidate same = byContent(one, list);
-            if (same != null) {
-                return same;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Candidate byContent(@Nullable Generation one, Candidates list)
-            throws IOException, InterruptedException {
-        GenerationSearch.Found found = one == null ? null : search.find(one, list, Set.of());
-        return found == null ? null : found.file();
-    }
-
     private void settle(OpenGeneration one, Candidates list) {
         Candidate now = list.newest(other -> other.identity().equals(one.file().identity()));
         if (one.slot() == 0
@@ -464,16 +401,7 @@ final class FileTail {
             oldest.finish(sink);
             reader.close(oldest);
             open.removeFirst();
-            remember(oldest.generation());
-        }
-    }
-
-    private void remember(@Nullable Generation finished) {
-        if (finished != null) {
-            past.add(finished);
-            if (past.size() > FilePosition.PAST) {
-                past.removeFirst();
-            }
+            known.remember(oldest.generation());
         }
     }
 

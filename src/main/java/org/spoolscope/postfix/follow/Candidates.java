@@ -60,6 +60,11 @@ public record Candidates(List<Candidate> old, @Nullable Candidate live, long now
         return all;
     }
 
+    /// What [#all] are, whatever their names.
+    public List<String> identities() {
+        return all().stream().map(Candidate::identity).toList();
+    }
+
     /// Those after one of [#all], or all when it is null.
     public List<Candidate> after(@Nullable Candidate candidate) {
         List<Candidate> all = all();
