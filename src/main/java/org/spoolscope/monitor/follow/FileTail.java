@@ -22,9 +22,6 @@ import org.spoolscope.postfix.follow.Packing;
 /// file until it is told. Where we stopped, after a lost link as after a truncation, is looked for
 /// by content, and everything newer is read in order.
 final class FileTail {
-    /// How often files are listed anew because their names had changed, at the most.
-    private static final int MOST_LOOKS = 100;
-
     /// What an empty file takes when it is packed, at the most.
     private static final int EMPTY_PACKED = 64;
 
@@ -52,6 +49,7 @@ final class FileTail {
     private @Nullable String truncated;
 
     private boolean gapAfterNewest;
+    private boolean advanced;
     private long newer;
 
     FileTail(
@@ -64,7 +62,7 @@ final class FileTail {
             FollowSettings settings) {
         this.path = position.path();
         this.shell = shell;
-        this.search = new GenerationSearch(shell, slots);
+        this.search = new GenerationSearch(path, shell, slots);
         this.reader = new GenerationReader(path, shell, slots, progress, sink, settings);
         this.gaps = gaps;
         this.sink = sink;
@@ -82,7 +80,8 @@ final class FileTail {
         if (!begun) {
             begun = true;
             if (first) {
-                OpenGeneration start = new FirstLook(path, shell, search, reader).open(known, settings);
+                OpenGeneration start =
+                        new FirstLook(path, shell, search, reader).open(known, settings);
                 if (start != null) {
                     open.add(start);
                     countNewer(shell.list(path), start.file());
@@ -96,7 +95,10 @@ final class FileTail {
         goOnWhereWeStopped();
         OpenGeneration newest = known.newest();
         if (wanted.isEmpty() && (newest == null || isOver(newest)) && !reader.waits()) {
-            came |= advance();
+            advanced = advance();
+            came |= advanced;
+        } else {
+            advanced = false;
         }
         letGo();
         return came;
@@ -118,7 +120,7 @@ final class FileTail {
 
     /// Whether more is there than one look reads.
     boolean hasMore() {
-        return open.stream().anyMatch(one -> !one.atEnd());
+        return advanced || open.stream().anyMatch(one -> !one.atEnd());
     }
 
     private static boolean isOver(OpenGeneration newest) {
@@ -171,18 +173,19 @@ final class FileTail {
             search.begin();
             GenerationSearch.Found found = search.find(stopped, list, inVain);
             if ((found == null || !found.whole()) && search.isStale()) {
-                if (looks++ == MOST_LOOKS) {
+                if (looks++ == LogShell.MOST_LOOKS) {
                     return;
                 }
                 list = shell.list(path);
             } else if (found == null) {
                 Candidates again = shell.list(path);
-                if (again.identities().equals(list.identities()) || looks++ == MOST_LOOKS) {
+                if (again.identities().equals(list.identities())
+                        || looks++ == LogShell.MOST_LOOKS) {
                     lose(stopped, again);
                 }
                 list = again;
             } else if (!goOn(found, stopped, list)) {
-                if (!reader.hasRoom() || looks++ == MOST_LOOKS) {
+                if (!reader.hasRoom() || looks++ == LogShell.MOST_LOOKS) {
                     return;
                 }
                 list = shell.list(path);
@@ -193,28 +196,21 @@ final class FileTail {
     private void lose(Generation stopped, Candidates list) throws InterruptedException {
         wanted.removeFirst();
         known.remember(stopped);
-        gaps.say(isThere(stopped, list) ? LogGap.Cause.TRUNCATED : LogGap.Cause.ROTATED_AWAY);
-    }
-
-    /// Of what is renamed while a list is made, some may be missing.
-    private Candidates steadyList() throws IOException, InterruptedException {
-        Candidates list = shell.list(path);
-        for (int looks = 0; looks < MOST_LOOKS; looks++) {
-            Candidates again = shell.list(path);
-            if (again.identities().equals(list.identities())) {
-                return again;
-            }
-            list = again;
-        }
-        return list;
+        gaps.say(list.has(stopped.identity()) ? LogGap.Cause.TRUNCATED : LogGap.Cause.ROTATED_AWAY);
     }
 
     /// It was empty: what comes after the one before is read from the beginning anyway. All there
     /// is to find out is whether it is among that.
     private void leave(Generation empty) throws IOException, InterruptedException {
-        Candidates list = steadyList();
-        List<Candidate> after = list.after(known.newestAmong(list));
         left.addAll(known.finished());
+        Candidates list = shell.steadyList(path);
+        search.begin();
+        List<Candidate> after = list.after(known.newestAmong(list));
+        for (int looks = 0; search.isStale() && looks < LogShell.MOST_LOOKS; looks++) {
+            list = shell.steadyList(path);
+            search.begin();
+            after = list.after(known.newestAmong(list));
+        }
         Candidate same = list.newest(file -> file.identity().equals(empty.identity()));
         if (same != null) {
             // What is not known and stands before it can only be copies of it.
@@ -258,7 +254,7 @@ final class FileTail {
         }
         countNewer(list, found.file());
         boolean elsewhere = !found.file().identity().equals(stopped.identity());
-        if (!whole || (elsewhere && isThere(stopped, list) && !list.isLive(found.file()))) {
+        if (!whole || (elsewhere && list.has(stopped.identity()) && !list.isLive(found.file()))) {
             truncated = stopped.identity();
             gaps.say(LogGap.Cause.COPY_TRUNCATED);
         }
@@ -273,11 +269,6 @@ final class FileTail {
             gaps.say(LogGap.Cause.TOO_LARGE);
         }
         return unpacked.continuity();
-    }
-
-    /// Whether the file is there that we stopped in, whatever is in it now.
-    private static boolean isThere(Generation stopped, Candidates list) {
-        return list.newest(file -> file.identity().equals(stopped.identity())) != null;
     }
 
     /// Opens the generation after the newest one.
@@ -359,9 +350,7 @@ final class FileTail {
 
     private boolean isCopyOfTruncated(Candidate next, Candidates list) {
         String identity = truncated;
-        if (identity == null
-                || next.identity().equals(identity)
-                || list.newest(file -> file.identity().equals(identity)) == null) {
+        if (identity == null || next.identity().equals(identity) || !list.has(identity)) {
             truncated = null;
             return false;
         }

@@ -14,16 +14,15 @@ final class FirstLook {
     private final GenerationSearch search;
     private final GenerationReader reader;
 
-    FirstLook(
-            String path, LogShell shell, GenerationSearch search, GenerationReader reader) {
+    FirstLook(String path, LogShell shell, GenerationSearch search, GenerationReader reader) {
         this.path = path;
         this.shell = shell;
         this.search = search;
         this.reader = reader;
     }
 
-    /// Opens the file that the last so many bytes begin in, and remembers those before it; null when
-    /// there is none, or it can't be opened now.
+    /// Opens the file that the last so many bytes begin in, and remembers those before it; null
+    /// when there is none, or it can't be opened now.
     @Nullable OpenGeneration open(KnownGenerations known, FollowSettings settings)
             throws IOException, InterruptedException {
         Candidates list = shell.list(path);

@@ -46,9 +46,19 @@ final class KnownGenerations {
         if (finished != null) {
             past.add(finished);
             if (past.size() > FilePosition.PAST) {
-                past.removeFirst();
+                // Empty ones tell the least: they can't be found by content.
+                past.remove(Math.max(0, firstEmpty()));
             }
         }
+    }
+
+    private int firstEmpty() {
+        for (int i = 0; i < past.size(); i++) {
+            if (past.get(i).head().length() == 0) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /// The files that the finished ones were in.
@@ -71,8 +81,7 @@ final class KnownGenerations {
 
     /// The newest file that was read, among those that are there now; null when none of the ones we
     /// know is left, so that all that are there are newer.
-    @Nullable Candidate newestAmong(Candidates list)
-            throws IOException, InterruptedException {
+    @Nullable Candidate newestAmong(Candidates list) throws IOException, InterruptedException {
         for (OpenGeneration one : open.reversed()) {
             Candidate file = one.file();
             Candidate same =
