@@ -1,8 +1,6 @@
 package org.spoolscope.monitor.follow;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +22,6 @@ import org.spoolscope.postfix.follow.Packing;
 /// file until it is told. Where we stopped, after a lost link as after a truncation, is looked for
 /// by content, and everything newer is read in order.
 final class FileTail {
-    /// How often files are listed anew because their names had changed, at the most.
-    private static final int MOST_LOOKS = 100;
-
     /// What an empty file takes when it is packed, at the most.
     private static final int EMPTY_PACKED = 64;
 
@@ -38,9 +33,9 @@ final class FileTail {
     private final LineSink sink;
     private final FollowSettings settings;
 
-    private final List<OpenGeneration> open = new ArrayList<>();
-    private final List<Generation> past = new ArrayList<>();
-    private final Deque<Generation> wanted = new ArrayDeque<>();
+    private final KnownGenerations known;
+    private final List<OpenGeneration> open;
+    private final Deque<Generation> wanted;
     private final Set<Candidate> inVain = new HashSet<>();
 
     /// Files that we know, those that were empty when we stopped among them.
@@ -57,6 +52,7 @@ final class FileTail {
     private @Nullable String truncated;
 
     private boolean gapAfterNewest;
+    private boolean advanced;
     private long newer;
 
     FileTail(
@@ -69,15 +65,16 @@ final class FileTail {
             FollowSettings settings) {
         this.path = position.path();
         this.shell = shell;
-        this.search = new GenerationSearch(shell, slots);
+        this.search = new GenerationSearch(path, shell, slots);
         this.reader = new GenerationReader(path, shell, slots, progress, sink, settings);
         this.gaps = gaps;
         this.sink = sink;
         this.settings = settings;
         this.again = settings.againBytes() > 0;
         this.first = position.generations().isEmpty() && position.past().isEmpty();
-        wanted.addAll(position.generations());
-        past.addAll(position.past());
+        this.known = new KnownGenerations(position, search);
+        this.open = known.open();
+        this.wanted = known.wanted();
     }
 
     /// Reads what is there, at most a large piece of each generation.
@@ -87,7 +84,12 @@ final class FileTail {
         if (!begun) {
             begun = true;
             if (first) {
-                beginNear();
+                OpenGeneration start =
+                        new FirstLook(path, shell, search, reader).open(known, settings);
+                if (start != null) {
+                    open.add(start);
+                    countNewer(shell.list(path), start.file());
+                }
             }
         }
         boolean came = false;
@@ -95,9 +97,12 @@ final class FileTail {
             came |= read(one);
         }
         goOnWhereWeStopped();
-        OpenGeneration newest = newest();
+        OpenGeneration newest = known.newest();
         if (wanted.isEmpty() && (newest == null || isOver(newest)) && !reader.waits()) {
-            came |= advance();
+            advanced = advance();
+            came |= advanced;
+        } else {
+            advanced = false;
         }
         letGo();
         return came;
@@ -105,20 +110,12 @@ final class FileTail {
 
     /// How far it was read.
     FilePosition position() {
-        List<Generation> all = new ArrayList<>();
-        for (OpenGeneration one : open) {
-            Generation generation = one.generation();
-            if (generation != null) {
-                all.add(generation);
-            }
-        }
-        all.addAll(wanted);
-        return new FilePosition(path, past, all);
+        return known.position();
     }
 
     /// Bytes that are known to be there and are not read yet.
     long behind() {
-        OpenGeneration newest = newest();
+        OpenGeneration newest = known.newest();
         if (newest == null) {
             return newer;
         }
@@ -127,57 +124,18 @@ final class FileTail {
 
     /// Whether more is there than one look reads.
     boolean hasMore() {
-        return open.stream().anyMatch(one -> !one.atEnd());
-    }
-
-    private @Nullable OpenGeneration newest() {
-        return open.isEmpty() ? null : open.getLast();
+        return advanced || open.stream().anyMatch(one -> !one.atEnd());
     }
 
     private static boolean isOver(OpenGeneration newest) {
         return newest.atEnd() && (newest.slot() == 0 || newest.where() == Where.OTHER);
     }
 
-    /// Without a position: from the last so many bytes on.
-    private void beginNear() throws IOException, InterruptedException {
-        Candidates list = shell.list(path);
-        List<Candidate> all = list.all();
-        int start = all.size();
-        long left = settings.firstBytes();
-        while (left > 0 && start > 0 && isReadable(all.get(start - 1), list)) {
-            start--;
-            left -= all.get(start).size();
-        }
-        for (Candidate old : all.subList(Math.max(0, start - 2), start)) {
-            Generation known = search.describe(old);
-            if (known != null) {
-                past.add(known);
-            }
-        }
-        if (start < all.size()) {
-            Candidate file = all.get(start);
-            byte[] head = left < 0 ? search.head(file) : null;
-            OpenGeneration opened =
-                    head == null ? reader.open(file) : reader.openInside(file, head, -left);
-            if (opened != null) {
-                open.add(opened);
-            }
-            countNewer(list, file);
-        }
-    }
-
-    private boolean isReadable(Candidate old, Candidates list)
-            throws IOException, InterruptedException {
-        Candidate live = list.live();
-        return old.packing() == Packing.NONE
-                && (live == null || list.isLive(old) || !search.isBeingCopied(old, live));
-    }
-
     private boolean read(OpenGeneration one) throws IOException, InterruptedException {
         if (one.slot() == 0) {
             return false;
         }
-        boolean isNewest = one == newest();
+        boolean isNewest = one == known.newest();
         long before = one.next();
         OpenGeneration.Continuity continuity = reader.read(one, isNewest);
         if (continuity != OpenGeneration.Continuity.WHOLE) {
@@ -195,7 +153,7 @@ final class FileTail {
         if (isNewest && stopped != null) {
             wanted.add(stopped);
         } else {
-            remember(stopped);
+            known.remember(stopped);
             gaps.say(LogGap.Cause.TRUNCATED);
         }
     }
@@ -213,25 +171,25 @@ final class FileTail {
             Generation stopped = wanted.getFirst();
             if (stopped.head().length() == 0) {
                 wanted.removeFirst();
-                leave(stopped, list);
+                leave(stopped);
                 continue;
             }
             search.begin();
             GenerationSearch.Found found = search.find(stopped, list, inVain);
             if ((found == null || !found.whole()) && search.isStale()) {
-                if (looks++ == MOST_LOOKS) {
+                if (looks++ == LogShell.MOST_LOOKS) {
                     return;
                 }
                 list = shell.list(path);
             } else if (found == null) {
-                wanted.removeFirst();
-                remember(stopped);
-                gaps.say(
-                        isThere(stopped, list)
-                                ? LogGap.Cause.TRUNCATED
-                                : LogGap.Cause.ROTATED_AWAY);
+                Candidates again = shell.list(path);
+                if (again.identities().equals(list.identities())
+                        || looks++ == LogShell.MOST_LOOKS) {
+                    lose(stopped, again);
+                }
+                list = again;
             } else if (!goOn(found, stopped, list)) {
-                if (!reader.hasRoom() || looks++ == MOST_LOOKS) {
+                if (!reader.hasRoom() || looks++ == LogShell.MOST_LOOKS) {
                     return;
                 }
                 list = shell.list(path);
@@ -239,11 +197,24 @@ final class FileTail {
         }
     }
 
+    private void lose(Generation stopped, Candidates list) throws InterruptedException {
+        wanted.removeFirst();
+        known.remember(stopped);
+        gaps.say(list.has(stopped.identity()) ? LogGap.Cause.TRUNCATED : LogGap.Cause.ROTATED_AWAY);
+    }
+
     /// It was empty: what comes after the one before is read from the beginning anyway. All there
     /// is to find out is whether it is among that.
-    private void leave(Generation empty, Candidates list) throws IOException, InterruptedException {
-        List<Candidate> after = list.after(whereWeAre(list));
-        past.forEach(one -> left.add(one.identity()));
+    private void leave(Generation empty) throws IOException, InterruptedException {
+        left.addAll(known.finished());
+        Candidates list = shell.steadyList(path);
+        search.begin();
+        List<Candidate> after = list.after(known.newestAmong(list));
+        for (int looks = 0; search.isStale() && looks < LogShell.MOST_LOOKS; looks++) {
+            list = shell.steadyList(path);
+            search.begin();
+            after = list.after(known.newestAmong(list));
+        }
         Candidate same = list.newest(file -> file.identity().equals(empty.identity()));
         if (same != null) {
             // What is not known and stands before it can only be copies of it.
@@ -291,7 +262,7 @@ final class FileTail {
         }
         countNewer(list, found.file());
         boolean elsewhere = !found.file().identity().equals(stopped.identity());
-        if (!whole || (elsewhere && isThere(stopped, list) && !list.isLive(found.file()))) {
+        if (!whole || (elsewhere && list.has(stopped.identity()) && !list.isLive(found.file()))) {
             truncated = stopped.identity();
             gaps.say(LogGap.Cause.COPY_TRUNCATED);
         }
@@ -308,17 +279,12 @@ final class FileTail {
         return unpacked.continuity();
     }
 
-    /// Whether the file is there that we stopped in, whatever is in it now.
-    private static boolean isThere(Generation stopped, Candidates list) {
-        return list.newest(file -> file.identity().equals(stopped.identity())) != null;
-    }
-
     /// Opens the generation after the newest one.
     private boolean advance() throws IOException, InterruptedException {
         Candidates list = shell.list(path);
         search.begin();
-        Candidate here = whereWeAre(list);
-        OpenGeneration newest = newest();
+        Candidate here = known.newestAmong(list);
+        OpenGeneration newest = known.newest();
         if (newest != null
                 && here != null
                 && list.isLive(here)
@@ -339,8 +305,8 @@ final class FileTail {
         if (opened == null) {
             return false;
         }
-        if (truncated != null && !isStillNext(next, here)) {
-            // A copy was made, and the file truncated once more, before it was opened.
+        if (!isStillNext(next, here)) {
+            // It was rotated once more, or the list was made while names were changing.
             reader.close(opened);
             return true;
         }
@@ -369,14 +335,9 @@ final class FileTail {
 
     private boolean isStillNext(Candidate next, @Nullable Candidate here)
             throws IOException, InterruptedException {
-        String identity = here == null ? "" : here.identity();
-        List<Candidate> all = shell.list(path).all();
-        for (int i = 1; i < all.size(); i++) {
-            if (all.get(i).identity().equals(next.identity())) {
-                return all.get(i - 1).identity().equals(identity);
-            }
-        }
-        return false;
+        List<String> now = shell.list(path).identities();
+        int at = now.indexOf(next.identity());
+        return at >= 0 && at == (here == null ? 0 : now.indexOf(here.identity()) + 1);
     }
 
     /// What is there of the copy was read; the live file has the same and more, until it is
@@ -397,9 +358,7 @@ final class FileTail {
 
     private boolean isCopyOfTruncated(Candidate next, Candidates list) {
         String identity = truncated;
-        if (identity == null
-                || next.identity().equals(identity)
-                || list.newest(file -> file.identity().equals(identity)) == null) {
+        if (identity == null || next.identity().equals(identity) || !list.has(identity)) {
             truncated = null;
             return false;
         }
@@ -418,39 +377,6 @@ final class FileTail {
         wanted.add(stopped);
         goOnWhereWeStopped();
         return true;
-    }
-
-    /// The newest file that was read, among those that are there now; null when none of the ones we
-    /// know is left, so that all that are there are newer.
-    private @Nullable Candidate whereWeAre(Candidates list)
-            throws IOException, InterruptedException {
-        for (OpenGeneration one : open.reversed()) {
-            Candidate file = one.file();
-            Candidate same =
-                    list.newest(
-                            one.slot() == 0
-                                    ? file::isUnchanged
-                                    : other -> other.identity().equals(file.identity()));
-            if (same == null) {
-                same = byContent(one.generation(), list);
-            }
-            if (same != null) {
-                return same;
-            }
-        }
-        for (Generation one : past.reversed()) {
-            Candidate same = byContent(one, list);
-            if (same != null) {
-                return same;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable Candidate byContent(@Nullable Generation one, Candidates list)
-            throws IOException, InterruptedException {
-        GenerationSearch.Found found = one == null ? null : search.find(one, list, Set.of());
-        return found == null ? null : found.file();
     }
 
     private void settle(OpenGeneration one, Candidates list) {
@@ -472,16 +398,7 @@ final class FileTail {
             oldest.finish(sink);
             reader.close(oldest);
             open.removeFirst();
-            remember(oldest.generation());
-        }
-    }
-
-    private void remember(@Nullable Generation finished) {
-        if (finished != null) {
-            past.add(finished);
-            if (past.size() > FilePosition.PAST) {
-                past.removeFirst();
-            }
+            known.remember(oldest.generation());
         }
     }
 

@@ -24,6 +24,7 @@ final class GenerationSearch {
 
     private static final int MOST_HEADS = 200;
 
+    private final String path;
     private final LogShell shell;
     private final Slots slots;
 
@@ -37,7 +38,8 @@ final class GenerationSearch {
     ///   had read so far does not
     record Found(Candidate file, byte[] head, boolean whole) {}
 
-    GenerationSearch(LogShell shell, Slots slots) {
+    GenerationSearch(String path, LogShell shell, Slots slots) {
+        this.path = path;
         this.shell = shell;
         this.slots = slots;
     }
@@ -120,7 +122,7 @@ final class GenerationSearch {
             return known;
         }
         byte[] head = look(file, 0, Fingerprint.FULL);
-        if (head != null) {
+        if (head != null && !file.name().equals(path)) {
             if (heads.size() >= MOST_HEADS) {
                 heads.clear();
             }

@@ -16,6 +16,9 @@ import org.spoolscope.postfix.follow.LogRequest;
 /// The end of an answer is looked for at the end of what has come only, so data is not searched; as
 /// many bytes as an end may take are held back until more comes.
 final class LogShell {
+    /// How often files are listed anew because their names had changed, at the most.
+    static final int MOST_LOOKS = 100;
+
     private static final int BUFFER = 256 << 10;
     private static final byte[] NONE = {};
 
@@ -86,6 +89,20 @@ final class LogShell {
     Candidates list(String path) throws IOException, InterruptedException {
         Piece list = ask(LogRequest.list(path));
         return Candidates.parse(path, list.bytes(), list.answer().word());
+    }
+
+    /// The same, made anew until two lists agree: of what is renamed while one is made, some may be
+    /// missing.
+    Candidates steadyList(String path) throws IOException, InterruptedException {
+        Candidates list = list(path);
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            Candidates again = list(path);
+            if (again.identities().equals(list.identities())) {
+                return again;
+            }
+            list = again;
+        }
+        return list;
     }
 
     private LogAnswer understood(int from, int to) throws IOException {

@@ -60,6 +60,16 @@ public record Candidates(List<Candidate> old, @Nullable Candidate live, long now
         return all;
     }
 
+    /// What [#all] are, whatever their names.
+    public List<String> identities() {
+        return all().stream().map(Candidate::identity).toList();
+    }
+
+    /// Whether this file is among them, whatever its name and content.
+    public boolean has(String identity) {
+        return identities().contains(identity);
+    }
+
     /// Those after one of [#all], or all when it is null.
     public List<Candidate> after(@Nullable Candidate candidate) {
         List<Candidate> all = all();

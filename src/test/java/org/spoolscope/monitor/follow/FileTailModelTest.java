@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// written. The number of sequences of each kind comes from `spoolscope.follow.sequences`, the
 /// first seed from `spoolscope.follow.seed`.
 class FileTailModelTest {
-    private static final int SEQUENCES = Integer.getInteger("spoolscope.follow.sequences", 40);
+    private static final int SEQUENCES = Integer.getInteger("spoolscope.follow.sequences", 30);
     private static final int SEED = Integer.getInteger("spoolscope.follow.seed", 1);
 
     @TempDir Path folder;

@@ -341,6 +341,29 @@ class FileTailTest {
         assertRead(15);
     }
 
+    /// However many they are, by what stands before them it is known what was read.
+    @Test
+    void emptyFilesThatArePackedLeaveNoTrace() throws IOException {
+        tail.write(lines(0, 5));
+        tail.follow();
+        tail.rename();
+        tail.write(lines(5, 10));
+        for (int i = 0; i < 30; i++) {
+            tail.follow(
+                    () -> {
+                        tail.rename();
+                        tail.write("");
+                    },
+                    () -> tail.pack(".1", "gzip"),
+                    () -> tail.pass(TestingTail.QUIET),
+                    () -> {});
+        }
+        tail.write(lines(10, 12));
+        tail.follow();
+
+        assertThat(tail.lines).containsExactlyElementsOf(numbered(0, 12));
+    }
+
     @Test
     void replacedByACopyOfItself() {
         tail.follow(

@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
 /// A logger and a log rotation that do what comes to their mind, and a model of which lines must be
 /// read, and which may be lost.
 final class LoggedServer implements AutoCloseable {
-    private static final int ROTATIONS = 30;
+    private static final int ROTATIONS = 60;
 
     /// What it may do.
     enum Kind {
@@ -152,7 +152,7 @@ final class LoggedServer implements AutoCloseable {
     }
 
     private void rename() throws IOException {
-        if (!Files.exists(tail.log) || Files.exists(rotated(ROTATIONS, ""))) {
+        if (!Files.exists(tail.log) || isFull()) {
             return;
         }
         shift();
@@ -217,7 +217,7 @@ final class LoggedServer implements AutoCloseable {
         if (kind != Kind.TRUNCATING
                 || !logged.equals(tail.log)
                 || !Files.exists(tail.log)
-                || Files.exists(rotated(ROTATIONS, ""))) {
+                || isFull()) {
             return;
         }
         endLine();
@@ -271,6 +271,10 @@ final class LoggedServer implements AutoCloseable {
                 logged = to;
             }
         }
+    }
+
+    private boolean isFull() {
+        return Files.exists(rotated(ROTATIONS, "")) || Files.exists(rotated(ROTATIONS, ".gz"));
     }
 
     private Path rotated(int n, String ending) {

@@ -1,0 +1,113 @@
+package org.spoolscope.monitor.follow;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.postfix.follow.Candidate;
+import org.spoolscope.postfix.follow.Candidates;
+import org.spoolscope.postfix.follow.FilePosition;
+import org.spoolscope.postfix.follow.Generation;
+
+/// What is known of the generations of one log: those that are finished, those that are being read,
+/// and those that still have to be found again, each oldest first.
+final class KnownGenerations {
+    private final String path;
+    private final GenerationSearch search;
+    private final List<Generation> past;
+    private final List<OpenGeneration> open = new ArrayList<>();
+    private final Deque<Generation> wanted;
+
+    KnownGenerations(FilePosition position, GenerationSearch search) {
+        this.path = position.path();
+        this.search = search;
+        this.past = new ArrayList<>(position.past());
+        this.wanted = new ArrayDeque<>(position.generations());
+    }
+
+    /// Those that are being read; the caller adds and removes.
+    List<OpenGeneration> open() {
+        return open;
+    }
+
+    /// Those that have to be found again; the caller adds and removes.
+    Deque<Generation> wanted() {
+        return wanted;
+    }
+
+    @Nullable OpenGeneration newest() {
+        return open.isEmpty() ? null : open.getLast();
+    }
+
+    void remember(@Nullable Generation finished) {
+        if (finished != null) {
+            past.add(finished);
+            if (past.size() > FilePosition.PAST) {
+                // Empty ones tell the least: they can't be found by content.
+                past.remove(Math.max(0, firstEmpty()));
+            }
+        }
+    }
+
+    private int firstEmpty() {
+        for (int i = 0; i < past.size(); i++) {
+            if (past.get(i).head().length() == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// The files that the finished ones were in.
+    List<String> finished() {
+        return past.stream().map(Generation::identity).toList();
+    }
+
+    /// How far the log was read.
+    FilePosition position() {
+        List<Generation> all = new ArrayList<>();
+        for (OpenGeneration one : open) {
+            Generation generation = one.generation();
+            if (generation != null) {
+                all.add(generation);
+            }
+        }
+        all.addAll(wanted);
+        return new FilePosition(path, past, all);
+    }
+
+    /// The newest file that was read, among those that are there now; null when none of the ones we
+    /// know is left, so that all that are there are newer.
+    @Nullable Candidate newestAmong(Candidates list) throws IOException, InterruptedException {
+        for (OpenGeneration one : open.reversed()) {
+            Candidate file = one.file();
+            Candidate same =
+                    list.newest(
+                            one.slot() == 0
+                                    ? file::isUnchanged
+                                    : other -> other.identity().equals(file.identity()));
+            if (same == null) {
+                same = byContent(one.generation(), list);
+            }
+            if (same != null) {
+                return same;
+            }
+        }
+        for (Generation one : past.reversed()) {
+            Candidate same = byContent(one, list);
+            if (same != null) {
+                return same;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Candidate byContent(@Nullable Generation one, Candidates list)
+            throws IOException, InterruptedException {
+        GenerationSearch.Found found = one == null ? null : search.find(one, list, Set.of());
+        return found == null ? null : found.file();
+    }
+}
