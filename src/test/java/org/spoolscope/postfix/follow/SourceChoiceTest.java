@@ -54,7 +54,7 @@ class SourceChoiceTest {
                 .containsExactly(
                         new LogSource.Unreadable(
                                 "/var/log/mail.log",
-                                "Postfix logs to syslog; /var/log/mail.log can't be read.",
+                                "Postfix logs to syslog, which writes its lines there.",
                                 "usermod -aG adm ops"));
     }
 
