@@ -44,8 +44,14 @@ final class FollowLabTest {
 
     @AfterEach
     void end() throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
+        delete(folder);
+        // A journal that is there would be a log that every account may read.
+        delete(lab.folder.resolve("log/journal"));
+    }
+
+    private static void delete(Path made) throws IOException {
+        if (Files.exists(made)) {
+            try (Stream<Path> all = Files.walk(made)) {
                 for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(path);
                 }
