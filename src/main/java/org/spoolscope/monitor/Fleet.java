@@ -190,7 +190,16 @@ public final class Fleet implements AutoCloseable {
 
     private MailServer newServer(ServerConfig config) {
         return new MailServer(
-                config, ssh, passphrases, settings, logs, logs.windowBytesOf(planned), clock, sleeper, random, _ -> publish());
+                config,
+                ssh,
+                passphrases,
+                settings,
+                logs,
+                logs.windowBytesOf(planned),
+                clock,
+                sleeper,
+                random,
+                _ -> publish());
     }
 
     private void withServer(String name, Consumer<MailServer> command) {

@@ -52,8 +52,8 @@ final class MailServer implements AutoCloseable {
         this.sleeper = sleeper;
         this.publish = publish;
         this.model = new ServerModel(config, clock, settings);
-        this.collector = new LogCollector(
-                        config.name(), inbox, logs, windowBytes, clock, System::nanoTime);
+        this.collector =
+                new LogCollector(config.name(), inbox, logs, windowBytes, clock, System::nanoTime);
         this.latest = new AtomicReference<>(model.snapshot());
         this.link =
                 new LinkKeeper(

@@ -104,7 +104,12 @@ class LogCollectorTest {
     void twoConsolesDoNotCountALineTwice() throws Exception {
         LogCollector other =
                 new LogCollector(
-                        SERVER, new Inbox(), settings(), 1 << 20, InstantSource.fixed(NOW), () -> 0);
+                        SERVER,
+                        new Inbox(),
+                        settings(),
+                        1 << 20,
+                        InstantSource.fixed(NOW),
+                        () -> 0);
         line(SENT.formatted(1));
         position("1");
         byte[] bytes = SENT.formatted(1).getBytes(StandardCharsets.UTF_8);
@@ -138,7 +143,8 @@ class LogCollectorTest {
 
     private void start() throws Exception {
         collector =
-                new LogCollector(SERVER, inbox, settings(), 1 << 20, InstantSource.fixed(NOW), () -> nanos);
+                new LogCollector(
+                        SERVER, inbox, settings(), 1 << 20, InstantSource.fixed(NOW), () -> nanos);
         collector.begin(
                 new ServerFacts("", "", "", "", List.of(), "", "", ZoneOffset.UTC, Duration.ZERO),
                 List.of(new LogSource.File("/var/log/mail.log", "")));
