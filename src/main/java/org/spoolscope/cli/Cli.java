@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.Supplier;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Words;
 import picocli.CommandLine;
@@ -43,7 +47,7 @@ public final class Cli {
 
     private int execute(String... arguments) {
         StringWriter help = new StringWriter();
-        CommandLine line = commandLine().setOut(new PrintWriter(help));
+        CommandLine line = commandLine(List.of(arguments)).setOut(new PrintWriter(help));
         line.setExecutionStrategy(parsed -> {
             terminal.use(options.colour);
             line.setColorScheme(
@@ -56,27 +60,9 @@ public final class Cli {
         return status;
     }
 
-    private CommandLine commandLine() {
-        CommandLine line =
-                new CommandLine(new RootCommand(options, session, faces))
-                        .addSubcommand(new ServersCommand(session))
-                        .addSubcommand(new DoctorCommand(session))
-                        .addSubcommand(
-                                new CommandLine(new QueueCommand(session))
-                                        // "-from:x" is a filter, not an option; "-hold" needs "--"
-                                        // before it, since -h is one.
-                                        .setPosixClusteredShortOptionsAllowed(false)
-                                        .setUnmatchedOptionsArePositionalParams(true))
-                        .addSubcommand(new WatchCommand(session))
-                        .addSubcommand(new TraceCommand(session))
-                        .addSubcommand(
-                                new CommandLine(new LogCommand(session))
-                                        .setPosixClusteredShortOptionsAllowed(false)
-                                        .setUnmatchedOptionsArePositionalParams(true))
-                        .addSubcommand(new EventsCommand(session))
-                        .addSubcommand(new SummaryCommand(session))
-                        .addSubcommand(new ScreenshotCommand(session, faces))
-                        .addSubcommand(new DemoCommand(faces));
+    private CommandLine commandLine(List<String> arguments) {
+        CommandLine line = new CommandLine(new RootCommand(options, session, faces));
+        commands(arguments).forEach(line::addSubcommand);
         line.setResourceBundle(ResourceBundle.getBundle("org.spoolscope.words", Locale.ROOT));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
@@ -84,6 +70,41 @@ public final class Cli {
         line.setParameterExceptionHandler(wrongUsage());
         line.setExecutionExceptionHandler((failure, _, _) -> failed(failure));
         return line;
+    }
+
+    /// The commands that the arguments may mean: building all would take longer than most of them
+    /// run.
+    private List<Object> commands(List<String> arguments) {
+        Map<String, Supplier<Object>> all = commands();
+        List<Object> named =
+                all.entrySet().stream()
+                        .filter(command -> arguments.contains(command.getKey()))
+                        .map(command -> command.getValue().get())
+                        .toList();
+        return named.isEmpty() ? all.values().stream().map(Supplier::get).toList() : named;
+    }
+
+    /// All, in the order of the help, by the names they are annotated with.
+    private Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+        all.put("servers", () -> new ServersCommand(session));
+        all.put("doctor", () -> new DoctorCommand(session));
+        all.put("queue", () -> withFilter(new QueueCommand(session)));
+        all.put("watch", () -> new WatchCommand(session));
+        all.put("trace", () -> new TraceCommand(session));
+        all.put("log", () -> withFilter(new LogCommand(session)));
+        all.put("events", () -> new EventsCommand(session));
+        all.put("summary", () -> new SummaryCommand(session));
+        all.put("screenshot", () -> new ScreenshotCommand(session, faces));
+        all.put("demo", () -> new DemoCommand(faces));
+        return all;
+    }
+
+    /// "-from:x" is a filter, not an option; "-hold" needs "--" before it, since -h is one.
+    private static CommandLine withFilter(Object command) {
+        return new CommandLine(command)
+                .setPosixClusteredShortOptionsAllowed(false)
+                .setUnmatchedOptionsArePositionalParams(true);
     }
 
     private IParameterExceptionHandler wrongUsage() {

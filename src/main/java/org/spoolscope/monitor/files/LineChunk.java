@@ -1,5 +1,7 @@
 package org.spoolscope.monitor.files;
 
+import org.spoolscope.postfix.log.LineEnds;
+
 /// Some whole lines of a log, in the order they are found there. Filled again and again.
 final class LineChunk {
     /// Fits into a core's cache.

@@ -3,6 +3,7 @@ package org.spoolscope.monitor.files;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.postfix.log.LineEnds;
 
 /// Cuts a stream into chunks of whole lines for several threads. The one that takes the next chunk
 /// reads it, the others wait or work meanwhile. A line that fills a chunk is cut there and its rest

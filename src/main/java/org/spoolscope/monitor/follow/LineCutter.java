@@ -1,6 +1,7 @@
 package org.spoolscope.monitor.follow;
 
 import java.util.Arrays;
+import org.spoolscope.postfix.log.LineEnds;
 
 /// Cuts pieces of a stream into lines. Whole lines are handed on where they lie; only a line that
 /// two pieces share is copied, and of that only the beginning is kept.
@@ -24,8 +25,8 @@ final class LineCutter {
     /// @return behind the last line end, or `from` when there is none
     int take(byte[] bytes, int from, int to, LineSink sink) throws InterruptedException {
         int start = from;
-        int end = Newlines.next(bytes, from, to);
-        if (end >= 0 && (length > 0 || skipping)) {
+        int end = LineEnds.next(bytes, from, to);
+        if (end < to && (length > 0 || skipping)) {
             if (!skipping) {
                 keep(bytes, from, end);
                 hand(begun, 0, length, sink);
@@ -33,12 +34,12 @@ final class LineCutter {
             length = 0;
             skipping = false;
             start = end + 1;
-            end = Newlines.next(bytes, start, to);
+            end = LineEnds.next(bytes, start, to);
         }
-        while (end >= 0) {
+        while (end < to) {
             hand(bytes, start, end, sink);
             start = end + 1;
-            end = Newlines.next(bytes, start, to);
+            end = LineEnds.next(bytes, start, to);
         }
         keep(bytes, start, to);
         return start;

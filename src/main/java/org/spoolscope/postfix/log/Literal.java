@@ -46,9 +46,16 @@ record Literal(byte[] text, long head, long mask, long tail) {
             return false;
         }
         return length <= WORD
-                || word(in, at + length - WORD) == tail
-                        && (length <= 2 * WORD
-                                || Arrays.equals(in, at, at + length, text, 0, length));
+                || word(in, at + length - WORD) == tail && middle(in, at, length - WORD);
+    }
+
+    private boolean middle(byte[] in, int at, int to) {
+        for (int i = WORD; i < to; i += WORD) {
+            if (word(in, at + i) != word(text, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Behind the text if it stands at `at`, else -1.

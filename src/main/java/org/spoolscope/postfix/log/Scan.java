@@ -15,7 +15,7 @@ final class Scan {
             long differs = Literal.word(in, at) ^ pattern;
             long found = (differs - ONES) & ~differs & HIGHS;
             if (found != 0) {
-                return at + (Long.numberOfTrailingZeros(found) >>> 3);
+                return at + firstByte(found);
             }
         }
         for (; at < to; at++) {
@@ -24,6 +24,14 @@ final class Scan {
             }
         }
         return -1;
+    }
+
+    /// Which byte the lowest bit stands in, where only the bytes' highest bits are set. A
+    /// multiplication moves that byte's number to the top: counting zeros takes three times as long
+    /// where the compiler has no instruction for it, as in the commands that only read files.
+    private static int firstByte(long found) {
+        long one = (found & -found) >>> 7;
+        return (int) (one * 0x0001020304050607L >>> 56);
     }
 
     /// Where the byte first stands, or `to`.
@@ -51,7 +59,7 @@ final class Scan {
     }
 
     static boolean isDigit(byte b) {
-        return b >= '0' && b <= '9';
+        return (char) (b - '0') < 10;
     }
 
     /// Whether the byte stands at `at`; it does not at -1.

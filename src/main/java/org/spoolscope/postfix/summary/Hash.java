@@ -29,7 +29,7 @@ final class Hash {
     }
 
     private static long mixed(long value) {
-        long high = Math.unsignedMultiplyHigh(value, FACTOR);
-        return high ^ value * FACTOR;
+        long product = value * FACTOR;
+        return product ^ product >>> 32;
     }
 }

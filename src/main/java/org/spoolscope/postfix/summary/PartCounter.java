@@ -148,10 +148,19 @@ public final class PartCounter {
     private long id(LogLine line) {
         int from = line.start(LogField.HOST);
         int to = line.end(LogField.HOST);
-        if (!Arrays.equals(hostBytes, 0, hostBytes.length, line.bytes(), from, to)) {
+        if (!isHost(line.bytes(), from, to)) {
             hostBytes = Arrays.copyOfRange(line.bytes(), from, to);
             host = Hash.of(hostBytes, 0, hostBytes.length, 0);
         }
         return Hash.of(line.bytes(), line.start(LogField.ID), line.end(LogField.ID), host);
+    }
+
+    private boolean isHost(byte[] in, int from, int to) {
+        int length = to - from;
+        boolean same = length == hostBytes.length;
+        for (int i = 0; same && i < length; i++) {
+            same = hostBytes[i] == in[from + i];
+        }
+        return same;
     }
 }

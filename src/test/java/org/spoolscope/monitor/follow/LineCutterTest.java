@@ -9,20 +9,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class LineCutterTest {
-    @Test
-    void findsEachLineEndWhereverItStands() {
-        for (int length = 0; length < 40; length++) {
-            for (int at = 0; at < length; at++) {
-                byte[] bytes = new byte[length];
-                java.util.Arrays.fill(bytes, (byte) (at % 2 == 0 ? 0x8a : 0x0b));
-                bytes[at] = '\n';
-                assertThat(Newlines.next(bytes, 0, length)).isEqualTo(at);
-                assertThat(Newlines.next(bytes, at + 1, length)).isEqualTo(-1);
-                assertThat(Newlines.next(bytes, 0, at)).isEqualTo(-1);
-            }
-        }
-    }
-
     /// However the stream is cut into pieces, the lines are the same.
     @Test
     void linesDoNotDependOnThePieces() throws InterruptedException {
