@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
@@ -90,6 +92,9 @@ final class FrameTimes extends AnimationTimer {
         print("  that changed", busy, Frame::nanos);
         print("  CPU of those", busy, Frame::cpuNanos);
         print("thread taken", waits, Frame::nanos);
+        busy.stream()
+                .collect(Collectors.groupingBy(Frame::doing, TreeMap::new, Collectors.toList()))
+                .forEach((doing, some) -> print("  " + doing, some, Frame::nanos));
         frames.stream()
                 .sorted(Comparator.comparingLong(Frame::nanos).reversed())
                 .limit(WORST)

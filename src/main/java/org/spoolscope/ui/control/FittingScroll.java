@@ -3,19 +3,16 @@ package org.spoolscope.ui.control;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
 /// Scrolls up and down what has no room. As high as its content wants to be at its width, unlike
 /// JavaFX's, which asks for the height of lines that are not broken.
-public final class FittingScroll extends ScrollPane {
+public final class FittingScroll extends PageScroll {
     private final Region content;
 
     public FittingScroll(Region content) {
-        super(content);
         this.content = content;
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setContent(content);
         setFocusTraversable(false);
     }
 

@@ -19,6 +19,7 @@ import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.EmptyState;
 import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.control.PageScroll;
 import org.spoolscope.ui.shell.Page;
 import org.spoolscope.ui.shell.Place;
 import org.spoolscope.ui.theme.Style;
@@ -47,9 +48,8 @@ public final class FleetView implements Page {
                         Boxes.grow(summary),
                         Buttons.primary("add-server", Words.get("fleet.add"), actions::addServer));
         summary.setMaxWidth(Double.MAX_VALUE);
-        ScrollPane scroll = new ScrollPane(grid);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        ScrollPane scroll = new PageScroll();
+        scroll.setContent(grid);
         scroll.getStyleClass().add(Style.PAGE_SCROLL);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         page.setId("fleet-page");

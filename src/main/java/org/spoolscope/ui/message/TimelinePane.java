@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -15,12 +14,13 @@ import org.spoolscope.model.Figures;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.control.PageScroll;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.theme.LogStyle;
 import org.spoolscope.ui.theme.Style;
 
 /// The steps of a journey, one under the other, on one thread.
-final class TimelinePane extends ScrollPane {
+final class TimelinePane extends PageScroll {
     private final Times times;
     private final Consumer<TimelineStep.Link> open;
     private final VBox steps = new VBox();
@@ -33,8 +33,6 @@ final class TimelinePane extends ScrollPane {
         this.open = open;
         setId("message-steps");
         getStyleClass().add(LogStyle.TIMELINE);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         steps.setAccessibleRole(AccessibleRole.LIST_VIEW);
         Labels.named(steps, Words.get("message.steps"));
         setContent(steps);

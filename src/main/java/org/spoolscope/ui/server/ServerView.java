@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -26,13 +25,14 @@ import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.EmptyState;
 import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.control.PageScroll;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.theme.Style;
 import org.spoolscope.ui.theme.Tokens;
 
 /// The page of one server. JavaFX thread.
-public final class ServerView extends ScrollPane {
+public final class ServerView extends PageScroll {
     /// What the page asks for; each names the server.
     public interface Actions {
         void listNow(String server);
@@ -100,8 +100,6 @@ public final class ServerView extends ScrollPane {
         page.getStyleClass().add(Style.PAGE);
         setId("server-page");
         getStyleClass().add(Style.PAGE_SCROLL);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(page);
         setFocusTraversable(false);
         model.page().addListener((_, _, next) -> showPage(next));

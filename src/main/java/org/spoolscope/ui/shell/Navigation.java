@@ -3,17 +3,17 @@ package org.spoolscope.ui.shell;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.control.PageScroll;
 import org.spoolscope.ui.control.StatusShape;
 import org.spoolscope.ui.control.Tone;
 import org.spoolscope.ui.theme.Style;
 
 /// The column at the left: the pages that exist, and the servers with their state.
-final class Navigation extends ScrollPane {
+final class Navigation extends PageScroll {
     private final ShellViewModel shell;
     private final NavigationItem fleet;
     private final NavigationItem queue;
@@ -55,8 +55,6 @@ final class Navigation extends ScrollPane {
         column.getStyleClass().add(Style.NAVIGATION);
         servers.getStyleClass().add(Style.NAVIGATION_LIST);
         setContent(column);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         getStyleClass().add(Style.NAVIGATION_SCROLL);
 
