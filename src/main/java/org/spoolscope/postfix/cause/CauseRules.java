@@ -45,6 +45,18 @@ public final class CauseRules {
         return OTHER;
     }
 
+    /// Whether a rule looks at the host that answered. Where none does, reasons that read the same
+    /// when normalised come down to the same.
+    boolean nameHostOf(ReasonNormaliser reason) {
+        byte[] host = reason.facts().host().getBytes(StandardCharsets.UTF_8);
+        for (CompiledRule rule : rules) {
+            if (rule.isBelowAny(host)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// What a reason comes down to, as it stands on file or in the log.
     public Verdict verdict(String reason) {
         byte[] bytes = reason.getBytes(StandardCharsets.UTF_8);

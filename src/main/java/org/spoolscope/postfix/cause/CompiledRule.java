@@ -55,7 +55,8 @@ record CompiledRule(CauseRule rule, int[] all, int[] any, int[] none, List<byte[
         return false;
     }
 
-    private boolean isBelowAny(byte[] host) {
+    /// Whether the host is one of those that the rule is for, or below one.
+    boolean isBelowAny(byte[] host) {
         for (byte[] domain : hosts) {
             int at = host.length - domain.length;
             if (at == 0 || at > 0 && host[at - 1] == '.') {

@@ -13,6 +13,7 @@ import org.spoolscope.postfix.cause.CauseRules.Verdict;
 import org.spoolscope.postfix.cause.HostName;
 import org.spoolscope.postfix.cause.ReasonFacts;
 import org.spoolscope.postfix.cause.ReasonNormaliser;
+import org.spoolscope.postfix.cause.Verdicts;
 
 /// The causes that a log names, each known by its normalised text and the domain of the hosts that
 /// say so. A bounded number: those that were named least recently become one per class.
@@ -21,7 +22,7 @@ final class CauseTable {
     private static final int PLACES = 4 * MOST;
     private static final int LONGEST_EXAMPLE = 500;
 
-    private final CauseRules rules;
+    private final Verdicts verdicts;
     private final ReasonNormaliser normaliser = new ReasonNormaliser();
     private final @Nullable CauseTally[] places = new @Nullable CauseTally[PLACES];
     private final @Nullable CauseTally[] others =
@@ -30,7 +31,7 @@ final class CauseTable {
     private int count;
 
     CauseTable(CauseRules rules) {
-        this.rules = rules;
+        verdicts = new Verdicts(rules);
     }
 
     /// The cause that the reason `bytes[from, to)` names.
@@ -113,7 +114,7 @@ final class CauseTable {
                 new CauseTally(
                         Arrays.copyOf(scratch, keyLength),
                         hash,
-                        rules.verdict(normaliser),
+                        verdicts.of(normaliser),
                         new String(scratch, domain, keyLength - domain, StandardCharsets.UTF_8),
                         normaliser.text(),
                         Arrays.copyOfRange(bytes, from, Math.min(to, from + LONGEST_EXAMPLE)),
@@ -131,18 +132,19 @@ final class CauseTable {
                 known.add(tally);
             }
         }
-        known.sort(Comparator.comparingLong(tally -> -tally.last));
         Arrays.fill(places, null);
-        count = MOST - MOST / 8;
-        for (CauseTally tally : known.subList(0, count)) {
-            int place = (int) tally.hash & PLACES - 1;
-            while (places[place] != null) {
-                place = place + 1 & PLACES - 1;
+        Oldest oldest = new Oldest(known.stream().mapToLong(tally -> tally.last), MOST / 8);
+        for (CauseTally tally : known) {
+            if (oldest.takes(tally.last)) {
+                other(tally.verdict.kind(), second).add(tally, second);
+                count--;
+            } else {
+                int place = (int) tally.hash & PLACES - 1;
+                while (places[place] != null) {
+                    place = place + 1 & PLACES - 1;
+                }
+                places[place] = tally;
             }
-            places[place] = tally;
-        }
-        for (CauseTally tally : known.subList(count, known.size())) {
-            other(tally.verdict.kind(), second).add(tally, second);
         }
     }
 

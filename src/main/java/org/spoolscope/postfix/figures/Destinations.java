@@ -125,22 +125,26 @@ final class Destinations {
                 known.add(domain);
             }
         }
-        known.sort(Comparator.comparingLong(domain -> -domain.last));
         Arrays.fill(places, null);
-        count = MOST - MOST / 8;
-        for (RecipientDomain domain : known.subList(0, count)) {
-            int place = (int) domain.hash & PLACES - 1;
-            while (places[place] != null) {
-                place = place + 1 & PLACES - 1;
+        Oldest oldest = new Oldest(known.stream().mapToLong(domain -> domain.last), MOST / 8);
+        for (RecipientDomain domain : known) {
+            if (oldest.takes(domain.last)) {
+                forget(domain.destination, second);
+                count--;
+            } else {
+                int place = (int) domain.hash & PLACES - 1;
+                while (places[place] != null) {
+                    place = place + 1 & PLACES - 1;
+                }
+                places[place] = domain;
             }
-            places[place] = domain;
         }
-        for (RecipientDomain domain : known.subList(count, known.size())) {
-            Destination destination = domain.destination;
-            if (!destination.provider) {
-                rest.add(destination, second);
-                rest.domains++;
-            }
+    }
+
+    private void forget(Destination destination, long second) {
+        if (!destination.provider) {
+            rest.add(destination, second);
+            rest.domains++;
         }
     }
 }

@@ -12,15 +12,17 @@ public final class SuppressedLines {
     private static final byte[] RSYSLOG = ascii("rsyslogd");
     private static final int LONGEST = 1000;
 
+    /// Of a time: `Nov 12 00:00:00`.
+    private static final int SHORTEST_TIME = 15;
+
     private SuppressedLines() {}
 
     /// How many lines a whole log line says were dropped, or -1. Of other loggers' lines only a few
     /// bytes are looked at.
     public static long count(byte[] bytes, int from, int to) {
-        int at = from;
-        // Year-less times have two words more than the others.
-        int words = from < to && bytes[from] >= '0' && bytes[from] <= '9' ? 2 : 4;
-        for (int word = 0; word < words; word++) {
+        int at = Math.min(to, from + SHORTEST_TIME);
+        // What is left of a longer time, and the host.
+        for (int word = 0; word < 2; word++) {
             while (at < to && bytes[at] != ' ') {
                 at++;
             }

@@ -130,6 +130,8 @@ final class Database {
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setBusyTimeout(BUSY_MILLIS);
+        // The driver would ask for the id of each row that is written.
+        config.setGetGeneratedKeys(false);
         Properties properties = config.toProperties();
         return new org.sqlite.JDBC().connect("jdbc:sqlite:" + file, properties);
     }
