@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.LogGap.Cause;
 import org.spoolscope.model.LogSource;
-import org.spoolscope.monitor.follow.LogSourceFinder;
+import org.spoolscope.model.ServerFacts;
+import org.spoolscope.monitor.LogSources;
+import org.spoolscope.monitor.ServerProbe;
 import org.spoolscope.postfix.follow.LogPosition;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
@@ -218,7 +221,8 @@ final class FollowLabTest {
     void theLogsOfBothInstancesAreFound() throws Exception {
         try (Ssh ssh = new Ssh(lab.settings());
                 SshConnection connection = lab.connect(ssh)) {
-            assertThat(LogSourceFinder.find(connection, null, Lab.CONFIG_DIRECTORIES))
+            ServerFacts facts = ServerProbe.of(connection, InstantSource.system());
+            assertThat(LogSources.find(connection, lab.server(), facts))
                     .extracting(source -> ((LogSource.File) source).path())
                     .containsExactly("/var/log/mail.log", "/var/log/mail-out.log");
         }
