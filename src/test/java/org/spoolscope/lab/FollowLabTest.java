@@ -31,6 +31,7 @@ import org.spoolscope.ssh.SshConnection;
 @Tag("lab")
 final class FollowLabTest {
     private static final String PATH = "/var/log/follow/mail.log";
+    private static final String NOTHING = LogPosition.NONE.text();
 
     @RegisterExtension final Lab lab = new Lab();
 
@@ -66,7 +67,7 @@ final class FollowLabTest {
     @ParameterizedTest
     @CsvSource({"0, 50", "20, 50", "200, 20", "2000, 4"})
     void renamedAndCreated(int reopenMillis, int rotations) throws Exception {
-        try (FollowingClient client = new FollowingClient(lab, PATH, LogPosition.NONE.text())) {
+        try (FollowingClient client = new FollowingClient(lab, NOTHING, PATH)) {
             for (int i = 0; i < rotations; i++) {
                 log.writeFor(Duration.ofMillis(100));
                 log.rename(Duration.ofMillis(reopenMillis));
@@ -81,7 +82,7 @@ final class FollowLabTest {
     /// Goal L2.
     @Test
     void renamedAndCreatedWhileTheLinkIsCut() throws Exception {
-        try (FollowingClient client = new FollowingClient(lab, PATH, LogPosition.NONE.text())) {
+        try (FollowingClient client = new FollowingClient(lab, NOTHING, PATH)) {
             for (int cut = 0; cut < 6; cut++) {
                 for (int i = 0; i < 6; i++) {
                     log.writeFor(Duration.ofMillis(300));
@@ -100,7 +101,7 @@ final class FollowLabTest {
     void packedAtOnceWhileDisconnected() throws Exception {
         String position;
         List<String> before;
-        try (FollowingClient client = new FollowingClient(lab, PATH, LogPosition.NONE.text())) {
+        try (FollowingClient client = new FollowingClient(lab, NOTHING, PATH)) {
             log.write(5000);
             client.awaitLines(log.written());
             position = client.position();
@@ -111,7 +112,7 @@ final class FollowLabTest {
             log.renameAndPack();
         }
         log.write(5000);
-        try (FollowingClient client = new FollowingClient(lab, PATH, position)) {
+        try (FollowingClient client = new FollowingClient(lab, position, PATH)) {
             client.awaitLines(log.written() - before.size());
             log.write(10);
             client.awaitLines(log.written() - before.size());
@@ -126,7 +127,7 @@ final class FollowLabTest {
     /// Goal L4.
     @Test
     void copiedAndTruncated() throws Exception {
-        try (FollowingClient client = new FollowingClient(lab, PATH, LogPosition.NONE.text())) {
+        try (FollowingClient client = new FollowingClient(lab, NOTHING, PATH)) {
             log.write(100);
             client.awaitLines(1);
             int lost = 0;
@@ -190,7 +191,7 @@ final class FollowLabTest {
         journal.write("one", "two\nlines", "grün", "x".repeat(5000), "\u001b[31mred");
         String position;
         try (FollowingClient client =
-                new FollowingClient(lab, FollowingClient.JOURNAL, LogPosition.NONE.text())) {
+                new FollowingClient(lab, NOTHING, FollowingClient.JOURNAL)) {
             client.awaitLines(5);
             journal.write("six");
             client.awaitLines(6);
@@ -201,7 +202,7 @@ final class FollowLabTest {
             position = client.position();
         }
         journal.write("seven", "eight");
-        try (FollowingClient client = new FollowingClient(lab, FollowingClient.JOURNAL, position)) {
+        try (FollowingClient client = new FollowingClient(lab, position, FollowingClient.JOURNAL)) {
             client.awaitLines(2);
             assertThat(client.lines().stream().map(line -> line.split(": ", 2)[1]))
                     .containsExactly("seven", "eight");
@@ -209,12 +210,47 @@ final class FollowLabTest {
         }
         journal.vacuum();
         journal.write("nine", "ten");
-        try (FollowingClient client = new FollowingClient(lab, FollowingClient.JOURNAL, position)) {
+        try (FollowingClient client = new FollowingClient(lab, position, FollowingClient.JOURNAL)) {
             client.awaitLines(2);
             assertThat(client.lines().stream().map(line -> line.split(": ", 2)[1]))
                     .containsExactly("nine", "ten");
             assertThat(client.gaps()).containsExactly(Cause.VACUUMED);
         }
+    }
+
+    /// One instance logs to a file, another one to the journal; the link is cut.
+    @Test
+    void aFileAndTheJournal() throws Exception {
+        TestingJournal journal = new TestingJournal(lab);
+        journal.write(journalled(0));
+        try (FollowingClient client =
+                new FollowingClient(lab, NOTHING, PATH, FollowingClient.JOURNAL)) {
+            for (int i = 1; i < 10; i++) {
+                log.writeFor(Duration.ofMillis(100));
+                journal.write(journalled(i));
+                if (i % 3 == 0) {
+                    lab.fault("cut");
+                }
+            }
+            client.awaitLines(log.written() + 200);
+            List<String> lines = client.lines();
+            assertThat(lines)
+                    .filteredOn(line -> line.contains("journalled"))
+                    .extracting(line -> NumberedLog.number(line.split(": ")[1]))
+                    .containsExactlyElementsOf(IntStream.range(0, 200).boxed().toList());
+            assertThat(lines)
+                    .filteredOn(line -> !line.contains("journalled"))
+                    .extracting(NumberedLog::number)
+                    .containsExactlyElementsOf(IntStream.range(0, log.written()).boxed().toList());
+            assertThat(client.gaps()).isEmpty();
+            assertThat(client.connections()).isGreaterThan(1);
+        }
+    }
+
+    private static String[] journalled(int round) {
+        return IntStream.range(round * 20, round * 20 + 20)
+                .mapToObj(n -> "journalled [%d]".formatted(n))
+                .toArray(String[]::new);
     }
 
     @Test
