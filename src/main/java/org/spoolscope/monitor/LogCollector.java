@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -28,16 +25,16 @@ import org.spoolscope.postfix.log.LogParser;
 /// Makes of the lines of one server's log what its snapshots show: parses each once, counts, and
 /// keeps the newest. Lives as long as the server is watched, through all its connections.
 ///
+/// A line, once handed on, is counted: that must never end with an exception, or the line would be
+/// read and counted again. So what may be interrupted, telling the rest of the application, is done
+/// only when a position is told, every few MiB at the least.
+///
 /// Used on the thread of the follower of the time being.
 final class LogCollector implements LineSink {
-    private static final int GAPS = 100;
     private static final int MOST_FIGURES = 300;
     private static final ZoneId UNKNOWN_ZONE = ZoneOffset.UTC;
     private static final long PUBLISH_NANOS = Duration.ofMillis(250).toNanos();
     private static final long FIGURES_NANOS = Duration.ofSeconds(1).toNanos();
-
-    /// Between two looks at the clock while lines come fast.
-    private static final int LINES_BETWEEN = 512;
 
     private final Inbox inbox;
     private final InstantSource clock;
@@ -45,7 +42,7 @@ final class LogCollector implements LineSink {
     private final LogFigures figures;
     private final @Nullable LogKeeper keeper;
     private final LogLine line = new LogLine();
-    private final Deque<LogGap> gaps = new ArrayDeque<>();
+    private final LogGaps gaps = new LogGaps();
     private LogParser parser;
     private LogWindow window;
     private List<LogSource> sources = List.of();
@@ -54,8 +51,6 @@ final class LogCollector implements LineSink {
     private List<DestinationFigures> destinations = List.of();
     private List<CauseFigures> causes = List.of();
     private long figuredAt;
-    private @Nullable LogGap openGap;
-    private @Nullable Instant lastTime;
     private String trouble = "";
     private long behind;
     private long lines;
@@ -107,12 +102,12 @@ final class LogCollector implements LineSink {
     }
 
     @Override
-    public void line(byte[] bytes, int from, int to) throws InterruptedException {
+    public void line(byte[] bytes, int from, int to) {
         endAgain();
         take(bytes, from, to);
     }
 
-    private void take(byte[] bytes, int from, int to) throws InterruptedException {
+    private void take(byte[] bytes, int from, int to) {
         parser.parse(bytes, from, to, line);
         window = window.plus(bytes, from, to);
         figures.fold(line);
@@ -123,17 +118,20 @@ final class LogCollector implements LineSink {
         } else if (event == LogEvent.OTHER) {
             notUnderstood++;
         }
-        closeGap();
-        changed = true;
-        if (lines % LINES_BETWEEN == 0) {
-            publishWhenDue();
+        if (gaps.hasOpen() && line.time() != null) {
+            keep(gaps.close(line.time()));
         }
+        changed = true;
     }
 
+    /// What was counted before is kept first: these lines are counted only to be shown.
     @Override
-    public void again(byte[] bytes, int from, int to) throws InterruptedException {
+    public void again(byte[] bytes, int from, int to) {
+        if (!isAgain) {
+            isAgain = true;
+            end();
+        }
         take(bytes, from, to);
-        isAgain = true;
     }
 
     /// What was read once more is kept already.
@@ -150,11 +148,11 @@ final class LogCollector implements LineSink {
     }
 
     @Override
-    public void gap(LogGap gap) throws InterruptedException {
-        keep(gap);
-        openGap = gap;
+    public void gap(LogGap gap) {
+        gaps.add(gap, line.time());
         figures.gap();
-        publish();
+        changed = true;
+        publishedAt = nanos.getAsLong() - PUBLISH_NANOS;
     }
 
     @Override
@@ -163,6 +161,7 @@ final class LogCollector implements LineSink {
         position = now;
         trouble = "";
         if (keeper != null) {
+            keep(gaps.unkept());
             keeper.position(now);
         }
         publishWhenDue();
@@ -180,33 +179,10 @@ final class LogCollector implements LineSink {
         publish();
     }
 
-    /// The gap's bounds are the times of the lines around it.
-    private void closeGap() {
-        Instant time = openGap == null ? null : line.time();
-        if (openGap != null && time != null) {
-            LogGap bounded =
-                    new LogGap(
-                            openGap.seen(),
-                            openGap.source(),
-                            openGap.cause(),
-                            lastTime,
-                            time,
-                            openGap.lines());
-            gaps.removeLast();
-            gaps.addLast(bounded);
-            if (keeper != null) {
-                keeper.gap(bounded);
-            }
-            openGap = null;
+    private void keep(List<LogGap> bounded) {
+        if (keeper != null) {
+            bounded.forEach(keeper::gap);
         }
-    }
-
-    private void keep(LogGap gap) {
-        lastTime = line.time();
-        if (gaps.size() == GAPS) {
-            gaps.removeFirst();
-        }
-        gaps.addLast(gap);
     }
 
     private void publishWhenDue() throws InterruptedException {
@@ -242,7 +218,7 @@ final class LogCollector implements LineSink {
                 figures.rates(),
                 destinations,
                 causes,
-                new ArrayList<>(gaps));
+                gaps.all());
     }
 
     /// The log was read to its end and nothing more has come: time passes all the same.

@@ -2,15 +2,13 @@ package org.spoolscope.monitor;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.spoolscope.model.LogSource;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.monitor.follow.FollowSettings;
-import org.spoolscope.monitor.follow.JournalFollower;
-import org.spoolscope.monitor.follow.LogFollower;
+import org.spoolscope.monitor.follow.FollowedLogs;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
 
@@ -63,35 +61,18 @@ final class LogLoop {
 
     /// Returns at once where there is nothing to follow.
     private void follow(List<LogSource> sources) throws InterruptedException {
-        List<String> files = new ArrayList<>();
-        boolean journal = false;
-        for (LogSource source : sources) {
-            switch (source) {
-                case LogSource.File(String path, _) -> files.add(path);
-                case LogSource.Journal _ -> journal = true;
-                case LogSource.None _, LogSource.Unreadable _ -> {}
-            }
-        }
-        if (!files.isEmpty()) {
-            new LogFollower(
-                            connection,
-                            files.subList(0, Math.min(files.size(), LogFollower.MOST_FILES)),
-                            collector.position(),
-                            collector,
-                            followSettings(),
-                            clock,
-                            sleeper::sleep,
-                            ioPressure)
-                    .run();
-        } else if (journal) {
-            new JournalFollower(
-                            connection,
-                            collector.position(),
-                            collector,
-                            settings.follow(),
-                            clock,
-                            sleeper::sleep)
-                    .run();
+        FollowedLogs logs =
+                new FollowedLogs(
+                        connection,
+                        sources,
+                        collector.position(),
+                        collector,
+                        followSettings(),
+                        clock,
+                        sleeper::sleep,
+                        ioPressure);
+        if (!logs.isEmpty()) {
+            logs.run();
         }
     }
 

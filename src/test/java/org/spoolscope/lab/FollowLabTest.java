@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.LogGap.Cause;
 import org.spoolscope.model.LogSource;
-import org.spoolscope.monitor.follow.LogSourceFinder;
+import org.spoolscope.model.ServerFacts;
+import org.spoolscope.monitor.LogSources;
+import org.spoolscope.monitor.ServerProbe;
 import org.spoolscope.postfix.follow.LogPosition;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
@@ -28,6 +31,7 @@ import org.spoolscope.ssh.SshConnection;
 @Tag("lab")
 final class FollowLabTest {
     private static final String PATH = "/var/log/follow/mail.log";
+    private static final String NOTHING = LogPosition.NONE.text();
 
     @RegisterExtension final Lab lab = new Lab();
 
@@ -63,7 +67,7 @@ final class FollowLabTest {
     @ParameterizedTest
     @CsvSource({"0, 50", "20, 50", "200, 20", "2000, 4"})
     void renamedAndCreated(int reopenMillis, int rotations) throws Exception {
-        try (FollowingClient client = new FollowingClient(lab, PATH, LogPosition.NONE.text())) {
+        try (FollowingClient client = new FollowingClient(lab, NOTHING, PATH)) {
             for (int i = 0; i < rotations; i++) {
                 log.writeFor(Duration.ofMillis(100));
                 log.rename(Duration.ofMillis(reopenMillis));
@@ -78,7 +82,7 @@ final class FollowLabTest {
     /// Goal L2.
     @Test
     void renamedAndCreatedWhileTheLinkIsCut() throws Exception {
-        try (FollowingClient client = new FollowingClient(lab, PATH, LogPosition.NONE.text())) {
+        try (FollowingClient client = new FollowingClient(lab, NOTHING, PATH)) {
             for (int cut = 0; cut < 6; cut++) {
                 for (int i = 0; i < 6; i++) {
                     log.writeFor(Duration.ofMillis(300));
@@ -97,7 +101,7 @@ final class FollowLabTest {
     void packedAtOnceWhileDisconnected() throws Exception {
         String position;
         List<String> before;
-        try (FollowingClient client = new FollowingClient(lab, PATH, LogPosition.NONE.text())) {
+        try (FollowingClient client = new FollowingClient(lab, NOTHING, PATH)) {
             log.write(5000);
             client.awaitLines(log.written());
             position = client.position();
@@ -108,7 +112,7 @@ final class FollowLabTest {
             log.renameAndPack();
         }
         log.write(5000);
-        try (FollowingClient client = new FollowingClient(lab, PATH, position)) {
+        try (FollowingClient client = new FollowingClient(lab, position, PATH)) {
             client.awaitLines(log.written() - before.size());
             log.write(10);
             client.awaitLines(log.written() - before.size());
@@ -123,7 +127,7 @@ final class FollowLabTest {
     /// Goal L4.
     @Test
     void copiedAndTruncated() throws Exception {
-        try (FollowingClient client = new FollowingClient(lab, PATH, LogPosition.NONE.text())) {
+        try (FollowingClient client = new FollowingClient(lab, NOTHING, PATH)) {
             log.write(100);
             client.awaitLines(1);
             int lost = 0;
@@ -187,7 +191,7 @@ final class FollowLabTest {
         journal.write("one", "two\nlines", "grün", "x".repeat(5000), "\u001b[31mred");
         String position;
         try (FollowingClient client =
-                new FollowingClient(lab, FollowingClient.JOURNAL, LogPosition.NONE.text())) {
+                new FollowingClient(lab, NOTHING, FollowingClient.JOURNAL)) {
             client.awaitLines(5);
             journal.write("six");
             client.awaitLines(6);
@@ -198,7 +202,7 @@ final class FollowLabTest {
             position = client.position();
         }
         journal.write("seven", "eight");
-        try (FollowingClient client = new FollowingClient(lab, FollowingClient.JOURNAL, position)) {
+        try (FollowingClient client = new FollowingClient(lab, position, FollowingClient.JOURNAL)) {
             client.awaitLines(2);
             assertThat(client.lines().stream().map(line -> line.split(": ", 2)[1]))
                     .containsExactly("seven", "eight");
@@ -206,7 +210,7 @@ final class FollowLabTest {
         }
         journal.vacuum();
         journal.write("nine", "ten");
-        try (FollowingClient client = new FollowingClient(lab, FollowingClient.JOURNAL, position)) {
+        try (FollowingClient client = new FollowingClient(lab, position, FollowingClient.JOURNAL)) {
             client.awaitLines(2);
             assertThat(client.lines().stream().map(line -> line.split(": ", 2)[1]))
                     .containsExactly("nine", "ten");
@@ -214,11 +218,47 @@ final class FollowLabTest {
         }
     }
 
+    /// One instance logs to a file, another one to the journal; the link is cut.
+    @Test
+    void aFileAndTheJournal() throws Exception {
+        TestingJournal journal = new TestingJournal(lab);
+        journal.write(journalled(0));
+        try (FollowingClient client =
+                new FollowingClient(lab, NOTHING, PATH, FollowingClient.JOURNAL)) {
+            for (int i = 1; i < 10; i++) {
+                log.writeFor(Duration.ofMillis(100));
+                journal.write(journalled(i));
+                if (i % 3 == 0) {
+                    lab.fault("cut");
+                }
+            }
+            client.awaitLines(log.written() + 200);
+            List<String> lines = client.lines();
+            assertThat(lines)
+                    .filteredOn(line -> line.contains("journalled"))
+                    .extracting(line -> NumberedLog.number(line.split(": ")[1]))
+                    .containsExactlyElementsOf(IntStream.range(0, 200).boxed().toList());
+            assertThat(lines)
+                    .filteredOn(line -> !line.contains("journalled"))
+                    .extracting(NumberedLog::number)
+                    .containsExactlyElementsOf(IntStream.range(0, log.written()).boxed().toList());
+            assertThat(client.gaps()).isEmpty();
+            assertThat(client.connections()).isGreaterThan(1);
+        }
+    }
+
+    private static String[] journalled(int round) {
+        return IntStream.range(round * 20, round * 20 + 20)
+                .mapToObj(n -> "journalled [%d]".formatted(n))
+                .toArray(String[]::new);
+    }
+
     @Test
     void theLogsOfBothInstancesAreFound() throws Exception {
         try (Ssh ssh = new Ssh(lab.settings());
                 SshConnection connection = lab.connect(ssh)) {
-            assertThat(LogSourceFinder.find(connection, null, Lab.CONFIG_DIRECTORIES))
+            ServerFacts facts = ServerProbe.of(connection, InstantSource.system());
+            assertThat(LogSources.find(connection, lab.server(), facts))
                     .extracting(source -> ((LogSource.File) source).path())
                     .containsExactly("/var/log/mail.log", "/var/log/mail-out.log");
         }

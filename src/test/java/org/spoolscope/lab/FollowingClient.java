@@ -9,12 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.spoolscope.model.LogGap;
+import org.spoolscope.model.LogSource;
 import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.monitor.follow.FollowSettings;
-import org.spoolscope.monitor.follow.JournalFollower;
+import org.spoolscope.monitor.follow.FollowedLogs;
 import org.spoolscope.monitor.follow.LineSink;
-import org.spoolscope.monitor.follow.LogFollower;
 import org.spoolscope.postfix.follow.LogPosition;
 import org.spoolscope.ssh.Passphrases;
 import org.spoolscope.ssh.Ssh;
@@ -31,7 +32,7 @@ final class FollowingClient implements AutoCloseable, LineSink {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Lab lab;
-    private final String path;
+    private final List<LogSource> sources;
     private final List<String> kept = new ArrayList<>();
     private final List<String> fresh = new ArrayList<>();
     private final List<LogGap.Cause> gaps = new ArrayList<>();
@@ -41,10 +42,17 @@ final class FollowingClient implements AutoCloseable, LineSink {
     private volatile boolean closed;
     private int connections;
 
-    /// @param path on the server, or [#JOURNAL]
-    FollowingClient(Lab lab, String path, String position) {
+    /// @param position where another one stopped
+    /// @param paths on the server, and [#JOURNAL]
+    FollowingClient(Lab lab, String position, String... paths) {
         this.lab = lab;
-        this.path = path;
+        this.sources =
+                Stream.of(paths)
+                        .<LogSource>map(path ->
+                                path.equals(JOURNAL)
+                                        ? new LogSource.Journal("")
+                                        : new LogSource.File(path, ""))
+                        .toList();
         this.position = position;
         this.ssh = new Ssh(lab.settings());
         this.thread = Thread.ofPlatform().start(this::run);
@@ -68,28 +76,16 @@ final class FollowingClient implements AutoCloseable, LineSink {
     }
 
     private void follow(SshConnection connection) throws InterruptedException {
-        LogPosition from = LogPosition.parse(position());
-        if (path.equals(JOURNAL)) {
-            new JournalFollower(
-                            connection,
-                            from,
-                            this,
-                            QUICK,
-                            InstantSource.system(),
-                            Sleeper.REAL::sleep)
-                    .run();
-        } else {
-            new LogFollower(
-                            connection,
-                            List.of(path),
-                            from,
-                            this,
-                            QUICK,
-                            InstantSource.system(),
-                            Sleeper.REAL::sleep,
-                            () -> 0)
-                    .run();
-        }
+        new FollowedLogs(
+                        connection,
+                        sources,
+                        LogPosition.parse(position()),
+                        this,
+                        QUICK,
+                        InstantSource.system(),
+                        Sleeper.REAL::sleep,
+                        () -> 0)
+                .run();
     }
 
     synchronized String position() {

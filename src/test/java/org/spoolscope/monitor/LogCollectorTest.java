@@ -1,6 +1,7 @@
 package org.spoolscope.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -98,6 +99,55 @@ class LogCollectorTest {
                 gap(Instant.parse("2026-03-01T10:15:01Z"), Instant.parse("2026-03-01T10:15:09Z"));
         assertThat(latest().gaps()).containsExactly(bounded);
         assertThat(history.gaps(SERVER, 9)).containsExactly(bounded);
+    }
+
+    /// Goal L7: what was handed on is what the position told last covers, even when nobody takes the
+    /// snapshots and the thread is told to stop in the middle of a piece.
+    @Test
+    void interruptionComesBetweenPositionsOnly() throws Exception {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(
+                        () -> {
+                            for (int n = 0; n < 2000; n++) {
+                                nanos += Duration.ofSeconds(1).toNanos();
+                                collector.gap(gap(null, null));
+                                line(SENT.formatted(n % 60));
+                            }
+                            position("1");
+                        })
+                .isInstanceOf(InterruptedException.class);
+
+        assertThat(collector.position()).isEqualTo(at("1"));
+        assertThat(kept()).isEqualTo(2000);
+    }
+
+    @Test
+    void whatIsReadOnceMoreIsKeptApartFromWhatIsNew() throws Exception {
+        line(SENT.formatted(1));
+        collector.position(at("1"));
+        line(SENT.formatted(2));
+        collector.position(at("2"));
+        again(SENT.formatted(1));
+        line(SENT.formatted(3));
+        position("3");
+
+        assertThat(kept()).isEqualTo(3);
+    }
+
+    @Test
+    void gapsWithoutALineBetweenOrAfterThemAreKept() throws Exception {
+        line(SENT.formatted(1));
+        collector.gap(gap(null, null));
+        collector.gap(gap(null, null));
+        position("1");
+        line(SENT.formatted(9));
+        position("2");
+
+        Instant from = Instant.parse("2026-03-01T10:15:01Z");
+        LogGap open = gap(from, null);
+        assertThat(history.gaps(SERVER, 9)).containsExactly(open, open);
+        LogGap bounded = gap(from, Instant.parse("2026-03-01T10:15:09Z"));
+        assertThat(latest().gaps()).containsExactly(bounded, bounded);
     }
 
     @Test

@@ -93,19 +93,33 @@ public final class JournalFollower {
     /// Follows until there are new names, or the output ends.
     private void follow() throws IOException, InterruptedException {
         Set<String> names = names();
-        try (Stream stream = journal.follow(reader.arguments(names))) {
+        try (Stream stream = journal.follow(reader.arguments(names));
+                ReadAhead ahead = new ReadAhead(stream.entries())) {
             AtomicBoolean more = new AtomicBoolean();
             Thread looking =
                     Thread.ofVirtual()
                             .name(Thread.currentThread().getName() + " names")
                             .start(() -> awaitMore(names, more, stream));
             try {
-                reader.read(stream.entries());
+                handOn(ahead);
             } finally {
                 looking.interrupt();
             }
             if (!more.get()) {
                 throw new IOException(Words.get("follow.journal-ended").toString());
+            }
+        }
+    }
+
+    /// Until the end of what comes.
+    private void handOn(ReadAhead ahead) throws IOException, InterruptedException {
+        for (byte[] next = ahead.next(settings.idle());
+                next != null;
+                next = ahead.next(settings.idle())) {
+            if (next.length > 0) {
+                reader.take(next, 0, next.length);
+            } else if (reader.isUnderWay()) {
+                sink.idle();
             }
         }
     }

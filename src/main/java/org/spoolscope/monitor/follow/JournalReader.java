@@ -1,7 +1,5 @@
 package org.spoolscope.monitor.follow;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +17,6 @@ import org.spoolscope.postfix.follow.LogPosition;
 /// names were known, and what was handed on since is passed over.
 final class JournalReader {
     private static final int LONGEST_ENTRY = 1 << 20;
-    private static final int CHUNK = 64 << 10;
     private static final int BYTES_PER_LINE = 256;
 
     private final LineSink sink;
@@ -38,6 +35,14 @@ final class JournalReader {
     private Set<String> passedOver = Set.of();
     private @Nullable String passedOverUntil;
     private boolean begins;
+
+    /// Whether the entry that was asked for was there.
+    private boolean isThere;
+
+    private LineCutter lines = new LineCutter(LONGEST_ENTRY);
+    private final Entries entries = new Entries();
+    private boolean underWay;
+    private boolean handed;
 
     JournalReader(
             LogPosition position, LineSink sink, FollowSettings settings, InstantSource clock) {
@@ -58,6 +63,9 @@ final class JournalReader {
         passedOver = names;
         passedOverUntil = grown && read != null && !read.equals(first) ? read : null;
         begins = first != null;
+        isThere = false;
+        lines = new LineCutter(LONGEST_ENTRY);
+        underWay = false;
         names = new TreeSet<>(now);
         List<String> arguments = new ArrayList<>();
         arguments.add(first == null ? "" : first);
@@ -71,25 +79,27 @@ final class JournalReader {
         whole = last;
     }
 
-    /// Hands on what comes until the end.
-    void read(InputStream in) throws IOException, InterruptedException {
-        LineCutter lines = new LineCutter(LONGEST_ENTRY);
-        Entries entries = new Entries();
-        byte[] chunk = new byte[CHUNK];
-        for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-            lines.take(chunk, 0, read, entries);
-            String now = last;
-            if (now != null && !now.equals(position.cursor())) {
-                position = position.with(now);
-                sink.position(position);
-            }
+    /// Takes the next piece of what these arguments gave.
+    void take(byte[] bytes, int from, int to) throws InterruptedException {
+        handed = false;
+        lines.take(bytes, from, to, entries);
+        String now = last;
+        if (now != null && (handed || !now.equals(position.cursor()))) {
+            position = position.with(now);
+            sink.position(position);
         }
+    }
+
+    /// Whether entries have come since it was begun, so that a pause means that there are no more.
+    boolean isUnderWay() {
+        return underWay;
     }
 
     private void take(JournalEntry entry) throws InterruptedException {
         if (begins) {
             begins = false;
-            if (entry.cursor().equals(first)) {
+            isThere = entry.cursor().equals(first);
+            if (isThere) {
                 return;
             }
             gap(LogGap.Cause.VACUUMED, null);
@@ -100,8 +110,9 @@ final class JournalReader {
             lastMicros = entry.micros();
         } else if (entry.cursor().equals(passedOverUntil)) {
             passedOverUntil = null;
-        } else if (entry.micros() > lastMicros) {
-            // The one we wait for is gone.
+        } else if (!isThere && entry.micros() > lastMicros) {
+            // So is the one we wait for. (As long as an older one is there, so is that one, whatever
+            // the server's clock has done meanwhile.)
             passedOverUntil = null;
             gap(LogGap.Cause.VACUUMED, null);
             take(entry);
@@ -115,6 +126,7 @@ final class JournalReader {
     }
 
     private void hand(JournalEntry entry) throws InterruptedException {
+        handed = true;
         if (entry.dropped() >= 0) {
             gap(LogGap.Cause.SUPPRESSED, entry.dropped());
             return;
@@ -123,8 +135,8 @@ final class JournalReader {
         sink.line(line, 0, Math.min(line.length, settings.longestLine()));
     }
 
-    private void gap(LogGap.Cause cause, @Nullable Long lines) throws InterruptedException {
-        sink.gap(new LogGap(clock.instant(), "journal", cause, null, null, lines));
+    private void gap(LogGap.Cause cause, @Nullable Long dropped) throws InterruptedException {
+        sink.gap(new LogGap(clock.instant(), "journal", cause, null, null, dropped));
     }
 
     /// Takes the lines of `journalctl`.
@@ -133,6 +145,7 @@ final class JournalReader {
         public void line(byte[] bytes, int from, int to) throws InterruptedException {
             JournalEntry entry = JournalEntry.parse(bytes, from, to);
             if (entry != null) {
+                underWay = true;
                 take(entry);
             }
         }

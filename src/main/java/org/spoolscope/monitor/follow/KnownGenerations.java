@@ -20,6 +20,7 @@ final class KnownGenerations {
     private final List<Generation> past;
     private final List<OpenGeneration> open = new ArrayList<>();
     private final Deque<Generation> wanted;
+    private long newer;
 
     KnownGenerations(FilePosition position, GenerationSearch search) {
         this.path = position.path();
@@ -64,6 +65,20 @@ final class KnownGenerations {
     /// The files that the finished ones were in.
     List<String> finished() {
         return past.stream().map(Generation::identity).toList();
+    }
+
+    /// Counts what stands after the file that is newest now.
+    void countNewer(Candidates list, Candidate file) {
+        newer = list.after(file).stream().mapToLong(Candidate::size).sum();
+    }
+
+    /// Bytes that are known to be there and are not read yet.
+    long behind() {
+        OpenGeneration newest = newest();
+        if (newest == null) {
+            return newer;
+        }
+        return newer + (newest.atEnd() ? 0 : Math.max(0, newest.file().size() - newest.next()));
     }
 
     /// How far the log was read.

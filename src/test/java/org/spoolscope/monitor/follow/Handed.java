@@ -7,7 +7,7 @@ import org.spoolscope.model.LogGap;
 import org.spoolscope.postfix.follow.LogPosition;
 
 /// Keeps all that is handed on, in order: lines as they are, gaps as `gap CAUSE LINES`.
-final class Handed implements LineSink {
+class Handed implements LineSink {
     final List<String> all = new ArrayList<>();
     final List<String> troubles = new ArrayList<>();
     LogPosition position = LogPosition.NONE;

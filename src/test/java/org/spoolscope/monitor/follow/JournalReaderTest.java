@@ -2,9 +2,6 @@ package org.spoolscope.monitor.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Set;
@@ -128,11 +125,8 @@ class JournalReaderTest {
 
     private void readOn(String... entries) {
         try {
-            reader.read(
-                    new ByteArrayInputStream(
-                            (String.join("\n", entries) + "\n").getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            byte[] bytes = (String.join("\n", entries) + "\n").getBytes(StandardCharsets.UTF_8);
+            reader.take(bytes, 0, bytes.length);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,146 @@
+package org.spoolscope.monitor.follow;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.LogGap;
+import org.spoolscope.postfix.follow.Candidate;
+import org.spoolscope.postfix.follow.Candidates;
+import org.spoolscope.postfix.follow.Generation;
+import org.spoolscope.postfix.follow.Packing;
+
+/// Goes from one generation of a log to the next when the newest is read to its end and the name
+/// leads elsewhere.
+final class Succession {
+    private final String path;
+    private final LogShell shell;
+    private final GenerationSearch search;
+    private final GenerationReader reader;
+    private final OpenReading reading;
+    private final Resumption resumption;
+    private final KnownGenerations known;
+    private final Gaps gaps;
+    private final Duration quiet;
+
+    private boolean gapAfterNewest;
+
+    /// @param quiet how long ago a file must have been written to or renamed to be let go
+    Succession(
+            String path,
+            LogShell shell,
+            GenerationSearch search,
+            GenerationReader reader,
+            OpenReading reading,
+            Resumption resumption,
+            KnownGenerations known,
+            Gaps gaps,
+            Duration quiet) {
+        this.path = path;
+        this.shell = shell;
+        this.search = search;
+        this.reader = reader;
+        this.reading = reading;
+        this.resumption = resumption;
+        this.known = known;
+        this.gaps = gaps;
+        this.quiet = quiet;
+    }
+
+    /// Opens the generation after the newest one.
+    boolean advance() throws IOException, InterruptedException {
+        Candidates list = shell.list(path);
+        search.begin();
+        Candidate here = known.newestAmong(list);
+        OpenGeneration newest = known.newest();
+        if (newest != null
+                && here != null
+                && list.isLive(here)
+                && !here.identity().equals(newest.file().identity())) {
+            return goOnInReplacement(newest);
+        }
+        List<Candidate> after = list.after(here);
+        if (after.isEmpty()) {
+            return false;
+        }
+        Candidate next = after.getFirst();
+        Candidate live = list.live();
+        boolean copying = live != null && after.size() == 2 && search.isBeingCopied(next, live);
+        if (search.isStale()) {
+            return false;
+        }
+        OpenGeneration opened = reader.open(next);
+        if (opened == null) {
+            return false;
+        }
+        if (!isStillNext(next, here)) {
+            // It was rotated once more, or the list was made while names were changing.
+            reader.close(opened);
+            return true;
+        }
+        if (gapAfterNewest) {
+            gaps.say(LogGap.Cause.COPY_TRUNCATED);
+        }
+        gapAfterNewest = resumption.isCopyOfTruncated(next, list);
+        for (OpenGeneration one : known.open()) {
+            settle(one, list);
+        }
+        if (newest != null) {
+            reader.touch(newest);
+        }
+        known.open().add(opened);
+        known.countNewer(list, next);
+        if (next.packing() != Packing.NONE
+                && reading.unpack(opened, 0) == OpenGeneration.Continuity.OTHER) {
+            known.open().remove(opened);
+            return false;
+        }
+        if (copying && live != null) {
+            goOnInOriginal(opened, live);
+        }
+        return true;
+    }
+
+    private boolean isStillNext(Candidate next, @Nullable Candidate here)
+            throws IOException, InterruptedException {
+        List<String> now = shell.list(path).identities();
+        int at = now.indexOf(next.identity());
+        return at >= 0 && at == (here == null ? 0 : now.indexOf(here.identity()) + 1);
+    }
+
+    /// What is there of the copy was read; the live file has the same and more, until it is
+    /// truncated. Then the rest is in the copy.
+    private void goOnInOriginal(OpenGeneration copy, Candidate live)
+            throws IOException, InterruptedException {
+        reading.readToEnd(copy);
+        Generation stopped = copy.generation();
+        if (stopped != null && known.open().contains(copy)) {
+            reader.close(copy);
+            known.open().remove(copy);
+            known.wanted().add(stopped.in(live.identity()));
+            resumption.resume();
+        }
+    }
+
+    /// The live file was replaced by a copy of itself, as some editors do.
+    private boolean goOnInReplacement(OpenGeneration newest)
+            throws IOException, InterruptedException {
+        Generation stopped = newest.generation();
+        if (stopped == null) {
+            return false;
+        }
+        reader.close(newest);
+        known.open().remove(newest);
+        known.wanted().add(stopped);
+        resumption.resume();
+        return true;
+    }
+
+    private void settle(OpenGeneration one, Candidates list) {
+        Candidate now = list.newest(other -> other.identity().equals(one.file().identity()));
+        if (one.slot() == 0
+                || (now != null && list.now() - now.changed() >= quiet.toSeconds())) {
+            one.settle();
+        }
+    }
+}
