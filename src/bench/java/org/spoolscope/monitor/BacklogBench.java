@@ -103,12 +103,12 @@ public final class BacklogBench {
                             settings.windowBytesOf(1),
                             InstantSource.system(),
                             System::nanoTime);
-            try {
+            try (LineRelay relay = new LineRelay(collector, "counting")) {
                 new LogFollower(
                                 connection,
                                 List.of(path),
                                 LogPosition.NONE,
-                                collector,
+                                relay,
                                 settings.follow().withFirstBytes(1L << 40),
                                 InstantSource.system(),
                                 _ -> {

@@ -61,18 +61,20 @@ final class LogLoop {
 
     /// Returns at once where there is nothing to follow.
     private void follow(List<LogSource> sources) throws InterruptedException {
-        FollowedLogs logs =
-                new FollowedLogs(
-                        connection,
-                        sources,
-                        collector.position(),
-                        collector,
-                        followSettings(),
-                        clock,
-                        sleeper::sleep,
-                        ioPressure);
-        if (!logs.isEmpty()) {
-            logs.run();
+        try (LineRelay relay = new LineRelay(collector, config.name() + " counting")) {
+            FollowedLogs logs =
+                    new FollowedLogs(
+                            connection,
+                            sources,
+                            collector.position(),
+                            relay,
+                            followSettings(),
+                            clock,
+                            sleeper::sleep,
+                            ioPressure);
+            if (!logs.isEmpty()) {
+                logs.run();
+            }
         }
     }
 

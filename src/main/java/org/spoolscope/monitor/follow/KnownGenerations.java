@@ -67,9 +67,11 @@ final class KnownGenerations {
         return past.stream().map(Generation::identity).toList();
     }
 
-    /// Counts what stands after the file that is newest now.
+    /// Counts what stands after the file that is newest now. It may have grown since it was opened.
     void countNewer(Candidates list, Candidate file) {
-        newer = list.after(file).stream().mapToLong(Candidate::size).sum();
+        Candidate same = list.newest(other -> other.identity().equals(file.identity()));
+        newer =
+                same == null ? 0 : list.after(same).stream().mapToLong(Candidate::size).sum();
     }
 
     /// Bytes that are known to be there and are not read yet.

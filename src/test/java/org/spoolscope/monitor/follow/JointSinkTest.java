@@ -32,8 +32,7 @@ class JointSinkTest {
         other.join();
 
         assertThat(sink.wrong).isEmpty();
-        assertThat(sink.position)
-                .isEqualTo(file(3 * ROUNDS).with(String.valueOf(7 * ROUNDS)));
+        assertThat(sink.position).isEqualTo(file(3 * ROUNDS).with(String.valueOf(7 * ROUNDS)));
     }
 
     @Test
@@ -101,7 +100,7 @@ class JointSinkTest {
                 for (int i = 0; i < most; i++) {
                     sink.line(line, 0, line.length);
                     handed++;
-                    Thread.yield();
+                    Thread.onSpinWait();
                 }
                 sink.position(
                         source.equals(PATH)
@@ -153,8 +152,7 @@ class JointSinkTest {
             List<Generation> open = now.file(PATH).generations();
             long offset = open.isEmpty() ? 0 : open.getFirst().offset();
             if (fromFile + fromJournal > 1
-                    && (offset != fromFile
-                            || !String.valueOf(fromJournal).equals(now.cursor()))) {
+                    && (offset != fromFile || !String.valueOf(fromJournal).equals(now.cursor()))) {
                 wrong.add(fromFile + " " + fromJournal + ": " + now.text());
             }
         }

@@ -1,0 +1,220 @@
+package org.spoolscope.monitor;
+
+import java.util.Arrays;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.LogGap;
+import org.spoolscope.monitor.follow.LineSink;
+import org.spoolscope.postfix.follow.LogPosition;
+
+/// Hands on, in order and on a thread of its own, what a follower reads, so that reading and
+/// counting take a core each while there is much to catch up with. A few MiB are on their way at
+/// most: then the follower waits, which slows the server's sending down.
+///
+/// What the follower handed on is handed on, whatever becomes of the follower: it is never
+/// interrupted in between, but finds itself interrupted afterwards, and [#close] waits for the
+/// rest. Otherwise lines would be counted without the position that covers them.
+///
+/// Used on the follower's thread.
+final class LineRelay implements LineSink, AutoCloseable {
+    private static final int QUEUED = 16;
+    private static final int MOST_BYTES = 256 << 10;
+    private static final int FIRST_BYTES = 8 << 10;
+    private static final int FIRST_LINES = 64;
+
+    /// Ends the thread.
+    private static final Telling END = _ -> {};
+
+    private final LineSink sink;
+    private final BlockingQueue<Telling> queue = new ArrayBlockingQueue<>(QUEUED);
+    private final Thread thread;
+    private byte[] bytes = new byte[FIRST_BYTES];
+    private int[] ends = new int[FIRST_LINES];
+    private int lines;
+    private boolean again;
+    private volatile @Nullable Throwable failure;
+
+    /// Something to tell the sink.
+    @FunctionalInterface
+    private interface Telling {
+        void to(LineSink sink) throws InterruptedException;
+    }
+
+    /// @param sink is told everything on one thread, until [#close]
+    LineRelay(LineSink sink, String name) {
+        this.sink = sink;
+        this.thread = Thread.ofVirtual().name(name).start(this::relay);
+    }
+
+    @Override
+    public void source(String source) {
+        tell(to -> to.source(source));
+    }
+
+    @Override
+    public void line(byte[] from, int start, int end) {
+        add(from, start, end, false);
+    }
+
+    @Override
+    public void again(byte[] from, int start, int end) {
+        add(from, start, end, true);
+    }
+
+    @Override
+    public void gap(LogGap gap) {
+        tell(to -> to.gap(gap));
+    }
+
+    @Override
+    public void position(LogPosition position) {
+        tell(to -> to.position(position));
+    }
+
+    @Override
+    public void behind(long behind) {
+        tell(to -> to.behind(behind));
+    }
+
+    @Override
+    public void idle() {
+        tell(LineSink::idle);
+    }
+
+    @Override
+    public void trouble(String message) {
+        tell(to -> to.trouble(message));
+    }
+
+    /// Returns when all was handed on.
+    ///
+    /// @throws IllegalStateException when the sink failed
+    @Override
+    public void close() {
+        flush();
+        put(END);
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+                thread.interrupt();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        fail();
+    }
+
+    private void tell(Telling telling) {
+        flush();
+        put(telling);
+        fail();
+    }
+
+    private void add(byte[] from, int start, int end, boolean isAgain) {
+        int length = end - start;
+        int filled = filled();
+        if (lines > 0 && (isAgain != again || filled + length > MOST_BYTES)) {
+            flush();
+            filled = 0;
+        }
+        again = isAgain;
+        if (filled + length > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(filled + length, 2 * bytes.length));
+        }
+        if (lines == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * lines);
+        }
+        System.arraycopy(from, start, bytes, filled, length);
+        ends[lines++] = filled + length;
+    }
+
+    private int filled() {
+        return lines == 0 ? 0 : ends[lines - 1];
+    }
+
+    private void flush() {
+        if (lines == 0) {
+            return;
+        }
+        byte[] all = Arrays.copyOf(bytes, filled());
+        int[] bounds = Arrays.copyOf(ends, lines);
+        boolean isAgain = again;
+        lines = 0;
+        put(to -> {
+            int start = 0;
+            for (int end : bounds) {
+                if (isAgain) {
+                    to.again(all, start, end);
+                } else {
+                    to.line(all, start, end);
+                }
+                start = end;
+            }
+        });
+    }
+
+    private void put(Telling telling) {
+        boolean interrupted = false;
+        boolean done = false;
+        while (!done && thread.isAlive()) {
+            try {
+                queue.put(telling);
+                done = true;
+            } catch (InterruptedException e) {
+                interrupted = true;
+                thread.interrupt();
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void fail() {
+        if (failure != null) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void relay() {
+        boolean hurried = false;
+        try {
+            while (true) {
+                Telling next;
+                try {
+                    next = queue.take();
+                } catch (InterruptedException e) {
+                    hurried = true;
+                    continue;
+                }
+                if (next == END) {
+                    return;
+                }
+                hurried |= !told(next, hurried);
+            }
+        } catch (RuntimeException | Error e) {
+            failure = e;
+            queue.clear();
+        }
+    }
+
+    /// Once the follower is to end, the sink must not wait for anyone any more.
+    ///
+    /// @return false when it was interrupted
+    private boolean told(Telling telling, boolean hurried) {
+        if (hurried) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            telling.to(sink);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
+    }
+}
