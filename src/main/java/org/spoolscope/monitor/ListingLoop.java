@@ -78,8 +78,7 @@ final class ListingLoop {
             failed |= !list(instance);
         }
         Duration took = Duration.ofNanos(System.nanoTime() - began);
-        Duration pause = failed ? againAfterFailure : pacer.pause(took, ioPressure.getAsDouble());
-        inbox.post(new Observation.RoundEnded(took.plus(pause), instances));
+        inbox.post(new Observation.RoundEnded(instances));
         await(took, failed);
         if (failed) {
             facts = ServerProbe.of(connection, clock);
@@ -113,15 +112,18 @@ final class ListingLoop {
         }
     }
 
+    /// Waits until the next round, and says how long that is: the server may become busy meanwhile.
     private void await(Duration took, boolean failed) throws InterruptedException {
         long from = System.nanoTime();
+        Duration said = Duration.ZERO;
         while (true) {
-            Duration pause =
-                    wanted
-                            ? pacer.shortestPause(took)
-                            : failed
-                                    ? againAfterFailure
-                                    : pacer.pause(took, ioPressure.getAsDouble());
+            Duration usual =
+                    failed ? againAfterFailure : pacer.pause(took, ioPressure.getAsDouble());
+            if (!usual.equals(said)) {
+                said = usual;
+                inbox.post(new Observation.ListingPaced(took.plus(usual)));
+            }
+            Duration pause = wanted ? pacer.shortestPause(took) : usual;
             Duration left = pause.minusNanos(System.nanoTime() - from);
             if (!left.isPositive()) {
                 wanted = false;

@@ -28,8 +28,11 @@ sealed interface Observation {
 
     record ListingFailed(Instance instance, Trouble trouble) implements Observation {}
 
-    /// All instances have been listed, or failed to be, once; the next round starts after `pause`.
-    record RoundEnded(Duration every, List<Instance> instances) implements Observation {}
+    /// All instances have been listed, or failed to be, once.
+    record RoundEnded(List<Instance> instances) implements Observation {}
+
+    /// How often a round of listings starts, from now on.
+    record ListingPaced(Duration every) implements Observation {}
 
     /// More of the log was read, or its state has changed.
     record LogRead(LogSnapshot log) implements Observation {}

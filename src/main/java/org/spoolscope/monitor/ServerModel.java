@@ -77,8 +77,8 @@ final class ServerModel {
             }
             case Observation.ListingFailed(Instance instance, Trouble trouble) ->
                     listingTroubles.put(instance, trouble);
-            case Observation.RoundEnded(Duration every, List<Instance> instances) ->
-                    foldRound(every, instances);
+            case Observation.RoundEnded(List<Instance> instances) -> foldRound(instances);
+            case Observation.ListingPaced(Duration every) -> listingEvery = every;
             case Observation.LogRead(LogSnapshot read) -> log = read;
         }
     }
@@ -129,8 +129,7 @@ final class ServerModel {
         history = history.plus(sample.at(), row(sample));
     }
 
-    private void foldRound(Duration every, List<Instance> instances) {
-        listingEvery = every;
+    private void foldRound(List<Instance> instances) {
         listings.keySet().retainAll(instances);
         listingTroubles.keySet().retainAll(instances);
         counts =

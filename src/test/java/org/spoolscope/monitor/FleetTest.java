@@ -207,7 +207,12 @@ final class FleetTest {
     @Test
     void readsTheLog() {
         ServerSnapshot server =
-                await(server("mail2"), one -> one.log().rates() != null && one.log().behind() == 0);
+                await(
+                        server("mail2"),
+                        one ->
+                                one.log().rates() != null
+                                        && one.log().behind() == 0
+                                        && !one.log().destinations().isEmpty());
         LogSnapshot log = server.log();
         assertThat(log.source()).isInstanceOf(LogSource.File.class);
         assertThat(log.lines()).isEqualTo(log.window().end()).isPositive();
@@ -224,6 +229,18 @@ final class FleetTest {
                 .isInstanceOfSatisfying(
                         LogSource.Unreadable.class,
                         source -> assertThat(source.grant()).contains("usermod -aG adm demo"));
+    }
+
+    /// Also when it becomes busy, or is found to be, while the next listing is waited for.
+    @Test
+    void saysHowSeldomABusyServerIsListed() {
+        // Every pressure counts as busy here.
+        watchMail2(pace(0, Duration.ofSeconds(6), Duration.ofMillis(300)));
+        await(
+                server("mail2"),
+                server ->
+                        server.listingEvery() != null
+                                && server.listingEvery().compareTo(SELDOM) >= 0);
     }
 
     @Test

@@ -128,7 +128,7 @@ final class ServerModelTest {
     }
 
     private void roundEnded() {
-        model.fold(new Observation.RoundEnded(Duration.ofSeconds(4), List.of(DEFAULT, OUT)));
+        model.fold(new Observation.RoundEnded(List.of(DEFAULT, OUT)));
     }
 
     /// After one sample more.
