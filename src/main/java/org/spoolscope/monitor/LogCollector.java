@@ -75,7 +75,8 @@ final class LogCollector implements LineSink {
         this.keeper =
                 settings.history() == null
                         ? null
-                        : new LogKeeper(server, settings.history(), figures, nanos);
+                        : new LogKeeper(
+                                server, settings.history(), settings.keepEvery(), figures, nanos);
         this.position = keeper == null ? LogPosition.NONE : keeper.begin();
         this.parser = new LogParser(UNKNOWN_ZONE, clock);
         this.window = LogWindow.keeping(windowBytes);

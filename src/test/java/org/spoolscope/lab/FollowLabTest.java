@@ -7,10 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -48,19 +46,9 @@ final class FollowLabTest {
 
     @AfterEach
     void end() throws IOException {
-        delete(folder);
+        Lab.delete(folder);
         // A journal that is there would be a log that every account may read.
-        delete(lab.folder.resolve("log/journal"));
-    }
-
-    private static void delete(Path made) throws IOException {
-        if (Files.exists(made)) {
-            try (Stream<Path> all = Files.walk(made)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
+        Lab.delete(lab.folder.resolve("log/journal"));
     }
 
     /// Goal L1.

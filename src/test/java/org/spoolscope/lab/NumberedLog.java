@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.spoolscope.monitor.Sleeper;
 
@@ -17,11 +18,18 @@ final class NumberedLog {
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     final Path file;
+    private final IntFunction<String> format;
     private OutputStream out;
     private int next;
 
     NumberedLog(Path file) throws IOException {
+        this(file, "Nov 28 11:05:43 mx1 postfix/smtp[%d]: line\n"::formatted);
+    }
+
+    /// @param format a whole line with this number in it
+    NumberedLog(Path file, IntFunction<String> format) throws IOException {
         this.file = file;
+        this.format = format;
         this.out = append(file);
     }
 
@@ -41,7 +49,7 @@ final class NumberedLog {
     void write(int lines) throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines; i++) {
-            text.append("Nov 28 11:05:43 mx1 postfix/smtp[%d]: line\n".formatted(next++));
+            text.append(format.apply(next++));
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -129,7 +129,8 @@ final class Resumption {
                                             && !left.contains(file.identity()))) {
                 gaps.say(LogGap.Cause.COPY_TRUNCATED);
             }
-        } else if (after.stream().allMatch(file -> file.packing() == Packing.NONE)) {
+        } else if (after.isEmpty() || after.getFirst().packing() == Packing.NONE) {
+            // A packed one may be this one: nothing tells.
             gaps.say(LogGap.Cause.ROTATED_AWAY);
         }
         left.add(empty.identity());

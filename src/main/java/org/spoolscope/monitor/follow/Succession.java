@@ -82,9 +82,7 @@ final class Succession {
             gaps.say(LogGap.Cause.COPY_TRUNCATED);
         }
         gapAfterNewest = resumption.isCopyOfTruncated(next, list);
-        for (OpenGeneration one : known.open()) {
-            settle(one, list);
-        }
+        settle(known.open(), list);
         if (newest != null) {
             reader.touch(newest);
         }
@@ -136,11 +134,24 @@ final class Succession {
         return true;
     }
 
-    private void settle(OpenGeneration one, Candidates list) {
-        Candidate now = list.newest(other -> other.identity().equals(one.file().identity()));
-        if (one.slot() == 0
-                || (now != null && list.now() - now.changed() >= quiet.toSeconds())) {
-            one.settle();
+    /// Finds out which of the older generations nobody has written to for long enough, by the
+    /// server's clock: where links are lost again and again, none would ever be quiet for so long
+    /// while we look on.
+    void settle() throws IOException, InterruptedException {
+        List<OpenGeneration> open = known.open();
+        settle(open.subList(0, open.size() - 1), shell.list(path));
+    }
+
+    private void settle(List<OpenGeneration> rotated, Candidates list) {
+        for (OpenGeneration one : rotated) {
+            if (!one.settled() && (one.slot() == 0 || isQuiet(one, list))) {
+                one.settle();
+            }
         }
+    }
+
+    private boolean isQuiet(OpenGeneration one, Candidates list) {
+        Candidate now = list.newest(other -> other.identity().equals(one.file().identity()));
+        return now != null && list.now() - now.changed() >= quiet.toSeconds();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -122,6 +123,24 @@ class FileTailTest {
         tail.pass(TestingTail.QUIET);
         tail.follow(() -> {}, () -> tail.pass(TestingTail.QUIET), () -> {});
         assertRead(33);
+    }
+
+    /// No link lasts as long as a file must be quiet for: the server's clock tells that it is.
+    @Test
+    void linksThatAreLostAgainAndAgain() throws IOException {
+        tail.settings = tail.settings.withQuiet(Duration.ofHours(1));
+        for (int n = 0; n < 24; n += 3) {
+            tail.write(lines(n, n + 3));
+            tail.follow();
+            tail.rename();
+        }
+        tail.write(lines(24, 27));
+        tail.follow();
+        assertThat(tail.lines).hasSize(18);
+
+        tail.settings = tail.settings.withQuiet(Duration.ofMillis(900));
+        tail.follow();
+        assertRead(27);
     }
 
     /// Goal L3.

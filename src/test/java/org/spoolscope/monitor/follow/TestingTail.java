@@ -25,7 +25,7 @@ import org.spoolscope.postfix.follow.LogPosition;
 
 /// A log in a folder, and a follower of it that runs the real script in the system's shell. Time is
 /// the test's; what the test does happens while the follower pauses.
-final class TestingTail implements LineSink {
+final class TestingTail implements LineSink, LoggedServer.Reader {
     static final Duration QUIET = Duration.ofSeconds(5);
 
     final Path log;
@@ -127,6 +127,26 @@ final class TestingTail implements LineSink {
     @Override
     public void again(byte[] bytes, int from, int to) {
         again.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    @Override
+    public List<String> lines() {
+        return lines;
+    }
+
+    @Override
+    public String position() {
+        return position.text();
+    }
+
+    @Override
+    public void pass() {
+        pass(QUIET);
     }
 
     void pass(Duration time) {
