@@ -43,6 +43,8 @@ final class LogCollector implements LineSink {
     private final @Nullable LogKeeper keeper;
     private final LogLine line = new LogLine();
     private final LogGaps gaps = new LogGaps();
+    private final ClockWatch clocks = new ClockWatch();
+    private String source = "";
     private LogParser parser;
     private LogWindow window;
     private List<LogSource> sources = List.of();
@@ -103,6 +105,12 @@ final class LogCollector implements LineSink {
     }
 
     @Override
+    public void source(String now) {
+        source = now;
+        clocks.source(now);
+    }
+
+    @Override
     public void line(byte[] bytes, int from, int to) {
         endAgain();
         take(bytes, from, to);
@@ -121,6 +129,19 @@ final class LogCollector implements LineSink {
         }
         if (gaps.hasOpen() && line.time() != null) {
             keep(gaps.close(line.time()));
+        }
+        ClockWatch.Step step = clocks.take(line.micros());
+        if (step != null) {
+            LogGap set =
+                    new LogGap(
+                            clock.instant(),
+                            source,
+                            LogGap.Cause.CLOCK_SET,
+                            step.from(),
+                            step.to(),
+                            null);
+            gaps.note(set);
+            keep(List.of(set));
         }
         changed = true;
     }

@@ -27,6 +27,14 @@ final class LogGaps {
                 new LogGap(gap.seen(), gap.source(), gap.cause(), before, gap.to(), gap.lines()));
     }
 
+    /// Adds one whose bounds are known.
+    void note(LogGap bounded) {
+        if (closed.size() == MOST) {
+            closed.removeFirst();
+        }
+        closed.addLast(bounded);
+    }
+
     /// The line after the open ones has come, with this time.
     ///
     /// @return those that are to be kept
@@ -37,10 +45,7 @@ final class LogGaps {
             LogGap bounded =
                     new LogGap(
                             gap.seen(), gap.source(), gap.cause(), gap.from(), after, gap.lines());
-            if (closed.size() == MOST) {
-                closed.removeFirst();
-            }
-            closed.addLast(bounded);
+            note(bounded);
             if (i >= kept) {
                 fresh.add(bounded);
             }

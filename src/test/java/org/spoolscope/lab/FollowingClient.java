@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.LogSource;
 import org.spoolscope.monitor.Sleeper;
@@ -36,7 +37,7 @@ final class FollowingClient implements AutoCloseable, LineSink {
     private final List<LogSource> sources;
     private final List<String> kept = new ArrayList<>();
     private final List<String> fresh = new ArrayList<>();
-    private final List<LogGap.Cause> gaps = new ArrayList<>();
+    private final List<LogGap> gaps = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
     private String position = LogPosition.NONE.text();
     private final Ssh ssh;
@@ -105,7 +106,12 @@ final class FollowingClient implements AutoCloseable, LineSink {
     }
 
     synchronized List<LogGap.Cause> gaps() {
-        return List.copyOf(gaps);
+        return gaps.stream().map(LogGap::cause).toList();
+    }
+
+    /// Of each gap, how many lines it is known to have.
+    synchronized List<@Nullable Long> linesInGaps() {
+        return gaps.stream().<@Nullable Long>map(LogGap::lines).toList();
     }
 
     synchronized List<String> troubles() {
@@ -147,7 +153,7 @@ final class FollowingClient implements AutoCloseable, LineSink {
 
     @Override
     public synchronized void gap(LogGap gap) {
-        gaps.add(gap.cause());
+        gaps.add(gap);
     }
 
     @Override

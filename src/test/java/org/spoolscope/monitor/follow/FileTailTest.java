@@ -383,6 +383,22 @@ class FileTailTest {
         assertThat(tail.lines).containsExactlyElementsOf(numbered(0, 12));
     }
 
+    /// Goal L12: how many lines a logger dropped, and where; the link is lost right behind it.
+    @Test
+    void whatALoggerDroppedIsAGapOfSoManyLines() throws IOException {
+        tail.write("a\n");
+        tail.follow(
+                () -> tail.write("Nov  8 10:38:17 mx1 systemd-journald[7]: Suppressed 831 messages from postfix.service\n"),
+                () -> tail.write("Nov  8 10:38:17 mx1 postfix/smtp[7]: Suppressed 5 messages from x\n"));
+        tail.write("2026-11-08T10:38:17+01:00 mx1 rsyslogd: imjournal: 12 messages lost due to rate-limiting (20000 allowed within 600 seconds)\n");
+        tail.follow();
+
+        assertThat(tail.told)
+                .extracting(gap -> gap.source() + " " + gap.cause() + " " + gap.lines())
+                .containsExactly(tail.log + " SUPPRESSED 831", tail.log + " SUPPRESSED 12");
+        assertThat(tail.lines).hasSize(4);
+    }
+
     @Test
     void replacedByACopyOfItself() {
         tail.follow(

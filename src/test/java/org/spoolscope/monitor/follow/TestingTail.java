@@ -32,6 +32,7 @@ final class TestingTail implements LineSink, LoggedServer.Reader {
     final List<String> lines = new ArrayList<>();
     final List<String> again = new ArrayList<>();
     final List<LogGap.Cause> gaps = new ArrayList<>();
+    final List<LogGap> told = new ArrayList<>();
     final List<String> troubles = new ArrayList<>();
     FollowSettings settings = FollowSettings.DEFAULT;
     LogPosition position = LogPosition.NONE;
@@ -226,6 +227,7 @@ final class TestingTail implements LineSink, LoggedServer.Reader {
     @Override
     public void gap(LogGap gap) {
         gaps.add(gap.cause());
+        told.add(gap);
     }
 
     @Override
