@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// Notices that the clock which dates a log was set back. Lines of several processes may be a little
-/// out of order, and one may be late: only several in a row that lie far back are believed.
+/// Notices that the clock which dates a log was set back. Lines of several processes may be a
+/// little out of order, and one may be late: only several in a row that lie far back are believed.
 final class ClockWatch {
     private static final long FAR = TimeUnit.MINUTES.toMicros(2);
     private static final int LINES_THAT_SAY_BACK = 10;

@@ -23,8 +23,7 @@ final class LogGaps {
         if (open.size() == MOST) {
             var _ = close(null);
         }
-        open.add(
-                new LogGap(gap.seen(), gap.source(), gap.cause(), before, gap.to(), gap.lines()));
+        open.add(new LogGap(gap.seen(), gap.source(), gap.cause(), before, gap.to(), gap.lines()));
     }
 
     /// Adds one whose bounds are known.

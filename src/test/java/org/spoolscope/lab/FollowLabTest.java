@@ -180,8 +180,7 @@ final class FollowLabTest {
         TestingJournal journal = new TestingJournal(lab);
         journal.write("one", "two\nlines", "grün", "x".repeat(5000), "\u001b[31mred");
         String position;
-        try (FollowingClient client =
-                new FollowingClient(lab, NOTHING, FollowingClient.JOURNAL)) {
+        try (FollowingClient client = new FollowingClient(lab, NOTHING, FollowingClient.JOURNAL)) {
             client.awaitLines(5);
             journal.write("six");
             client.awaitLines(6);
@@ -250,8 +249,7 @@ final class FollowLabTest {
         TestingJournal journal = new TestingJournal(lab);
         journal.write("one");
         journal.write("\u00ff\u0000x".getBytes(StandardCharsets.ISO_8859_1));
-        try (FollowingClient client =
-                new FollowingClient(lab, NOTHING, FollowingClient.JOURNAL)) {
+        try (FollowingClient client = new FollowingClient(lab, NOTHING, FollowingClient.JOURNAL)) {
             client.awaitLines(2);
             lab.fault("cut");
             journal.boot(Duration.ofHours(-1));
@@ -283,8 +281,8 @@ final class FollowLabTest {
         }
     }
 
-    /// Goal L6: the files begin alike for more than is compared, and gzip frees the inode of the one
-    /// we stopped in for the next.
+    /// Goal L6: the files begin alike for more than is compared, and gzip frees the inode of the
+    /// one we stopped in for the next.
     @Test
     void filesThatBeginAlike() throws Exception {
         log.writeAlike();
@@ -305,7 +303,8 @@ final class FollowLabTest {
         }
     }
 
-    /// Goal L8: a byte at a time, and links that are lost in the middle of a line and of a character.
+    /// Goal L8: a byte at a time, and links that are lost in the middle of a line and of a
+    /// character.
     @Test
     void aLineThatComesByteByByte() throws Exception {
         try (FollowingClient client = new FollowingClient(lab, NOTHING, PATH)) {
@@ -335,8 +334,11 @@ final class FollowLabTest {
             log.write(lines);
             int last = log.written() - 1;
             FollowingClient.await(
-                    () -> client.lines().stream()
-                            .anyMatch(line -> !NumberedLog.isAlike(line) && NumberedLog.number(line) == last),
+                    () ->
+                            client.lines().stream()
+                                    .anyMatch(line ->
+                                            !NumberedLog.isAlike(line)
+                                                    && NumberedLog.number(line) == last),
                     () -> "lines: " + client.count());
             return client.position();
         }

@@ -44,12 +44,13 @@ final class FollowModelLabTest {
         try (ExecutorService lanes = Executors.newFixedThreadPool(LANES)) {
             List<Future<?>> all = new ArrayList<>();
             for (int lane = 0; lane < LANES; lane++) {
-                all.add(lanes.submit(() -> {
-                    while (System.nanoTime() < end && !over) {
-                        playNext();
-                    }
-                    return null;
-                }));
+                all.add(
+                        lanes.submit(() -> {
+                            while (System.nanoTime() < end && !over) {
+                                playNext();
+                            }
+                            return null;
+                        }));
             }
             Random random = new Random(SEED);
             while (all.stream().anyMatch(lane -> !lane.isDone())) {
@@ -72,13 +73,7 @@ final class FollowModelLabTest {
         }
         System.out.printf(
                 "seeds %d to %d: %d sequences, %d lines; %d cuts, sshd killed %d times, clients started anew %d times%n",
-                SEED,
-                seed.get() - 1,
-                sequences.get(),
-                lines.get(),
-                cuts,
-                deaths,
-                restarts.get());
+                SEED, seed.get() - 1, sequences.get(), lines.get(), cuts, deaths, restarts.get());
     }
 
     private void playNext() throws IOException, InterruptedException {

@@ -104,8 +104,8 @@ class LogCollectorTest {
         assertThat(history.gaps(SERVER, 9)).containsExactly(bounded);
     }
 
-    /// Goal L7: what was handed on is what the position told last covers, even when nobody takes the
-    /// snapshots and the thread is told to stop in the middle of a piece.
+    /// Goal L7: what was handed on is what the position told last covers, even when nobody takes
+    /// the snapshots and the thread is told to stop in the middle of a piece.
     @Test
     void interruptionComesBetweenPositionsOnly() throws Exception {
         Thread.currentThread().interrupt();
@@ -201,7 +201,14 @@ class LogCollectorTest {
         LogSnapshot log = latest();
         assertThat(log.lines()).isEqualTo(written.size());
         List<String> shown = new ArrayList<>();
-        log.window().read(0, log.window().end(), (_, bytes, from, to) -> shown.add(new String(bytes, from, to - from, StandardCharsets.UTF_8)));
+        log.window()
+                .read(
+                        0,
+                        log.window().end(),
+                        (_, bytes, from, to) ->
+                                shown.add(
+                                        new String(
+                                                bytes, from, to - from, StandardCharsets.UTF_8)));
         assertThat(shown).containsExactlyElementsOf(written);
         assertThat(log.gaps())
                 .extracting(gap -> gap.cause() + " " + gap.from() + " " + gap.to())

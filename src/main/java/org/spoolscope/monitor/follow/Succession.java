@@ -59,6 +59,9 @@ final class Succession {
                 && !here.identity().equals(newest.file().identity())) {
             return goOnInReplacement(newest);
         }
+        if (newest != null && here != null && readCopyBefore(newest, here, list)) {
+            return true;
+        }
         List<Candidate> after = list.after(here);
         if (after.isEmpty()) {
             return false;
@@ -97,6 +100,31 @@ final class Succession {
             goOnInOriginal(opened, live);
         }
         return true;
+    }
+
+    /// What stands before the newest one, and after the one before that, can only be a copy of it,
+    /// from before it was truncated; it was made while we had read nothing of it, or we would have
+    /// noticed.
+    private boolean readCopyBefore(OpenGeneration newest, Candidate here, Candidates list)
+            throws IOException, InterruptedException {
+        Candidate before = known.lastButOneAmong(list);
+        if (before == null || search.isStale()) {
+            return false;
+        }
+        List<Candidate> between = list.after(before);
+        for (Candidate copy : between.subList(0, Math.max(0, between.indexOf(here)))) {
+            OpenGeneration opened = copy.hasContent() ? reader.open(copy) : null;
+            if (opened != null) {
+                gaps.say(LogGap.Cause.COPY_TRUNCATED);
+                known.open().add(known.open().indexOf(newest), opened);
+                if (copy.packing() != Packing.NONE
+                        && reading.unpack(opened, 0) == OpenGeneration.Continuity.OTHER) {
+                    known.open().remove(opened);
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isStillNext(Candidate next, @Nullable Candidate here)

@@ -255,6 +255,34 @@ class FileTailTest {
         assertRead(310, Cause.COPY_TRUNCATED, Cause.COPY_TRUNCATED);
     }
 
+    /// Found by the model over a real sshd: it was empty when we looked, was written to, copied and
+    /// truncated, and rotated before the next look.
+    @ParameterizedTest
+    @CsvSource({"0", "4"})
+    void copiedAndTruncatedBetweenTwoLooksAtAnEmptyFile(int after) {
+        tail.follow(
+                () -> tail.write(lines(0, 5)),
+                () -> {
+                    tail.rename();
+                    tail.write("");
+                },
+                () -> {},
+                () -> {
+                    tail.write(lines(5, 10));
+                    tail.copyTruncate();
+                    tail.write(after == 0 ? "" : lines(10, 10 + after));
+                },
+                () -> {
+                    tail.rename();
+                    tail.write(lines(10 + after, 20));
+                },
+                () -> {},
+                () -> {});
+
+        assertThat(tail.lines).containsExactlyInAnyOrderElementsOf(numbered(0, 20));
+        assertThat(tail.gaps).containsExactly(Cause.COPY_TRUNCATED);
+    }
+
     /// A copy that is being made has our content too: it is no generation of its own.
     @Test
     void connectedWhileTheCopyIsMade() throws IOException {
@@ -388,9 +416,14 @@ class FileTailTest {
     void whatALoggerDroppedIsAGapOfSoManyLines() throws IOException {
         tail.write("a\n");
         tail.follow(
-                () -> tail.write("Nov  8 10:38:17 mx1 systemd-journald[7]: Suppressed 831 messages from postfix.service\n"),
-                () -> tail.write("Nov  8 10:38:17 mx1 postfix/smtp[7]: Suppressed 5 messages from x\n"));
-        tail.write("2026-11-08T10:38:17+01:00 mx1 rsyslogd: imjournal: 12 messages lost due to rate-limiting (20000 allowed within 600 seconds)\n");
+                () ->
+                        tail.write(
+                                "Nov  8 10:38:17 mx1 systemd-journald[7]: Suppressed 831 messages from postfix.service\n"),
+                () ->
+                        tail.write(
+                                "Nov  8 10:38:17 mx1 postfix/smtp[7]: Suppressed 5 messages from x\n"));
+        tail.write(
+                "2026-11-08T10:38:17+01:00 mx1 rsyslogd: imjournal: 12 messages lost due to rate-limiting (20000 allowed within 600 seconds)\n");
         tail.follow();
 
         assertThat(tail.told)

@@ -32,8 +32,7 @@ class JointSinkTest {
         other.join();
 
         assertThat(sink.wrong).isEmpty();
-        assertThat(sink.position)
-                .isEqualTo(file(3 * ROUNDS).with(String.valueOf(7 * ROUNDS)));
+        assertThat(sink.position).isEqualTo(file(3 * ROUNDS).with(String.valueOf(7 * ROUNDS)));
     }
 
     @Test
@@ -153,8 +152,7 @@ class JointSinkTest {
             List<Generation> open = now.file(PATH).generations();
             long offset = open.isEmpty() ? 0 : open.getFirst().offset();
             if (fromFile + fromJournal > 1
-                    && (offset != fromFile
-                            || !String.valueOf(fromJournal).equals(now.cursor()))) {
+                    && (offset != fromFile || !String.valueOf(fromJournal).equals(now.cursor()))) {
                 wrong.add(fromFile + " " + fromJournal + ": " + now.text());
             }
         }

@@ -232,10 +232,7 @@ public final class LoggedServer implements AutoCloseable {
     }
 
     private void copyAndTruncate() throws IOException {
-        if (kind != Kind.TRUNCATING
-                || !logged.equals(log)
-                || !Files.exists(log)
-                || isFull()) {
+        if (kind != Kind.TRUNCATING || !logged.equals(log) || !Files.exists(log) || isFull()) {
             return;
         }
         endLine();
