@@ -74,4 +74,9 @@ public record ServerConfig(
         return new ServerConfig(
                 name, host, user, port, identity, jump, log, instance, addresses, tags, elevate);
     }
+
+    public ServerConfig withLog(@Nullable String log) {
+        return new ServerConfig(
+                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate);
+    }
 }

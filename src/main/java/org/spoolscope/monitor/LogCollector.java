@@ -43,6 +43,8 @@ final class LogCollector implements LineSink {
     private final @Nullable LogKeeper keeper;
     private final LogLine line = new LogLine();
     private final LogGaps gaps = new LogGaps();
+    private final ClockWatch clocks = new ClockWatch();
+    private String source = "";
     private LogParser parser;
     private LogWindow window;
     private List<LogSource> sources = List.of();
@@ -75,7 +77,8 @@ final class LogCollector implements LineSink {
         this.keeper =
                 settings.history() == null
                         ? null
-                        : new LogKeeper(server, settings.history(), figures, nanos);
+                        : new LogKeeper(
+                                server, settings.history(), settings.keepEvery(), figures, nanos);
         this.position = keeper == null ? LogPosition.NONE : keeper.begin();
         this.parser = new LogParser(UNKNOWN_ZONE, clock);
         this.window = LogWindow.keeping(windowBytes);
@@ -102,6 +105,12 @@ final class LogCollector implements LineSink {
     }
 
     @Override
+    public void source(String now) {
+        source = now;
+        clocks.source(now);
+    }
+
+    @Override
     public void line(byte[] bytes, int from, int to) {
         endAgain();
         take(bytes, from, to);
@@ -120,6 +129,19 @@ final class LogCollector implements LineSink {
         }
         if (gaps.hasOpen() && line.time() != null) {
             keep(gaps.close(line.time()));
+        }
+        ClockWatch.Step step = clocks.take(line.micros());
+        if (step != null) {
+            LogGap set =
+                    new LogGap(
+                            clock.instant(),
+                            source,
+                            LogGap.Cause.CLOCK_SET,
+                            step.from(),
+                            step.to(),
+                            null);
+            gaps.note(set);
+            keep(List.of(set));
         }
         changed = true;
     }

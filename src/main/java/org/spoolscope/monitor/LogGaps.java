@@ -23,8 +23,15 @@ final class LogGaps {
         if (open.size() == MOST) {
             var _ = close(null);
         }
-        open.add(
-                new LogGap(gap.seen(), gap.source(), gap.cause(), before, gap.to(), gap.lines()));
+        open.add(new LogGap(gap.seen(), gap.source(), gap.cause(), before, gap.to(), gap.lines()));
+    }
+
+    /// Adds one whose bounds are known.
+    void note(LogGap bounded) {
+        if (closed.size() == MOST) {
+            closed.removeFirst();
+        }
+        closed.addLast(bounded);
     }
 
     /// The line after the open ones has come, with this time.
@@ -37,10 +44,7 @@ final class LogGaps {
             LogGap bounded =
                     new LogGap(
                             gap.seen(), gap.source(), gap.cause(), gap.from(), after, gap.lines());
-            if (closed.size() == MOST) {
-                closed.removeFirst();
-            }
-            closed.addLast(bounded);
+            note(bounded);
             if (i >= kept) {
                 fresh.add(bounded);
             }

@@ -17,7 +17,6 @@ import org.spoolscope.store.history.MailHistory;
 /// server's follower.
 final class LogKeeper {
     private static final System.Logger LOG = System.getLogger(LogKeeper.class.getName());
-    private static final long KEEP_NANOS = Duration.ofSeconds(2).toNanos();
 
     /// While the disk can't be written on, so many rows wait for it.
     private static final int MOST_WAITING = 200_000;
@@ -25,6 +24,7 @@ final class LogKeeper {
     private final String server;
     private final MailHistory history;
     private final LogFigures figures;
+    private final long everyNanos;
     private final LongSupplier nanos;
     private final List<MinuteRow> rows = new ArrayList<>();
     private final List<LogGap> gaps = new ArrayList<>();
@@ -33,10 +33,16 @@ final class LogKeeper {
     private boolean keeping = true;
     private boolean failing;
 
-    LogKeeper(String server, MailHistory history, LogFigures figures, LongSupplier nanos) {
+    LogKeeper(
+            String server,
+            MailHistory history,
+            Duration every,
+            LogFigures figures,
+            LongSupplier nanos) {
         this.server = server;
         this.history = history;
         this.figures = figures;
+        this.everyNanos = every.toNanos();
         this.nanos = nanos;
     }
 
@@ -58,7 +64,7 @@ final class LogKeeper {
 
     /// All lines counted so far are those before `position`.
     void position(LogPosition position) {
-        if (nanos.getAsLong() - keptAt >= KEEP_NANOS || figures.minuteRows() > MOST_WAITING / 2) {
+        if (nanos.getAsLong() - keptAt >= everyNanos || figures.minuteRows() > MOST_WAITING / 2) {
             keep(position);
         }
     }

@@ -1,5 +1,6 @@
 package org.spoolscope.monitor;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.monitor.follow.FollowSettings;
 import org.spoolscope.postfix.cause.CauseRules;
@@ -12,14 +13,17 @@ import org.spoolscope.store.history.MailHistory;
 ///
 /// @param windowBytes about how much of the newest lines is kept in memory, of all servers together
 /// @param history where counts are kept for good, or null to keep none
+/// @param keepEvery how often, at the most; what came since is read again after a crash
 public record LogSettings(
         FollowSettings follow,
         CauseRules causes,
         Providers providers,
         long windowBytes,
-        @Nullable MailHistory history) {
+        @Nullable MailHistory history,
+        Duration keepEvery) {
     private static final long WINDOW_BYTES = 96L << 20;
     private static final long MOST_OF_ONE = 32L << 20;
+    private static final Duration KEEP_EVERY = Duration.ofSeconds(2);
 
     /// With the built-in rules, and nothing kept.
     public static LogSettings builtIn() {
@@ -28,7 +32,8 @@ public record LogSettings(
                 new CauseRules(CausesFile.builtIn()),
                 new Providers(ProvidersFile.builtIn()),
                 WINDOW_BYTES,
-                null);
+                null,
+                KEEP_EVERY);
     }
 
     /// About how much is kept of each of so many servers.
@@ -38,16 +43,21 @@ public record LogSettings(
 
     /// The same, kept in a history.
     public LogSettings keeping(MailHistory kept) {
-        return new LogSettings(follow, causes, providers, windowBytes, kept);
+        return new LogSettings(follow, causes, providers, windowBytes, kept, keepEvery);
     }
 
     /// The same with other rules.
     public LogSettings judging(CauseRules rules, Providers others) {
-        return new LogSettings(follow, rules, others, windowBytes, history);
+        return new LogSettings(follow, rules, others, windowBytes, history, keepEvery);
     }
 
     /// The same, followed in another way.
     public LogSettings following(FollowSettings other) {
-        return new LogSettings(other, causes, providers, windowBytes, history);
+        return new LogSettings(other, causes, providers, windowBytes, history, keepEvery);
+    }
+
+    /// The same, kept at another pace.
+    public LogSettings keepingEvery(Duration pace) {
+        return new LogSettings(follow, causes, providers, windowBytes, history, pace);
     }
 }

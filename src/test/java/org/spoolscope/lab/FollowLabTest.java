@@ -3,14 +3,13 @@ package org.spoolscope.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -23,6 +22,7 @@ import org.spoolscope.model.LogSource;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.monitor.LogSources;
 import org.spoolscope.monitor.ServerProbe;
+import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.postfix.follow.LogPosition;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
@@ -48,19 +48,9 @@ final class FollowLabTest {
 
     @AfterEach
     void end() throws IOException {
-        delete(folder);
+        Lab.delete(folder);
         // A journal that is there would be a log that every account may read.
-        delete(lab.folder.resolve("log/journal"));
-    }
-
-    private static void delete(Path made) throws IOException {
-        if (Files.exists(made)) {
-            try (Stream<Path> all = Files.walk(made)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
+        Lab.delete(lab.folder.resolve("log/journal"));
     }
 
     /// Goal L1.
@@ -190,8 +180,7 @@ final class FollowLabTest {
         TestingJournal journal = new TestingJournal(lab);
         journal.write("one", "two\nlines", "grün", "x".repeat(5000), "\u001b[31mred");
         String position;
-        try (FollowingClient client =
-                new FollowingClient(lab, NOTHING, FollowingClient.JOURNAL)) {
+        try (FollowingClient client = new FollowingClient(lab, NOTHING, FollowingClient.JOURNAL)) {
             client.awaitLines(5);
             journal.write("six");
             client.awaitLines(6);
@@ -251,6 +240,108 @@ final class FollowLabTest {
         return IntStream.range(round * 20, round * 20 + 20)
                 .mapToObj(n -> "journalled [%d]".formatted(n))
                 .toArray(String[]::new);
+    }
+
+    /// Goals L9, L10, L12: the server is started anew with its clock set back, and journald drops
+    /// messages. The order is that of arrival.
+    @Test
+    void theJournalOverAReboot() throws Exception {
+        TestingJournal journal = new TestingJournal(lab);
+        journal.write("one");
+        journal.write("\u00ff\u0000x".getBytes(StandardCharsets.ISO_8859_1));
+        try (FollowingClient client = new FollowingClient(lab, NOTHING, FollowingClient.JOURNAL)) {
+            client.awaitLines(2);
+            lab.fault("cut");
+            journal.boot(Duration.ofHours(-1));
+            journal.write("three");
+            client.awaitLines(3);
+            journal.writeDropped(831);
+            FollowingClient.await(() -> !client.gaps().isEmpty(), () -> "no gap");
+            journal.write("four");
+            client.awaitLines(4);
+            assertThat(client.lines().stream().map(line -> line.split(": ", 2)[1]))
+                    .containsExactly("one", "\ufffd\u0000x", "three", "four");
+            assertThat(client.gaps()).containsExactly(Cause.SUPPRESSED);
+            assertThat(client.linesInGaps()).containsExactly(831L);
+        }
+    }
+
+    /// Goal L5.
+    @Test
+    void truncatedAndGrownWhileDisconnected() throws Exception {
+        String position = readToTheEnd(5000);
+        log.truncate();
+        log.write(9000);
+        try (FollowingClient client = new FollowingClient(lab, position, PATH)) {
+            client.awaitLines(9000);
+            assertThat(client.lines())
+                    .extracting(NumberedLog::number)
+                    .containsExactlyElementsOf(IntStream.range(5000, 14_000).boxed().toList());
+            assertThat(client.gaps()).containsExactly(Cause.TRUNCATED);
+        }
+    }
+
+    /// Goal L6: the files begin alike for more than is compared, and gzip frees the inode of the
+    /// one we stopped in for the next.
+    @Test
+    void filesThatBeginAlike() throws Exception {
+        log.writeAlike();
+        String position = readToTheEnd(100);
+        for (int i = 0; i < 4; i++) {
+            log.renameAndPack();
+            log.writeAlike();
+            log.write(100);
+        }
+        try (FollowingClient client = new FollowingClient(lab, position, PATH)) {
+            client.awaitLines(400 + 4 * NumberedLog.ALIKE);
+            assertThat(client.lines())
+                    .filteredOn(line -> !NumberedLog.isAlike(line))
+                    .extracting(NumberedLog::number)
+                    .containsExactlyElementsOf(IntStream.range(100, 500).boxed().toList());
+            assertThat(client.lines()).hasSize(400 + 4 * NumberedLog.ALIKE);
+            assertThat(client.gaps()).isEmpty();
+        }
+    }
+
+    /// Goal L8: a byte at a time, and links that are lost in the middle of a line and of a
+    /// character.
+    @Test
+    void aLineThatComesByteByByte() throws Exception {
+        try (FollowingClient client = new FollowingClient(lab, NOTHING, PATH)) {
+            log.write(1);
+            client.awaitLines(1);
+            byte[] line = "grün ← 🐢 done\n".getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < line.length; i++) {
+                log.writeBytes(line, i, i + 1);
+                if (i % 4 == 2) {
+                    lab.fault("cut");
+                } else {
+                    Sleeper.REAL.sleep(Duration.ofMillis(60));
+                }
+            }
+            client.awaitLines(2);
+            log.write(1);
+            client.awaitLines(3);
+            assertThat(client.lines().get(1)).isEqualTo("grün ← 🐢 done");
+            assertThat(client.lines()).hasSize(3);
+            assertThat(client.connections()).isGreaterThan(2);
+        }
+    }
+
+    /// The position there.
+    private String readToTheEnd(int lines) throws IOException {
+        try (FollowingClient client = new FollowingClient(lab, NOTHING, PATH)) {
+            log.write(lines);
+            int last = log.written() - 1;
+            FollowingClient.await(
+                    () ->
+                            client.lines().stream()
+                                    .anyMatch(line ->
+                                            !NumberedLog.isAlike(line)
+                                                    && NumberedLog.number(line) == last),
+                    () -> "lines: " + client.count());
+            return client.position();
+        }
     }
 
     @Test

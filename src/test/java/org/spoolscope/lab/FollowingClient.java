@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.LogSource;
 import org.spoolscope.monitor.Sleeper;
@@ -26,16 +27,18 @@ import org.spoolscope.ssh.SshException;
 /// Keeps what a store would keep: the lines up to the last position, and that position as text.
 final class FollowingClient implements AutoCloseable, LineSink {
     static final String JOURNAL = "journal";
-    private static final FollowSettings QUICK =
+    static final FollowSettings QUICK =
             FollowSettings.DEFAULT.withPace(
                     Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(200));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Lab lab;
+    private final FollowSettings settings;
     private final List<LogSource> sources;
     private final List<String> kept = new ArrayList<>();
     private final List<String> fresh = new ArrayList<>();
-    private final List<LogGap.Cause> gaps = new ArrayList<>();
+    private final List<LogGap> gaps = new ArrayList<>();
+    private final List<String> troubles = new ArrayList<>();
     private String position = LogPosition.NONE.text();
     private final Ssh ssh;
     private final Thread thread;
@@ -45,7 +48,13 @@ final class FollowingClient implements AutoCloseable, LineSink {
     /// @param position where another one stopped
     /// @param paths on the server, and [#JOURNAL]
     FollowingClient(Lab lab, String position, String... paths) {
+        this(lab, QUICK, position, paths);
+    }
+
+    /// At another pace.
+    FollowingClient(Lab lab, FollowSettings settings, String position, String... paths) {
         this.lab = lab;
+        this.settings = settings;
         this.sources =
                 Stream.of(paths)
                         .<LogSource>map(path ->
@@ -81,7 +90,7 @@ final class FollowingClient implements AutoCloseable, LineSink {
                         sources,
                         LogPosition.parse(position()),
                         this,
-                        QUICK,
+                        settings,
                         InstantSource.system(),
                         Sleeper.REAL::sleep,
                         () -> 0)
@@ -97,7 +106,16 @@ final class FollowingClient implements AutoCloseable, LineSink {
     }
 
     synchronized List<LogGap.Cause> gaps() {
-        return List.copyOf(gaps);
+        return gaps.stream().map(LogGap::cause).toList();
+    }
+
+    /// Of each gap, how many lines it is known to have.
+    synchronized List<@Nullable Long> linesInGaps() {
+        return gaps.stream().<@Nullable Long>map(LogGap::lines).toList();
+    }
+
+    synchronized List<String> troubles() {
+        return List.copyOf(troubles);
     }
 
     synchronized int count() {
@@ -135,7 +153,12 @@ final class FollowingClient implements AutoCloseable, LineSink {
 
     @Override
     public synchronized void gap(LogGap gap) {
-        gaps.add(gap.cause());
+        gaps.add(gap);
+    }
+
+    @Override
+    public synchronized void trouble(String message) {
+        troubles.add(message);
     }
 
     @Override

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -142,7 +145,7 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue())
-                    .as("%s: %s", command, java.nio.file.Files.readString(errors.toPath()))
+                    .as("%s: %s", command, Files.readString(errors.toPath()))
                     .isZero();
             assertThat(errors.delete()).isTrue();
             return output;
@@ -151,6 +154,17 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(command.toString(), e);
+        }
+    }
+
+    /// Deletes a folder that a test made, with all that is in it.
+    static void delete(Path made) throws IOException {
+        if (Files.exists(made)) {
+            try (Stream<Path> all = Files.walk(made)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
         }
     }
 

@@ -8,20 +8,32 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.spoolscope.monitor.Sleeper;
 
 /// A logger that writes numbered lines at some 5,000 a second, and the rotation of its log.
 final class NumberedLog {
+    /// How many lines [#writeAlike] writes: far more than is compared.
+    static final int ALIKE = 200;
+
+    private static final String ALIKE_LINE = "Nov 28 11:05:43 mx1 postfix/smtpd[7]: the same line";
     private static final int LINES_AT_ONCE = 25;
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     final Path file;
+    private final IntFunction<String> format;
     private OutputStream out;
     private int next;
 
     NumberedLog(Path file) throws IOException {
+        this(file, "Nov 28 11:05:43 mx1 postfix/smtp[%d]: line\n"::formatted);
+    }
+
+    /// @param format a whole line with this number in it
+    NumberedLog(Path file, IntFunction<String> format) throws IOException {
         this.file = file;
+        this.format = format;
         this.out = append(file);
     }
 
@@ -41,9 +53,28 @@ final class NumberedLog {
     void write(int lines) throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < lines; i++) {
-            text.append("Nov 28 11:05:43 mx1 postfix/smtp[%d]: line\n".formatted(next++));
+            text.append(format.apply(next++));
         }
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Writes some lines that are the same in each file.
+    void writeAlike() throws IOException {
+        out.write((ALIKE_LINE + "\n").repeat(ALIKE).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static boolean isAlike(String line) {
+        return line.equals(ALIKE_LINE);
+    }
+
+    /// Writes a part of a line.
+    void writeBytes(byte[] bytes, int from, int to) throws IOException {
+        out.write(bytes, from, to - from);
+    }
+
+    /// Empties the file.
+    void truncate() throws IOException {
+        Files.write(file, new byte[0], StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     /// Renames the log, and opens the new one after a while in which the old one is written to.
@@ -68,7 +99,7 @@ final class NumberedLog {
         shift();
         Files.copy(file, rotated(1));
         write(lost);
-        Files.write(file, new byte[0], StandardOpenOption.TRUNCATE_EXISTING);
+        truncate();
     }
 
     private void reopen() throws IOException {

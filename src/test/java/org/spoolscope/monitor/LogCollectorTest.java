@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.LogSource;
@@ -101,8 +104,8 @@ class LogCollectorTest {
         assertThat(history.gaps(SERVER, 9)).containsExactly(bounded);
     }
 
-    /// Goal L7: what was handed on is what the position told last covers, even when nobody takes the
-    /// snapshots and the thread is told to stop in the middle of a piece.
+    /// Goal L7: what was handed on is what the position told last covers, even when nobody takes
+    /// the snapshots and the thread is told to stop in the middle of a piece.
     @Test
     void interruptionComesBetweenPositionsOnly() throws Exception {
         Thread.currentThread().interrupt();
@@ -150,6 +153,69 @@ class LogCollectorTest {
         assertThat(latest().gaps()).containsExactly(bounded, bounded);
     }
 
+    /// Goal L9: whatever the times say, lines are taken in the order they come in, and all of them;
+    /// the last column says where the clock was seen to be set back. Twenty lines, a second apart,
+    /// begin at each of the times.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    2026-03-02 | Mar  1 10:00:00; Mar  1 09:00:00   | 2026-03-01T10:00:19Z 2026-03-01T09:00:00Z
+                    2026-03-03 | Mar  1 10:00:00; Mar  2 10:00:00   |
+                    2026-03-03 | Mar  2 10:00:00; Mar  1 10:00:00   | 2026-03-02T10:00:19Z 2026-03-01T10:00:00Z
+                    2026-03-03 | Mar  2 10:00:00; Mar  2 09:59:00   |
+                    2026-01-01 | Dec 31 23:59:40; Jan  1 00:00:00   |
+                    2028-03-01 | Feb 28 23:59:40; Feb 29 00:00:00; Feb 29 23:59:40; Mar  1 00:00:00 |
+                    2026-11-01 | 2026-10-25T02:59:40+02:00; 2026-10-25T02:00:00+01:00 |
+                    """)
+    void timesThatJump(String today, String starts, @Nullable String set) throws Exception {
+        collector =
+                new LogCollector(
+                        SERVER,
+                        inbox,
+                        settings(),
+                        1 << 20,
+                        InstantSource.fixed(Instant.parse(today + "T12:00:00Z")),
+                        () -> nanos);
+        begin(collector);
+        collector.source("/var/log/mail.log");
+        List<String> written = new ArrayList<>();
+        for (String start : starts.split("; ")) {
+            for (int n = 0; n < 20; n++) {
+                int at = start.startsWith("20") ? 17 : 13;
+                int second = Integer.parseInt(start, at, at + 2, 10);
+                String line =
+                        "%s%02d%s mail1 postfix/qmgr[1]: 3A9B720C620: removed %d"
+                                .formatted(
+                                        start.substring(0, at),
+                                        second + n,
+                                        start.substring(at + 2),
+                                        written.size());
+                line(line);
+                written.add(line);
+            }
+        }
+        position("1");
+
+        LogSnapshot log = latest();
+        assertThat(log.lines()).isEqualTo(written.size());
+        List<String> shown = new ArrayList<>();
+        log.window()
+                .read(
+                        0,
+                        log.window().end(),
+                        (_, bytes, from, to) ->
+                                shown.add(
+                                        new String(
+                                                bytes, from, to - from, StandardCharsets.UTF_8)));
+        assertThat(shown).containsExactlyElementsOf(written);
+        assertThat(log.gaps())
+                .extracting(gap -> gap.cause() + " " + gap.from() + " " + gap.to())
+                .containsExactlyElementsOf(set == null ? List.of() : List.of("CLOCK_SET " + set));
+        assertThat(history.gaps(SERVER, 9)).isEqualTo(log.gaps());
+    }
+
     @Test
     void twoConsolesDoNotCountALineTwice() throws Exception {
         LogCollector other =
@@ -195,6 +261,10 @@ class LogCollectorTest {
         collector =
                 new LogCollector(
                         SERVER, inbox, settings(), 1 << 20, InstantSource.fixed(NOW), () -> nanos);
+        begin(collector);
+    }
+
+    private static void begin(LogCollector collector) throws InterruptedException {
         collector.begin(
                 new ServerFacts("", "", "", "", List.of(), "", "", ZoneOffset.UTC, Duration.ZERO),
                 List.of(new LogSource.File("/var/log/mail.log", "")));

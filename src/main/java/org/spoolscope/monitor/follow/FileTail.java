@@ -83,6 +83,9 @@ final class FileTail {
                         && (newest == null || isOver(newest))
                         && !reader.waits()
                         && succession.advance();
+        if (!reader.hasRoom() && known.open().size() > 1) {
+            succession.settle();
+        }
         letGo();
         return came || advanced;
     }

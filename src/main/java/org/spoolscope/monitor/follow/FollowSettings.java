@@ -96,4 +96,21 @@ public record FollowSettings(
                 againAfterFailure,
                 identifiersEvery);
     }
+
+    /// The same with another time after which a rotated file is let go.
+    public FollowSettings withQuiet(Duration time) {
+        return new FollowSettings(
+                flowing,
+                idle,
+                busyStretch,
+                busyPressure,
+                time,
+                firstBytes,
+                againBytes,
+                longestLine,
+                packedRatio,
+                packedMost,
+                againAfterFailure,
+                identifiersEvery);
+    }
 }

@@ -111,7 +111,8 @@ final class JournalReader {
         } else if (entry.cursor().equals(passedOverUntil)) {
             passedOverUntil = null;
         } else if (!isThere && entry.micros() > lastMicros) {
-            // So is the one we wait for. (As long as an older one is there, so is that one, whatever
+            // So is the one we wait for. (As long as an older one is there, so is that one,
+            // whatever
             // the server's clock has done meanwhile.)
             passedOverUntil = null;
             gap(LogGap.Cause.VACUUMED, null);

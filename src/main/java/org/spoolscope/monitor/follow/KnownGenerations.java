@@ -99,7 +99,17 @@ final class KnownGenerations {
     /// The newest file that was read, among those that are there now; null when none of the ones we
     /// know is left, so that all that are there are newer.
     @Nullable Candidate newestAmong(Candidates list) throws IOException, InterruptedException {
-        for (OpenGeneration one : open.reversed()) {
+        return newestOf(open, list);
+    }
+
+    /// The same without the newest one that is being read.
+    @Nullable Candidate lastButOneAmong(Candidates list) throws IOException, InterruptedException {
+        return newestOf(open.subList(0, Math.max(0, open.size() - 1)), list);
+    }
+
+    private @Nullable Candidate newestOf(List<OpenGeneration> reading, Candidates list)
+            throws IOException, InterruptedException {
+        for (OpenGeneration one : reading.reversed()) {
             Candidate file = one.file();
             Candidate same =
                     list.newest(

@@ -15,9 +15,6 @@ import org.spoolscope.postfix.follow.Packing;
 /// Goes on in the generations that we stopped in, after a lost link as after a truncation: they are
 /// looked for by content, and the rest of them is read, oldest first.
 final class Resumption {
-    /// What an empty file takes when it is packed, at the most.
-    private static final int EMPTY_PACKED = 64;
-
     private final String path;
     private final LogShell shell;
     private final GenerationSearch search;
@@ -124,12 +121,12 @@ final class Resumption {
             // What is not known and stands before it can only be copies of it.
             if (after.contains(same)
                     && after.subList(0, after.indexOf(same)).stream()
-                            .anyMatch(file ->
-                                    file.size() > EMPTY_PACKED
-                                            && !left.contains(file.identity()))) {
+                            .anyMatch(
+                                    file -> file.hasContent() && !left.contains(file.identity()))) {
                 gaps.say(LogGap.Cause.COPY_TRUNCATED);
             }
-        } else if (after.stream().allMatch(file -> file.packing() == Packing.NONE)) {
+        } else if (after.isEmpty() || after.getFirst().packing() == Packing.NONE) {
+            // A packed one may be this one: nothing tells.
             gaps.say(LogGap.Cause.ROTATED_AWAY);
         }
         left.add(empty.identity());
@@ -152,7 +149,8 @@ final class Resumption {
         known.open().add(opened);
         boolean whole = found.whole();
         if (whole && packed) {
-            continuity = reading.unpack(opened, Math.max(0, stopped.offset() - stopped.tailLength()));
+            continuity =
+                    reading.unpack(opened, Math.max(0, stopped.offset() - stopped.tailLength()));
             whole = continuity == OpenGeneration.Continuity.WHOLE;
         }
         if (whole && !packed) {

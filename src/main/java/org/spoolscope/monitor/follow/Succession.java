@@ -59,6 +59,9 @@ final class Succession {
                 && !here.identity().equals(newest.file().identity())) {
             return goOnInReplacement(newest);
         }
+        if (newest != null && here != null && readCopyBefore(newest, here, list)) {
+            return true;
+        }
         List<Candidate> after = list.after(here);
         if (after.isEmpty()) {
             return false;
@@ -82,9 +85,7 @@ final class Succession {
             gaps.say(LogGap.Cause.COPY_TRUNCATED);
         }
         gapAfterNewest = resumption.isCopyOfTruncated(next, list);
-        for (OpenGeneration one : known.open()) {
-            settle(one, list);
-        }
+        settle(known.open(), list);
         if (newest != null) {
             reader.touch(newest);
         }
@@ -99,6 +100,31 @@ final class Succession {
             goOnInOriginal(opened, live);
         }
         return true;
+    }
+
+    /// What stands before the newest one, and after the one before that, can only be a copy of it,
+    /// from before it was truncated; it was made while we had read nothing of it, or we would have
+    /// noticed.
+    private boolean readCopyBefore(OpenGeneration newest, Candidate here, Candidates list)
+            throws IOException, InterruptedException {
+        Candidate before = known.lastButOneAmong(list);
+        if (before == null || search.isStale()) {
+            return false;
+        }
+        List<Candidate> between = list.after(before);
+        for (Candidate copy : between.subList(0, Math.max(0, between.indexOf(here)))) {
+            OpenGeneration opened = copy.hasContent() ? reader.open(copy) : null;
+            if (opened != null) {
+                gaps.say(LogGap.Cause.COPY_TRUNCATED);
+                known.open().add(known.open().indexOf(newest), opened);
+                if (copy.packing() != Packing.NONE
+                        && reading.unpack(opened, 0) == OpenGeneration.Continuity.OTHER) {
+                    known.open().remove(opened);
+                }
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isStillNext(Candidate next, @Nullable Candidate here)
@@ -136,11 +162,24 @@ final class Succession {
         return true;
     }
 
-    private void settle(OpenGeneration one, Candidates list) {
-        Candidate now = list.newest(other -> other.identity().equals(one.file().identity()));
-        if (one.slot() == 0
-                || (now != null && list.now() - now.changed() >= quiet.toSeconds())) {
-            one.settle();
+    /// Finds out which of the older generations nobody has written to for long enough, by the
+    /// server's clock: where links are lost again and again, none would ever be quiet for so long
+    /// while we look on.
+    void settle() throws IOException, InterruptedException {
+        List<OpenGeneration> open = known.open();
+        settle(open.subList(0, open.size() - 1), shell.list(path));
+    }
+
+    private void settle(List<OpenGeneration> rotated, Candidates list) {
+        for (OpenGeneration one : rotated) {
+            if (!one.settled() && (one.slot() == 0 || isQuiet(one, list))) {
+                one.settle();
+            }
         }
+    }
+
+    private boolean isQuiet(OpenGeneration one, Candidates list) {
+        Candidate now = list.newest(other -> other.identity().equals(one.file().identity()));
+        return now != null && list.now() - now.changed() >= quiet.toSeconds();
     }
 }

@@ -7,8 +7,16 @@ package org.spoolscope.postfix.follow;
 /// @param modified of the last write, seconds since the epoch by the server's clock
 /// @param changed of the last write or renaming
 public record Candidate(String name, String identity, long size, long modified, long changed) {
+    /// What an empty file takes when it is packed, at the most.
+    private static final int EMPTY_PACKED = 64;
+
     public Packing packing() {
         return Packing.of(name);
+    }
+
+    /// Whether there is anything in it; of a packed one with a line or two that is not known.
+    public boolean hasContent() {
+        return size > (packing() == Packing.NONE ? 0 : EMPTY_PACKED);
     }
 
     /// Whether it is the same file and nobody has touched it since.

@@ -177,7 +177,7 @@ final class RowText {
                 times.second(gap.to() == null ? gap.seen() : gap.to()),
                 server,
                 Outcome.WARNING,
-                Words.get("log.gap"),
+                Words.get(gap.cause().losesLines() ? "log.gap" : "log.gap.clock"),
                 DisplayText.EMPTY,
                 DisplayText.EMPTY,
                 Words.get("log.gap.say", Words.get(key, gap.source()), bounds, lost),
@@ -187,6 +187,9 @@ final class RowText {
     private DisplayText bounds(LogGap gap) {
         Instant from = gap.from();
         Instant to = gap.to();
+        if (!gap.cause().losesLines() && from != null && to != null) {
+            return Words.get("log.gap.from-to", times.day(from), times.day(to));
+        }
         if (from != null && to != null) {
             return Words.get("log.gap.between", times.day(from), times.second(to));
         }

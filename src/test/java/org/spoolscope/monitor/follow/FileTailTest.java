@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +125,24 @@ class FileTailTest {
         assertRead(33);
     }
 
+    /// No link lasts as long as a file must be quiet for: the server's clock tells that it is.
+    @Test
+    void linksThatAreLostAgainAndAgain() throws IOException {
+        tail.settings = tail.settings.withQuiet(Duration.ofHours(1));
+        for (int n = 0; n < 24; n += 3) {
+            tail.write(lines(n, n + 3));
+            tail.follow();
+            tail.rename();
+        }
+        tail.write(lines(24, 27));
+        tail.follow();
+        assertThat(tail.lines).hasSize(18);
+
+        tail.settings = tail.settings.withQuiet(Duration.ofMillis(900));
+        tail.follow();
+        assertRead(27);
+    }
+
     /// Goal L3.
     @ParameterizedTest
     @CsvSource({"gzip, .gz", "bzip2, .bz2", "xz, .xz", "zstd -q --rm, .zst"})
@@ -234,6 +253,34 @@ class FileTailTest {
         tail.follow();
 
         assertRead(310, Cause.COPY_TRUNCATED, Cause.COPY_TRUNCATED);
+    }
+
+    /// Found by the model over a real sshd: it was empty when we looked, was written to, copied and
+    /// truncated, and rotated before the next look.
+    @ParameterizedTest
+    @CsvSource({"0", "4"})
+    void copiedAndTruncatedBetweenTwoLooksAtAnEmptyFile(int after) {
+        tail.follow(
+                () -> tail.write(lines(0, 5)),
+                () -> {
+                    tail.rename();
+                    tail.write("");
+                },
+                () -> {},
+                () -> {
+                    tail.write(lines(5, 10));
+                    tail.copyTruncate();
+                    tail.write(after == 0 ? "" : lines(10, 10 + after));
+                },
+                () -> {
+                    tail.rename();
+                    tail.write(lines(10 + after, 20));
+                },
+                () -> {},
+                () -> {});
+
+        assertThat(tail.lines).containsExactlyInAnyOrderElementsOf(numbered(0, 20));
+        assertThat(tail.gaps).containsExactly(Cause.COPY_TRUNCATED);
     }
 
     /// A copy that is being made has our content too: it is no generation of its own.
@@ -362,6 +409,27 @@ class FileTailTest {
         tail.follow();
 
         assertThat(tail.lines).containsExactlyElementsOf(numbered(0, 12));
+    }
+
+    /// Goal L12: how many lines a logger dropped, and where; the link is lost right behind it.
+    @Test
+    void whatALoggerDroppedIsAGapOfSoManyLines() throws IOException {
+        tail.write("a\n");
+        tail.follow(
+                () ->
+                        tail.write(
+                                "Nov  8 10:38:17 mx1 systemd-journald[7]: Suppressed 831 messages from postfix.service\n"),
+                () ->
+                        tail.write(
+                                "Nov  8 10:38:17 mx1 postfix/smtp[7]: Suppressed 5 messages from x\n"));
+        tail.write(
+                "2026-11-08T10:38:17+01:00 mx1 rsyslogd: imjournal: 12 messages lost due to rate-limiting (20000 allowed within 600 seconds)\n");
+        tail.follow();
+
+        assertThat(tail.told)
+                .extracting(gap -> gap.source() + " " + gap.cause() + " " + gap.lines())
+                .containsExactly(tail.log + " SUPPRESSED 831", tail.log + " SUPPRESSED 12");
+        assertThat(tail.lines).hasSize(4);
     }
 
     @Test

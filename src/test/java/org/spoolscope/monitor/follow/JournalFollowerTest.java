@@ -56,7 +56,9 @@ class JournalFollowerTest {
         following.interrupt();
         following.join();
 
-        assertThat(handed.all).extracting(line -> line.substring(line.length() - 2)).containsExactly("m1", "m2");
+        assertThat(handed.all)
+                .extracting(line -> line.substring(line.length() - 2))
+                .containsExactly("m1", "m2");
         assertThat(handed.troubles).hasSize(1);
         assertThat(started.get(1).getFirst()).isEqualTo("c1");
     }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,26 @@ import java.util.zip.GZIPOutputStream;
 
 /// A logger and a log rotation that do what comes to their mind, and a model of which lines must be
 /// read, and which may be lost.
-final class LoggedServer implements AutoCloseable {
+public final class LoggedServer implements AutoCloseable {
     private static final int ROTATIONS = 60;
 
+    /// Who follows the log.
+    public interface Reader {
+        /// The live file.
+        Path log();
+
+        /// What was read so far.
+        Collection<String> lines();
+
+        /// How far, as text.
+        String position();
+
+        /// Lets so much time pass that a file is quiet.
+        void pass();
+    }
+
     /// What it may do.
-    enum Kind {
+    public enum Kind {
         /// Only what loses nothing.
         RENAMING,
         /// Old files are deleted, too.
@@ -31,7 +47,8 @@ final class LoggedServer implements AutoCloseable {
         TRUNCATING
     }
 
-    private final TestingTail tail;
+    private final Reader reader;
+    private final Path log;
     private final Random random;
     private final Kind kind;
     private final List<String> written = new ArrayList<>();
@@ -46,33 +63,34 @@ final class LoggedServer implements AutoCloseable {
     private OutputStream logger;
     private String begun = "";
 
-    LoggedServer(TestingTail tail, Random random, Kind kind) throws IOException {
-        this.tail = tail;
+    public LoggedServer(Reader reader, Random random, Kind kind) throws IOException {
+        this.reader = reader;
+        this.log = reader.log();
         this.random = random;
         this.kind = kind;
-        this.logged = tail.log;
-        this.logger = append(tail.log);
-        files.put(tail.log, new ArrayList<>());
+        this.logged = log;
+        this.logger = append(log);
+        files.put(log, new ArrayList<>());
     }
 
-    List<String> written() {
+    public List<String> written() {
         return written;
     }
 
     /// Of those lines at least a gap must tell.
-    Set<String> mustBeTold() {
+    public Set<String> mustBeTold() {
         return mustBeTold;
     }
 
-    Set<String> mayBeLost() {
+    public Set<String> mayBeLost() {
         return mayBeLost;
     }
 
-    String story() {
+    public String story() {
         return story.toString();
     }
 
-    void act() {
+    public void act() {
         try {
             switch (random.nextInt(16)) {
                 case 0, 1, 2, 3, 4 -> writeLines(1 + random.nextInt(20));
@@ -84,7 +102,7 @@ final class LoggedServer implements AutoCloseable {
                 case 12, 13 -> {
                     reopen();
                     story("time passes");
-                    tail.pass(TestingTail.QUIET);
+                    reader.pass();
                 }
                 case 14 -> delete();
                 default -> copyAndTruncate();
@@ -95,7 +113,7 @@ final class LoggedServer implements AutoCloseable {
     }
 
     /// The line that was begun is ended, and the logger writes to the live file.
-    void settle() {
+    public void settle() {
         try {
             endLine();
             reopen();
@@ -152,15 +170,15 @@ final class LoggedServer implements AutoCloseable {
     }
 
     private void rename() throws IOException {
-        if (!Files.exists(tail.log) || isFull()) {
+        if (!Files.exists(log) || isFull()) {
             return;
         }
         shift();
-        move(tail.log, rotated(1, ""));
+        move(log, rotated(1, ""));
         if (random.nextBoolean()) {
             story("rename, create");
-            Files.createFile(tail.log);
-            files.put(tail.log, new ArrayList<>());
+            Files.createFile(log);
+            files.put(log, new ArrayList<>());
         } else {
             story("rename");
         }
@@ -170,13 +188,13 @@ final class LoggedServer implements AutoCloseable {
     }
 
     private void reopen() throws IOException {
-        if (!logged.equals(tail.log)) {
+        if (!logged.equals(log)) {
             endLine();
             story("reopen");
             logger.close();
-            logger = append(tail.log);
-            logged = tail.log;
-            files.computeIfAbsent(tail.log, _ -> new ArrayList<>());
+            logger = append(log);
+            logged = log;
+            files.computeIfAbsent(log, _ -> new ArrayList<>());
         }
     }
 
@@ -202,41 +220,38 @@ final class LoggedServer implements AutoCloseable {
             return;
         }
         List<Path> old = new ArrayList<>(files.keySet());
-        old.removeIf(file -> file.equals(logged) || file.equals(tail.log));
+        old.removeIf(file -> file.equals(logged) || file.equals(log));
         if (!old.isEmpty()) {
             // The oldest, as rotation does it.
             Path file = old.stream().max(java.util.Comparator.comparingInt(this::number)).get();
             story("delete " + file.getFileName());
             Files.delete(file);
-            lose(in(file), true);
+            lose(in(file), isAnythingKnown());
             files.remove(file);
         }
     }
 
     private void copyAndTruncate() throws IOException {
-        if (kind != Kind.TRUNCATING
-                || !logged.equals(tail.log)
-                || !Files.exists(tail.log)
-                || isFull()) {
+        if (kind != Kind.TRUNCATING || !logged.equals(log) || !Files.exists(log) || isFull()) {
             return;
         }
         endLine();
         story("copy, truncate");
         shift();
-        Files.copy(tail.log, rotated(1, ""));
-        files.put(rotated(1, ""), new ArrayList<>(in(tail.log)));
+        Files.copy(log, rotated(1, ""));
+        files.put(rotated(1, ""), new ArrayList<>(in(log)));
         if (random.nextInt(3) == 0) {
             int before = written.size();
             writeLines(1 + random.nextInt(5));
-            lose(written.subList(before, written.size()), isKnown(tail.log));
+            lose(written.subList(before, written.size()), isKnown(log));
         }
-        in(tail.log).clear();
-        Files.write(tail.log, new byte[0], StandardOpenOption.TRUNCATE_EXISTING);
+        in(log).clear();
+        Files.write(log, new byte[0], StandardOpenOption.TRUNCATE_EXISTING);
     }
 
     private void lose(List<String> lines, boolean canBeTold) {
         Set<String> unread = new HashSet<>(lines);
-        tail.lines.forEach(unread::remove);
+        reader.lines().forEach(unread::remove);
         mayBeLost.addAll(unread);
         if (canBeTold) {
             mustBeTold.addAll(unread);
@@ -247,12 +262,19 @@ final class LoggedServer implements AutoCloseable {
     private boolean isKnown(Path file) throws IOException {
         Process stat = new ProcessBuilder("stat", "-c", "%d:%i:%.9W", file.toString()).start();
         String identity = new String(stat.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return tail.position
-                .text()
+        return reader.position()
                 .lines()
                 .anyMatch(line ->
                         line.contains(identity.strip() + " ")
                                 && !line.contains(identity.strip() + " 0 "));
+    }
+
+    /// When nothing was read yet, nothing tells that something is missing.
+    private boolean isAnythingKnown() {
+        return reader.position()
+                .lines()
+                .map(line -> line.split(" "))
+                .anyMatch(words -> words.length > 3 && !words[2].equals("0"));
     }
 
     private void shift() throws IOException {
@@ -278,7 +300,7 @@ final class LoggedServer implements AutoCloseable {
     }
 
     private Path rotated(int n, String ending) {
-        return tail.rotated("." + n + ending);
+        return log.resolveSibling(log.getFileName() + "." + n + ending);
     }
 
     private int number(Path file) {
@@ -289,7 +311,7 @@ final class LoggedServer implements AutoCloseable {
         story.append(what).append("; ");
     }
 
-    void tell(String what) {
+    public void tell(String what) {
         story(what);
     }
 

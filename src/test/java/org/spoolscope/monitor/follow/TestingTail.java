@@ -25,13 +25,14 @@ import org.spoolscope.postfix.follow.LogPosition;
 
 /// A log in a folder, and a follower of it that runs the real script in the system's shell. Time is
 /// the test's; what the test does happens while the follower pauses.
-final class TestingTail implements LineSink {
+final class TestingTail implements LineSink, LoggedServer.Reader {
     static final Duration QUIET = Duration.ofSeconds(5);
 
     final Path log;
     final List<String> lines = new ArrayList<>();
     final List<String> again = new ArrayList<>();
     final List<LogGap.Cause> gaps = new ArrayList<>();
+    final List<LogGap> told = new ArrayList<>();
     final List<String> troubles = new ArrayList<>();
     FollowSettings settings = FollowSettings.DEFAULT;
     LogPosition position = LogPosition.NONE;
@@ -129,6 +130,26 @@ final class TestingTail implements LineSink {
         again.add(new String(bytes, from, to - from, StandardCharsets.UTF_8));
     }
 
+    @Override
+    public Path log() {
+        return log;
+    }
+
+    @Override
+    public List<String> lines() {
+        return lines;
+    }
+
+    @Override
+    public String position() {
+        return position.text();
+    }
+
+    @Override
+    public void pass() {
+        pass(QUIET);
+    }
+
     void pass(Duration time) {
         nanos += time.toNanos();
     }
@@ -206,6 +227,7 @@ final class TestingTail implements LineSink {
     @Override
     public void gap(LogGap gap) {
         gaps.add(gap.cause());
+        told.add(gap);
     }
 
     @Override
