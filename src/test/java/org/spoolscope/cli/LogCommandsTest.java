@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spoolscope.HostileText;
 
 /// `events` and `summary`.
 class LogCommandsTest {
@@ -51,6 +52,23 @@ class LogCommandsTest {
         assertThat(run.err())
                 .isEqualTo(
                         "Events: 4, of them 1 that no rule knows. Lines that are not Postfix's: 1.\n");
+    }
+
+    /// Format characters beyond the basic plane too, each as its two halves.
+    @Test
+    void nothingInJsonSteersATerminal() throws IOException {
+        String hostile = "\u001b[1m \u009b \u202e \u2028 \"\\ \udb40\udc41 \ud83d\ude00";
+        Files.writeString(
+                Path.of(log),
+                "Feb  8 10:38:17 mail postfix/cleanup[1]: 3A9B720C620: message-id=<" + hostile + ">");
+
+        String json = cli.run("events", "--json", log).out();
+
+        assertThat(HostileText.rawIn(json)).isEmpty();
+        assertThat(json)
+                .contains(
+                        "\"message_id\":\"\\u001b[1m \\u009b \\u202e \\u2028 \\\"\\\\ \\udb40\\udc41"
+                                + " \ud83d\ude00\"}");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class JourneyLabTest {
                                 lab,
                                 to ->
                                         open.get() || to.startsWith("grey") && !seen.add(to)
-                                                ? "250 2.1.5 ok"
+                                                ? "250 2.0.0 taken"
                                                 : LATER);
                 SmtpClient client = new SmtpClient(lab, SmtpClient.DEFAULT)) {
             id =

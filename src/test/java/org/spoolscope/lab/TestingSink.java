@@ -20,7 +20,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The server behind the lab's `test.example` and its subdomains, while a test has it open: a test
-/// says what it replies to each recipient. Text is bytes, one char each.
+/// says what it replies to each recipient, and at the end of the message if that is taken. Text is bytes, one char each.
 final class TestingSink implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 
@@ -37,6 +37,8 @@ final class TestingSink implements AutoCloseable {
                 new ServerSocket(
                         lab.port + target, 50, InetAddress.getByName("127.0.0." + target));
         sessions.execute(this::accept);
+        // Lets go of what it holds against the destination from when nobody listened.
+        var _ = lab.inside("postqueue", "-f");
     }
 
     /// Waits until so many recipients were answered, from the beginning on.
@@ -60,13 +62,15 @@ final class TestingSink implements AutoCloseable {
         try (socket;
                 InputStream in = new BufferedInputStream(socket.getInputStream());
                 OutputStream out = socket.getOutputStream()) {
+            String reply = "";
             say(out, "220 mx.test.example ESMTP");
             for (String line = line(in); line != null; line = line(in)) {
                 String verb = line.substring(0, Math.min(4, line.length()));
                 switch (verb.toUpperCase(Locale.ROOT)) {
                     case "EHLO" -> say(out, "250-mx.test.example\r\n250-8BITMIME\r\n250 SMTPUTF8");
                     case "RCPT" -> {
-                        say(out, replies.apply(address(line)));
+                        reply = replies.apply(address(line));
+                        say(out, reply);
                         answered.release();
                     }
                     case "DATA" -> {
@@ -75,7 +79,7 @@ final class TestingSink implements AutoCloseable {
                         while (text != null && !text.equals(".")) {
                             text = line(in);
                         }
-                        say(out, "250 2.0.0 taken");
+                        say(out, reply);
                     }
                     case "QUIT" -> {
                         say(out, "221 bye");
