@@ -123,6 +123,7 @@ final class TracedServers implements AutoCloseable {
                     case SEARCHING -> "cli.trace.searching";
                     case DENIED -> "cli.trace.denied";
                     case NO_TOOL -> "cli.trace.no-tool";
+                    case CUT -> "cli.trace.cut";
                     case SKIPPED -> "";
                 };
         if (round == 1 && !key.isEmpty() && said.add(file)) {

@@ -35,10 +35,16 @@ public final class LogFile {
             Compression compression = Compression.of(head, length);
             return compression == Compression.NONE
                     ? in
-                    : compression.open(new BufferedInputStream(in, BUFFER));
+                    : plausible(compression, in);
         } catch (IOException e) {
             stream.close();
             throw e;
         }
+    }
+
+    private static InputStream plausible(Compression compression, InputStream packed)
+            throws IOException {
+        CountedStream read = new CountedStream(packed);
+        return new PlausibleLog(compression.open(new BufferedInputStream(read, BUFFER)), read);
     }
 }

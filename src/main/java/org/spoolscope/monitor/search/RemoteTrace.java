@@ -86,7 +86,7 @@ public final class RemoteTrace {
             }
             boolean more = strings.addAll(found.ids);
             if (!more || round == ROUNDS || !whole || found.tooMany) {
-                return new Collected(found.window, strings, whole && !more && !found.tooMany);
+                return new Collected(found.window, strings, whole && !more && !found.tooMany && !found.cut);
             }
         }
     }
@@ -97,6 +97,7 @@ public final class RemoteTrace {
         private final Set<String> ids = new LinkedHashSet<>();
         private LogWindow window = LogWindow.keeping(WINDOW_BYTES);
         private boolean tooMany;
+        private boolean cut;
 
         Round(int number, Progress progress) {
             this.number = number;
@@ -132,6 +133,7 @@ public final class RemoteTrace {
 
         @Override
         public void file(SearchedFile file) {
+            cut |= file.state() == SearchedFile.State.CUT;
             progress.searching(number, file);
         }
     }
