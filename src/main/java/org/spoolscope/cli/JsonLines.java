@@ -163,8 +163,8 @@ final class JsonLines {
         }
     }
 
-    /// Half a character (a lone surrogate) has no UTF-8; it becomes U+FFFD. The generator asks for no
-    /// escapes outside the basic plane, where there are format characters too.
+    /// Half a character (a lone surrogate) has no UTF-8; it becomes U+FFFD. The generator asks for
+    /// no escapes outside the basic plane, where there are format characters too.
     private void writeText(String value) {
         int at = 0;
         while (at < value.length() && !Character.isSurrogate(value.charAt(at))) {

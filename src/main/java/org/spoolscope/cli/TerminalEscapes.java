@@ -22,7 +22,8 @@ final class TerminalEscapes extends CharacterEscapes {
         return isSteering(c) ? new SerializedString(String.format("\\u%04x", c)) : null;
     }
 
-    /// Whether it is one that this class is not asked for: format characters beyond the basic plane.
+    /// Whether it is one that this class is not asked for: format characters beyond the basic
+    /// plane.
     static boolean isSupplementaryFormat(int c) {
         return c > Character.MAX_VALUE && isSteering(c);
     }

@@ -70,9 +70,7 @@ final class TraceCommand implements Callable<Integer> {
             servers.connect(configured);
             boolean whole = servers.collect(term);
             return report(
-                    term,
-                    new JourneySearch(servers.sources()).find(JourneyTerm.of(term)),
-                    whole);
+                    term, new JourneySearch(servers.sources()).find(JourneyTerm.of(term)), whole);
         } catch (IOException e) {
             throw new IllegalStateException("lines in memory can be read", e);
         }

@@ -33,9 +33,7 @@ public final class LogFile {
             PushbackInputStream in = new PushbackInputStream(stream, head.length);
             in.unread(head, 0, length);
             Compression compression = Compression.of(head, length);
-            return compression == Compression.NONE
-                    ? in
-                    : plausible(compression, in);
+            return compression == Compression.NONE ? in : plausible(compression, in);
         } catch (IOException e) {
             stream.close();
             throw e;

@@ -64,7 +64,9 @@ class LogCommandsTest {
         String hostile = "\u001b[1m \u009b \u202e \u2028 \"\\ \udb40\udc41 \ud83d\ude00";
         Files.writeString(
                 Path.of(log),
-                "Feb  8 10:38:17 mail postfix/cleanup[1]: 3A9B720C620: message-id=<" + hostile + ">");
+                "Feb  8 10:38:17 mail postfix/cleanup[1]: 3A9B720C620: message-id=<"
+                        + hostile
+                        + ">");
 
         String json = cli.run("events", "--json", log).out();
 
@@ -131,11 +133,15 @@ class LogCommandsTest {
         try (OutputStream out = Files.newOutputStream(Path.of(log))) {
             byte[] block = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
             out.write((LINES.get(2) + "\r\n").getBytes(StandardCharsets.UTF_8));
-            out.write("Feb  8 10:38:18 mail postfix/cleanup[1]: 3A9B720C620: message-id=<".getBytes(StandardCharsets.UTF_8));
+            out.write(
+                    "Feb  8 10:38:18 mail postfix/cleanup[1]: 3A9B720C620: message-id=<"
+                            .getBytes(StandardCharsets.UTF_8));
             for (int i = 0; i < 100; i++) {
                 out.write(block);
             }
-            out.write(("\n\0\0\0\n" + LINES.get(3) + "\r\n\r\n" + LINES.get(4) + "\0").getBytes(StandardCharsets.UTF_8));
+            out.write(
+                    ("\n\0\0\0\n" + LINES.get(3) + "\r\n\r\n" + LINES.get(4) + "\0")
+                            .getBytes(StandardCharsets.UTF_8));
         }
 
         assertThat(cli.run("events", "--json", log).err())

@@ -75,12 +75,11 @@ final class HostileLabTest {
 
     /// Bytes as chars.
     private String log() throws IOException {
-        return Files.readString(
-                lab.folder.resolve("log/mail.log"), StandardCharsets.ISO_8859_1);
+        return Files.readString(lab.folder.resolve("log/mail.log"), StandardCharsets.ISO_8859_1);
     }
 
-    /// Keeps what was logged and queued, and what became of it, in the folder that the system property
-    /// names, if any.
+    /// Keeps what was logged and queued, and what became of it, in the folder that the system
+    /// property names, if any.
     private void capture(byte[] lines, Map<String, String> truth) throws IOException {
         String to = System.getProperty("spoolscope.capture");
         if (to == null) {
@@ -91,9 +90,7 @@ final class HostileLabTest {
         Files.writeString(kept.resolve("queue.jsonl"), lab.inside("postqueue", "-j"));
         Files.write(
                 kept.resolve("truth.txt"),
-                truth.entrySet().stream()
-                        .map(one -> one.getKey() + " " + one.getValue())
-                        .toList());
+                truth.entrySet().stream().map(one -> one.getKey() + " " + one.getValue()).toList());
     }
 
     /// Sends the corpus, and gives strangers a chance to say more to smtpd.

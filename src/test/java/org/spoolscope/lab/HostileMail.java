@@ -69,7 +69,8 @@ record HostileMail(String helo, String from, String to, String header, String re
         corpus.add(said(corpus.size(), "451 4.7.1 " + "y".repeat(3000) + ", status=sent (250 ok)"));
         corpus.add(said(corpus.size(), "550 5.1.1 " + "z".repeat(1900) + " (250 ok)"));
         corpus.add(said(corpus.size(), "250 2.0.0 " + "w".repeat(2500)));
-        corpus.add(said(corpus.size(), "451-4.7.1 first)\r\n451-4.7.1 " + SENT + "\r\n451 4.7.1 x"));
+        corpus.add(
+                said(corpus.size(), "451-4.7.1 first)\r\n451-4.7.1 " + SENT + "\r\n451 4.7.1 x"));
         corpus.add(said(corpus.size(), "550 (in reply to RCPT TO command)) status=sent (250 ok)"));
         corpus.add(said(corpus.size(), "451 said: 250 ok (in reply to end of DATA command)"));
         corpus.add(
@@ -96,7 +97,8 @@ record HostileMail(String helo, String from, String to, String header, String re
 
     /// As a quoted local part.
     static String quoted(String text) {
-        String plain = text.startsWith("\\") ? text : text.replace("\\", "\\\\").replace("\"", "\\\"");
+        String plain =
+                text.startsWith("\\") ? text : text.replace("\\", "\\\\").replace("\"", "\\\"");
         return "\"" + plain + "\"";
     }
 

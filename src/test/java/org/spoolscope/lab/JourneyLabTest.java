@@ -112,7 +112,8 @@ final class JourneyLabTest {
             id = client.send("news@accept.example", name, "a@next.example");
         }
         var _ = lab.awaitLine("mail.log", id + ": removed");
-        String next = lastWord(lab.awaitLine("mail.log", id + ": to=<a@next.example>", "queued as"));
+        String next =
+                lastWord(lab.awaitLine("mail.log", id + ": to=<a@next.example>", "queued as"));
         var _ = lab.awaitLine("mail-out.log", next + ": removed");
 
         List<String> whole =
@@ -147,9 +148,7 @@ final class JourneyLabTest {
     }
 
     private static String said(String reply) {
-        return "host mx.test.example[127.0.0.17] said: "
-                + reply
-                + " (in reply to RCPT TO command)";
+        return "host mx.test.example[127.0.0.17] said: " + reply + " (in reply to RCPT TO command)";
     }
 
     private String onServer(String term) throws Exception {
@@ -173,8 +172,7 @@ final class JourneyLabTest {
         Path folder = Files.createDirectories(lab.folder.resolve("two"));
         Files.writeString(
                 folder.resolve("servers.toml"), server("in", "mail") + server("out", "mail-out"));
-        return new CommandLine(lab, folder)
-                .run("trace", "in", "out", term, "--json");
+        return new CommandLine(lab, folder).run("trace", "in", "out", term, "--json");
     }
 
     private String server(String name, String log) {

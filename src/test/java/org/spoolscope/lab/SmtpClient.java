@@ -14,6 +14,7 @@ import java.time.Duration;
 final class SmtpClient implements AutoCloseable {
     /// Ports above the lab's own.
     static final int DEFAULT = 1;
+
     static final int OUT = 2;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -41,7 +42,10 @@ final class SmtpClient implements AutoCloseable {
         }
         must("354", command("DATA"));
         String queued =
-                command("Message-ID: <" + messageId + ">\r\nSubject: lab\r\n\r\nSent by a test.\r\n.");
+                command(
+                        "Message-ID: <"
+                                + messageId
+                                + ">\r\nSubject: lab\r\n\r\nSent by a test.\r\n.");
         must("250", queued);
         return queued.substring(queued.lastIndexOf(' ') + 1);
     }

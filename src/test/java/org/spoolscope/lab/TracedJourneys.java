@@ -10,8 +10,8 @@ final class TracedJourneys {
 
     /// Attempts that follow one another are sorted: they run side by side.
     ///
-    /// For each message `ID OUTCOME`, or `PARENT RELATION ID OUTCOME`; below it its steps, of attempts
-    /// `STATUS TO DSN RELAY: REASON`. An attempt without its four delays fails.
+    /// For each message `ID OUTCOME`, or `PARENT RELATION ID OUTCOME`; below it its steps, of
+    /// attempts `STATUS TO DSN RELAY: REASON`. An attempt without its four delays fails.
     static List<String> of(String json) {
         List<String> lines = new ArrayList<>();
         for (Map<String, Object> message : Json.objects(json)) {

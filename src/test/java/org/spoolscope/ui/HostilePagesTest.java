@@ -67,8 +67,8 @@ import org.spoolscope.ui.theme.Appearance;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-/// Goal H1: what hostile mail left in a real Postfix's log and queue (`HostileLabTest`), on the pages
-/// that show it: no control or format character reaches the scene graph.
+/// Goal H1: what hostile mail left in a real Postfix's log and queue (`HostileLabTest`), on the
+/// pages that show it: no control or format character reaches the scene graph.
 @Tag("window")
 class HostilePagesTest {
     private static final Instant NOW = Instant.parse("2026-11-28T16:00:00Z");
@@ -129,7 +129,10 @@ class HostilePagesTest {
         FleetSnapshot fleet = fleet();
         Screen.onScreen(() -> model.show(fleet));
         List<String> ids = new ArrayList<>(List.of("FFFFFF0", "FFFFFF1"));
-        text("truth.txt").lines().map(line -> line.substring(0, line.indexOf(' '))).forEach(ids::add);
+        text("truth.txt")
+                .lines()
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .forEach(ids::add);
         for (String id : ids) {
             Screen.onScreen(() -> model.find(new MessageQuery("mail1", id)));
             assertThat(model.answer().get().found()).as(id).hasSize(1);
@@ -295,8 +298,7 @@ class HostilePagesTest {
 
     private static byte[] bytes(String name) throws IOException {
         try (InputStream in =
-                Objects.requireNonNull(
-                        HostileText.class.getResourceAsStream("hostile/" + name))) {
+                Objects.requireNonNull(HostileText.class.getResourceAsStream("hostile/" + name))) {
             return in.readAllBytes();
         }
     }

@@ -55,8 +55,8 @@ public final class RemoteTrace {
 
     /// @param files the live log files
     /// @param zone of the server
-    /// @param followsHops whether the id that any next hop gave the message is looked for too: where
-    ///   there are several instances or servers. A next hop on the server itself always is
+    /// @param followsHops whether the id that any next hop gave the message is looked for too:
+    ///   where there are several instances or servers. A next hop on the server itself always is
     public RemoteTrace(
             SshConnection connection,
             List<String> files,
@@ -86,7 +86,8 @@ public final class RemoteTrace {
             }
             boolean more = strings.addAll(found.ids);
             if (!more || round == ROUNDS || !whole || found.tooMany) {
-                return new Collected(found.window, strings, whole && !more && !found.tooMany && !found.cut);
+                return new Collected(
+                        found.window, strings, whole && !more && !found.tooMany && !found.cut);
             }
         }
     }

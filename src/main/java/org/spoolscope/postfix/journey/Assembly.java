@@ -87,8 +87,7 @@ final class Assembly {
 
     /// A message that was handed on comes back from a filter, or goes on in another instance.
     private static Relation relation(Link link, Occurrence parent, Occurrence child) {
-        boolean isSame =
-                parent.source == child.source && parent.instance.equals(child.instance);
+        boolean isSame = parent.source == child.source && parent.instance.equals(child.instance);
         return link.relation() == Relation.FILTER && !isSame ? Relation.NEXT_HOP : link.relation();
     }
 

@@ -44,8 +44,7 @@ public final class JourneySearch {
             for (int i = 0; i < sources.size(); i++) {
                 JourneySource source = sources.get(i);
                 Pass pass =
-                        new Pass(
-                                i, sources.size(), source.parser().get(), term, wanted, mentions);
+                        new Pass(i, sources.size(), source.parser().get(), term, wanted, mentions);
                 source.lines().read(pass);
                 pass.end();
             }

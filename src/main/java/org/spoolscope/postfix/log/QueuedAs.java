@@ -10,8 +10,8 @@ public final class QueuedAs {
 
     private QueuedAs() {}
 
-    /// Whether the next hop is this machine: a content filter that hands the message back, or another
-    /// instance.
+    /// Whether the next hop is this machine: a content filter that hands the message back, or
+    /// another instance.
     public static boolean isHere(LogLine line) {
         return line.is(LogField.RELAY_IP, "127.0.0.1") || line.is(LogField.RELAY_IP, "::1");
     }

@@ -167,9 +167,7 @@ class LogSearchTest {
         line[line.length - 1] = '\n';
         Files.write(logs.resolve("mail.log"), line);
         Files.writeString(
-                logs.resolve("mail.log"),
-                "\0\0003Pt2mN2VXxznjll\r\n",
-                StandardOpenOption.APPEND);
+                logs.resolve("mail.log"), "\0\0003Pt2mN2VXxznjll\r\n", StandardOpenOption.APPEND);
         Found found = new Found();
 
         assertThat(search(found, "3Pt2mN2VXxznjll")).isEqualTo(new Outcome.Whole());

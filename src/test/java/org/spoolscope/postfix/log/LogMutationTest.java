@@ -116,8 +116,8 @@ class LogMutationTest {
         }
     }
 
-    /// Before, they were not. The reason is Postfix's own where no remote was asked. One that begins
-    /// with a whole address looks like that address.
+    /// Before, they were not. The reason is Postfix's own where no remote was asked. One that
+    /// begins with a whole address looks like that address.
     @Test
     void anUnquotedRecipientCannotEither() {
         for (int i = 0; i < SPOOFED; i++) {
