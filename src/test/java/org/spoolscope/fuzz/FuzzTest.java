@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.spoolscope.fuzz.FuzzedParser.Feed;
 
 /// Goal H3: no exception, no input over a second, allocation bounded. Some 100,000 inputs at each
 /// run, the same ones; `-Dspoolscope.fuzz=10000000 -Dspoolscope.fuzz.seed=1` for more and others.
@@ -32,14 +33,15 @@ class FuzzTest {
     @ParameterizedTest
     @EnumSource(FuzzedParser.class)
     void bearsAnything(FuzzedParser parser, TestReporter reporter) throws IOException {
+        Feed feed = parser.start();
         for (byte[] seed : parser.seeds()) {
-            parser.feed(seed); // loads the classes, which is not the input's fault
+            feed.accept(seed); // loads the classes, which is not the input's fault
         }
         Mutator mutator = new Mutator(SEED, parser.seeds(), parser.words());
         long inputs = parser.share(INPUTS);
         assertThat(inputs).isPositive();
         for (long i = 0; i < inputs; i++) {
-            check(parser, mutator.next());
+            check(parser, feed, mutator.next());
         }
         reporter.publishEntry(
                 parser.name(),
@@ -55,26 +57,42 @@ class FuzzTest {
         }
         assertThat(findings).isNotEmpty();
         for (String name : findings.stringPropertyNames()) {
+            FuzzedParser parser = FuzzedParser.valueOf(name.substring(0, name.indexOf('.')));
             check(
-                    FuzzedParser.valueOf(name.substring(0, name.indexOf('.'))),
+                    parser,
+                    parser.start(),
                     HexFormat.of().parseHex(findings.getProperty(name)));
         }
     }
 
-    private void check(FuzzedParser parser, byte[] input) {
+    private void check(FuzzedParser parser, Feed feed, byte[] input) {
+        Cost cost = measured(parser, feed, input);
+        // A collector or another program may have got between: what is the input's fault comes again.
+        for (int i = 0; i < 3 && cost.isTooMuch(parser, input); i++) {
+            cost = measured(parser, feed, input);
+        }
+        if (cost.isTooMuch(parser, input)) {
+            throw new AssertionError(cost + ": " + finding(parser, input));
+        }
+        slowest = Math.max(slowest, cost.nanos());
+        largest = Math.max(largest, cost.bytes());
+    }
+
+    private Cost measured(FuzzedParser parser, Feed feed, byte[] input) {
         long allocated = threads.getCurrentThreadAllocatedBytes();
         long begun = System.nanoTime();
         try {
-            parser.feed(input);
+            feed.accept(input);
         } catch (Exception | AssertionError | StackOverflowError | OutOfMemoryError e) {
             throw new AssertionError(finding(parser, input), e);
         }
         long nanos = System.nanoTime() - begun;
-        long bytes = threads.getCurrentThreadAllocatedBytes() - allocated;
-        slowest = Math.max(slowest, nanos);
-        largest = Math.max(largest, bytes);
-        if (nanos > MOST_NANOS || bytes > parser.mostBytes(input)) {
-            throw new AssertionError(nanos + " ns, " + bytes + " bytes: " + finding(parser, input));
+        return new Cost(nanos, threads.getCurrentThreadAllocatedBytes() - allocated);
+    }
+
+    private record Cost(long nanos, long bytes) {
+        boolean isTooMuch(FuzzedParser parser, byte[] input) {
+            return nanos > MOST_NANOS || bytes > parser.mostBytes(input);
         }
     }
 

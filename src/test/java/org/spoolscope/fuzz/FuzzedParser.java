@@ -17,45 +17,59 @@ import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.spoolscope.host.SampleParser;
-import org.spoolscope.model.DisplayText;
 import org.spoolscope.postfix.PostqueueJson;
 import org.spoolscope.postfix.PostqueueText;
-import org.spoolscope.postfix.cause.CauseRules;
-import org.spoolscope.postfix.figures.LogFigures;
 import org.spoolscope.postfix.follow.JournalEntry;
 import org.spoolscope.postfix.follow.LogPosition;
 import org.spoolscope.postfix.follow.SourceChoice;
-import org.spoolscope.postfix.log.LogField;
-import org.spoolscope.postfix.log.LogLine;
-import org.spoolscope.postfix.log.LogParser;
-import org.spoolscope.postfix.provider.Providers;
-import org.spoolscope.store.CausesFile;
 import org.spoolscope.store.LogFile;
-import org.spoolscope.store.ProvidersFile;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
 /// A parser, what it is fed with, and its share of a run.
-///
-/// @param perMille of all inputs
-/// @param mostBytes that one input may make it allocate, whatever its length; besides, each of its
-///   bytes may cost 1,000
-/// @param words that mean something to it, separated by line feeds
 enum FuzzedParser {
     LOG(
-            800,
+            930,
             1 << 20,
-            ">\n<\n(\n)\n\"\n\\\n, \n; \n@\n[\n]\n: \n=\nto=<\n>, relay=\n, status=sent (250 ok)\n, delay=1\n"
-                    + ", delays=0/0/0/1\n, dsn=2.0.0\n; from=<\n> to=<\n> proto=ESMTP helo=<\n, orig_to=<\n"
-                    + "NOQUEUE: \nreject: RCPT from \nwarning: \nfatal: \n orig_id=\n[192.0.2.1]:25\n"
-                    + " said: 550 5.7.1 \n (in reply to RCPT TO command)\nqueued as \nforwarded as \n"
-                    + "99999999999999999999\n2026-02-30T25:61:61.999999999+99:99 \nFeb 29 23:59:60 \n\u202e\nå") {
-        private final LogParser parser = new LogParser(ZoneOffset.UTC, clock());
-        private final LogLine line = new LogLine();
-        private final CauseRules rules = new CauseRules(CausesFile.builtIn());
-        private final LogFigures figures =
-                new LogFigures(rules, new Providers(ProvidersFile.builtIn()));
-
+            """
+            >
+            <
+            (
+            )
+            "
+            \\
+            ,\s
+            ;\s
+            @
+            [
+            ]
+            :\s
+            =
+            to=<
+            >, relay=
+            , status=sent (250 ok)
+            , delay=1
+            , delays=0/0/0/1
+            , dsn=2.0.0
+            ; from=<
+            > to=<
+            > proto=ESMTP helo=<
+            , orig_to=<
+            NOQUEUE:\s
+            reject: RCPT from\s
+            warning:\s
+            fatal:\s
+             orig_id=
+            [192.0.2.1]:25
+             said: 550 5.7.1\s
+             (in reply to RCPT TO command)
+            queued as\s
+            forwarded as\s
+            99999999999999999999
+            2026-02-30T25:61:61.999999999+99:99\s
+            Feb 29 23:59:60\s
+            å
+            """) {
         @Override
         List<byte[]> seeds() {
             List<byte[]> seeds = new ArrayList<>();
@@ -69,29 +83,34 @@ enum FuzzedParser {
         }
 
         @Override
-        void feed(byte[] input) {
-            parser.parse(input, 0, input.length, line);
-            for (LogField field : LogField.values()) {
-                if (line.has(field)
-                        && (line.start(field) < 0
-                                || line.start(field) > line.end(field)
-                                || line.end(field) > input.length)) {
-                    throw new AssertionError(field + " lies outside the line");
-                }
-            }
-            figures.fold(line);
-            String reason = line.text(LogField.REASON);
-            if (reason != null) {
-                var _ = rules.verdict(reason);
-                var _ = DisplayText.of(reason);
-            }
+        Feed start() {
+            return new FuzzedLog(clock())::feed;
         }
     },
     POSTQUEUE_JSON(
-            80,
+            30,
             1 << 20,
-            "{\n}\n[\n]\n\"\n\\\n\\u\n\\ud83d\n,\n:\nnull\n1e999\n-1\n\"queue_id\"\n\"recipients\"\n\"arrival_time\"\n"
-                    + "[[[[[[[[[[[[[[[[[[[[\n{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":{\"a\":\n99999999999999999999") {
+            """
+            {
+            }
+            [
+            ]
+            "
+            \\
+            \\u
+            \\ud83d
+            ,
+            :
+            null
+            1e999
+            -1
+            "queue_id"
+            "recipients"
+            "arrival_time"
+            [[[[[[[[[[[[[[[[[[[[
+            {"a":{"a":{"a":{"a":{"a":{"a":
+            99999999999999999999
+            """) {
         @Override
         List<byte[]> seeds() {
             List<byte[]> seeds = new ArrayList<>();
@@ -101,14 +120,26 @@ enum FuzzedParser {
         }
 
         @Override
-        void feed(byte[] input) throws IOException {
-            PostqueueJson.readAll("-", new ByteArrayInputStream(input));
+        Feed start() {
+            return input -> {
+                PostqueueJson.readAll("-", new ByteArrayInputStream(input));
+            };
         }
     },
     POSTQUEUE_TEXT(
-            40,
+            15,
             1 << 20,
-            "*\n!\n#\n(\n)\n-- 1 Kbytes in 1 Request.\nFeb 29 23:59:60\n99999999999\n \nABCDEF0123") {
+            """
+            *
+            !
+            #
+            (
+            )
+            -- 1 Kbytes in 1 Request.
+            Feb 29 23:59:60
+            99999999999
+            ABCDEF0123
+            """) {
         @Override
         List<byte[]> seeds() {
             return List.of(
@@ -117,14 +148,31 @@ enum FuzzedParser {
         }
 
         @Override
-        void feed(byte[] input) throws IOException {
-            PostqueueText.readAll("-", new ByteArrayInputStream(input), clock(), ZoneOffset.UTC);
+        Feed start() {
+            return input -> {
+                PostqueueText.readAll("-", new ByteArrayInputStream(input), clock(), ZoneOffset.UTC);
+            };
         }
     },
     JOURNAL(
-            40,
+            15,
             1 << 20,
-            "{\n}\n[\n]\n\"\n\\\n\\u202e\n,\n:\nnull\n\"MESSAGE\"\n\"__CURSOR\"\n[103,114,300]\n99999999999999999999") {
+            """
+            {
+            }
+            [
+            ]
+            "
+            \\
+            \\u202e
+            ,
+            :
+            null
+            "MESSAGE"
+            "__CURSOR"
+            [103,114,300]
+            99999999999999999999
+            """) {
         @Override
         List<byte[]> seeds() {
             return List.of(
@@ -138,20 +186,36 @@ enum FuzzedParser {
         }
 
         @Override
-        void feed(byte[] input) {
-            JournalEntry entry = JournalEntry.parse(input, 0, input.length);
-            if (entry != null) {
-                var _ = entry.line();
-            }
-            String text = new String(input, StandardCharsets.UTF_8);
-            var _ = LogPosition.parse(text);
-            var _ = SourceChoice.parse(text);
+        Feed start() {
+            return input -> {
+                JournalEntry entry = JournalEntry.parse(input, 0, input.length);
+                if (entry != null) {
+                    var _ = entry.line();
+                }
+                String text = new String(input, StandardCharsets.UTF_8);
+                var _ = LogPosition.parse(text);
+                var _ = SourceChoice.parse(text);
+            };
         }
     },
     SAMPLE(
-            30,
+            8,
             1 << 20,
-            ".\ncpu\t\npsi\t\nload\t\nmem\t\ndisk\t\nspace\t\ninodes\t\n-1\n99999999999999999999\nNaN\n%\n0\n\t") {
+            """
+            .
+            cpu\t
+            psi
+            load
+            mem
+            disk
+            space
+            inodes
+            -1
+            99999999999999999999
+            NaN
+            %
+            0
+            """) {
         @Override
         List<byte[]> seeds() {
             return List.of(
@@ -182,17 +246,19 @@ enum FuzzedParser {
         }
 
         @Override
-        void feed(byte[] input) {
-            SampleParser parser = new SampleParser();
-            new String(input, StandardCharsets.UTF_8)
-                    .lines()
-                    .forEach(line -> parser.accept(line, clock().instant()));
+        Feed start() {
+            return input -> {
+                SampleParser parser = new SampleParser();
+                new String(input, StandardCharsets.UTF_8)
+                        .lines()
+                        .forEach(line -> parser.accept(line, clock().instant()));
+            };
         }
     },
     PACKED(
-            10,
+            2,
             256 << 20,
-            "\u001f\u008b\u0008\nBZh9\n\u00fd7zXZ\n\u0000\u0000\u0000\u0000\n\u00ff\u00ff\u00ff\u00ff") {
+            "\37\213\10\nBZh9\n\3757zXZ\n\0\0\0\0\n\377\377\377\377") {
         @Override
         List<byte[]> seeds() {
             byte[] text = resource("postfix/listing-3.7.jsonl");
@@ -218,12 +284,14 @@ enum FuzzedParser {
         }
 
         @Override
-        void feed(byte[] input) {
-            try (InputStream in = LogFile.uncompressed(new ByteArrayInputStream(input))) {
-                in.transferTo(OutputStream.nullOutputStream());
-            } catch (IOException e) {
-                // Damage is to be told this way.
-            }
+        Feed start() {
+            return input -> {
+                try (InputStream in = LogFile.uncompressed(new ByteArrayInputStream(input))) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                } catch (IOException e) {
+                    // Damage is to be told this way.
+                }
+            };
         }
     };
 
@@ -242,7 +310,7 @@ enum FuzzedParser {
         return all * perMille / 1000;
     }
 
-    /// What one input may make it allocate.
+    /// What one input may make it allocate: so much whatever its length, and 1,000 for each byte.
     long mostBytes(byte[] input) {
         return mostBytes + 1000L * input.length;
     }
@@ -254,8 +322,14 @@ enum FuzzedParser {
     /// Good inputs.
     abstract List<byte[]> seeds();
 
-    /// Parses; any exception is a finding.
-    abstract void feed(byte[] input) throws IOException;
+    /// A new parser.
+    abstract Feed start();
+
+    /// Parses one input; any exception is a finding.
+    @FunctionalInterface
+    interface Feed {
+        void accept(byte[] input) throws IOException;
+    }
 
     private static InstantSource clock() {
         return InstantSource.fixed(Instant.parse("2026-12-01T12:00:00Z"));
