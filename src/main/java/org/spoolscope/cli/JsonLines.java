@@ -58,7 +58,7 @@ final class JsonLines {
         Members text(String name, @Nullable String value) {
             if (value != null) {
                 generator.writeName(name);
-                generator.writeString(whole(value));
+                writeText(value);
             }
             return this;
         }
@@ -67,7 +67,7 @@ final class JsonLines {
             if (!values.isEmpty()) {
                 generator.writeName(name);
                 generator.writeStartArray();
-                values.forEach(value -> generator.writeString(whole(value)));
+                values.forEach(JsonLines.this::writeText);
                 generator.writeEndArray();
             }
             return this;
@@ -163,19 +163,25 @@ final class JsonLines {
         }
     }
 
-    /// Half a character (a lone surrogate) has no UTF-8; it becomes U+FFFD.
-    private static String whole(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (Character.isSurrogate(text.charAt(i))) {
-                return text.codePoints()
-                        .map(c -> c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
-                        .collect(
-                                StringBuilder::new,
-                                StringBuilder::appendCodePoint,
-                                StringBuilder::append)
-                        .toString();
-            }
+    /// Half a character (a lone surrogate) has no UTF-8; it becomes U+FFFD. The generator asks for
+    /// no escapes outside the basic plane, where there are format characters too.
+    private void writeText(String value) {
+        int at = 0;
+        while (at < value.length() && !Character.isSurrogate(value.charAt(at))) {
+            at++;
         }
-        return text;
+        if (at == value.length()) {
+            generator.writeString(value);
+            return;
+        }
+        StringBuilder whole = new StringBuilder(value.length());
+        value.codePoints()
+                .map(c -> c >= 0xD800 && c <= 0xDFFF ? 0xFFFD : c)
+                .forEach(whole::appendCodePoint);
+        if (value.codePoints().anyMatch(TerminalEscapes::isSupplementaryFormat)) {
+            generator.writeRawValue(TerminalEscapes.quoted(whole.toString()));
+        } else {
+            generator.writeString(whole.toString());
+        }
     }
 }

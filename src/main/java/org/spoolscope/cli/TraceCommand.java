@@ -6,27 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.spoolscope.model.LogWindow;
 import org.spoolscope.model.ServerConfig;
-import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.Words;
-import org.spoolscope.monitor.LogSources;
-import org.spoolscope.monitor.ServerProbe;
-import org.spoolscope.monitor.search.RemoteTrace;
-import org.spoolscope.monitor.search.SearchedFile;
 import org.spoolscope.postfix.journey.Journey;
 import org.spoolscope.postfix.journey.JourneySearch;
 import org.spoolscope.postfix.journey.JourneySource;
 import org.spoolscope.postfix.journey.JourneyTerm;
-import org.spoolscope.postfix.log.LogParser;
-import org.spoolscope.ssh.Ssh;
-import org.spoolscope.ssh.SshConnection;
-import org.spoolscope.ssh.SshException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `trace SERVER|--file FILE... TERM`: the journey of a message.
+/// `trace SERVER...|--file FILE... TERM`: the journey of a message.
 @Command(name = "trace")
 final class TraceCommand implements Callable<Integer> {
     @Option(
@@ -36,7 +26,7 @@ final class TraceCommand implements Callable<Integer> {
             descriptionKey = "cli.option.trace-file")
     private List<String> files = List.of();
 
-    @Parameters(arity = "0..2", paramLabel = "TERM", descriptionKey = "cli.parameter.term")
+    @Parameters(arity = "0..*", paramLabel = "TERM", descriptionKey = "cli.parameter.term")
     private List<String> words = List.of();
 
     private final Session session;
@@ -51,7 +41,7 @@ final class TraceCommand implements Callable<Integer> {
             if (words.size() < 2) {
                 throw Failure.usage("cli.trace.no-term");
             }
-            return onServer(words.getFirst(), words.getLast());
+            return onServers(words.subList(0, words.size() - 1), words.getLast());
         }
         // "--file a b TERM": the option takes all that follows it.
         List<String> all = new ArrayList<>(files);
@@ -70,46 +60,19 @@ final class TraceCommand implements Callable<Integer> {
         }
     }
 
-    /// In the server's own logs, the old and packed ones included.
-    private int onServer(String name, String term) throws Failure, InterruptedException {
-        ServerConfig server = session.server(name);
-        try (Ssh ssh = session.ssh();
-                SshConnection connection = new Login(ssh, session.terminal(), server).connect()) {
-            ServerFacts facts = ServerProbe.of(connection, session.clock());
-            List<String> logs =
-                    new ReadableLogs(session.terminal(), name)
-                            .files(LogSources.find(connection, server, facts));
-            RemoteTrace.Collected collected =
-                    new RemoteTrace(connection, logs, facts.zone(), session.clock())
-                            .find(term, this::sayProgress);
-            LogWindow lines = collected.lines();
-            JourneySource source =
-                    new JourneySource(
-                            name,
-                            reader -> lines.read(lines.first(), lines.end(), reader),
-                            () -> new LogParser(facts.zone(), session.clock()));
+    /// In the servers' own logs, the old and packed ones included.
+    private int onServers(List<String> names, String term) throws Failure, InterruptedException {
+        List<ServerConfig> configured = new ArrayList<>();
+        for (String name : names) {
+            configured.add(session.server(name));
+        }
+        try (TracedServers servers = new TracedServers(session)) {
+            servers.connect(configured);
+            boolean whole = servers.collect(term);
             return report(
-                    term,
-                    new JourneySearch(List.of(source)).find(JourneyTerm.of(term)),
-                    collected.whole());
-        } catch (SshException e) {
-            throw Failure.link(name, e.failure());
+                    term, new JourneySearch(servers.sources()).find(JourneyTerm.of(term)), whole);
         } catch (IOException e) {
             throw new IllegalStateException("lines in memory can be read", e);
-        }
-    }
-
-    /// What is searched is said once, and what can't be.
-    private void sayProgress(int round, SearchedFile file) {
-        String key =
-                switch (file.state()) {
-                    case SEARCHING -> "cli.trace.searching";
-                    case DENIED -> "cli.trace.denied";
-                    case NO_TOOL -> "cli.trace.no-tool";
-                    case SKIPPED -> "";
-                };
-        if (round == 1 && !key.isEmpty()) {
-            session.terminal().say(Words.get(key, file.path(), file.number(), file.of()));
         }
     }
 

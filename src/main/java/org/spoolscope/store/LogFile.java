@@ -33,12 +33,16 @@ public final class LogFile {
             PushbackInputStream in = new PushbackInputStream(stream, head.length);
             in.unread(head, 0, length);
             Compression compression = Compression.of(head, length);
-            return compression == Compression.NONE
-                    ? in
-                    : compression.open(new BufferedInputStream(in, BUFFER));
+            return compression == Compression.NONE ? in : plausible(compression, in);
         } catch (IOException e) {
             stream.close();
             throw e;
         }
+    }
+
+    private static InputStream plausible(Compression compression, InputStream packed)
+            throws IOException {
+        CountedStream read = new CountedStream(packed);
+        return new PlausibleLog(compression.open(new BufferedInputStream(read, BUFFER)), read);
     }
 }

@@ -26,18 +26,44 @@ say() {
     printf '\0%s %s\n' "$nonce" "$1" || exit 0
 }
 
-# Prints the matching lines of standard input.
+# What is packed by more than this is no log; the sum in bytes, before that counts.
+most_packed=100
+always=268435456
+
+# Prints the matching lines of standard input, cut where they are longer than is of use. One that grep
+# would need too much memory for ends it, which is said on descriptor 6.
 match() {
-    # shellcheck disable=SC2086 # words
-    $gentle grep -aF -f /proc/self/fd/4 4<<END
+    {
+        # shellcheck disable=SC3045 # dash, ash and bash know -v
+        ulimit -v 1048576
+        # shellcheck disable=SC2086 # words
+        $gentle grep -aF -f /proc/self/fd/4 4<<END
 ${patterns%"$nl"}
 END
+        [ $? -le 1 ] || echo cut >&6
+    } | cut -b 1-16384
 }
 
+# The same for what is packed, no further than a log goes.
 unpacked() {
     command -v "$1" >/dev/null || return 127
+    most=$((always + most_packed * $(wc -c <"$file")))
     # shellcheck disable=SC2086 # words
-    $gentle "$1" -dc <"$file" | match
+    $gentle "$1" -dc <"$file" | {
+        head -c "$most"
+        [ "$(head -c 1 | wc -c)" -eq 0 ] || echo cut >&6
+    } | match
+}
+
+# Searches one file; fails as a program that is missing does.
+one() {
+    case $file in
+    *.gz) unpacked gzip ;;
+    *.bz2) unpacked bzip2 ;;
+    *.xz) unpacked xz ;;
+    *.zst) unpacked zstd ;;
+    *) match <"$file" ;;
+    esac
 }
 
 search() {
@@ -62,20 +88,16 @@ search() {
             continue
         fi
         say "file $number $total $file"
-        case $file in
-        *.gz) unpacked gzip ;;
-        *.bz2) unpacked bzip2 ;;
-        *.xz) unpacked xz ;;
-        *.zst) unpacked zstd ;;
-        *) match <"$file" ;;
-        esac
+        # Lines go out by descriptor 5; what is said of them is caught.
+        cut=$(one 6>&1 >&5)
         [ $? -ne 127 ] || say "tool $number $total $file"
+        [ -z "$cut" ] || say "cut $number $total $file"
     done
     say 'end'
 }
 
 # Ends when the one who asked has gone, which end of file on standard input tells.
-exec 3<&0
+exec 3<&0 5>&1
 search &
 searching=$!
 (

@@ -2,14 +2,19 @@ package org.spoolscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spoolscope.HostileText;
 
 /// `events` and `summary`.
 class LogCommandsTest {
@@ -51,6 +56,25 @@ class LogCommandsTest {
         assertThat(run.err())
                 .isEqualTo(
                         "Events: 4, of them 1 that no rule knows. Lines that are not Postfix's: 1.\n");
+    }
+
+    /// Format characters beyond the basic plane too, each as its two halves.
+    @Test
+    void nothingInJsonSteersATerminal() throws IOException {
+        String hostile = "\u001b[1m \u009b \u202e \u2028 \"\\ \udb40\udc41 \ud83d\ude00";
+        Files.writeString(
+                Path.of(log),
+                "Feb  8 10:38:17 mail postfix/cleanup[1]: 3A9B720C620: message-id=<"
+                        + hostile
+                        + ">");
+
+        String json = cli.run("events", "--json", log).out();
+
+        assertThat(HostileText.rawIn(json)).isEmpty();
+        assertThat(json)
+                .contains(
+                        "\"message_id\":\"\\u001b[1m \\u009b \\u202e \\u2028 \\\"\\\\ \\udb40\\udc41"
+                                + " \ud83d\ude00\"}");
     }
 
     @Test
@@ -101,6 +125,64 @@ class LogCommandsTest {
                         "Not understood          1\n")
                 .endsWith(
                         "Senders, by messages received\n  1  alice@example.org\n\nWhy mail bounced\n  1  550 5.1.1 no\n");
+    }
+
+    /// Goal H2: a line of 100 MB, NULs, and line ends of both kinds.
+    @Test
+    void whatIsNoTextIsReadPast() throws IOException {
+        try (OutputStream out = Files.newOutputStream(Path.of(log))) {
+            byte[] block = "x".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+            out.write((LINES.get(2) + "\r\n").getBytes(StandardCharsets.UTF_8));
+            out.write(
+                    "Feb  8 10:38:18 mail postfix/cleanup[1]: 3A9B720C620: message-id=<"
+                            .getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < 100; i++) {
+                out.write(block);
+            }
+            out.write(
+                    ("\n\0\0\0\n" + LINES.get(3) + "\r\n\r\n" + LINES.get(4) + "\0")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(cli.run("events", "--json", log).err())
+                .isEqualTo(
+                        "Events: 4, of them 1 that no rule knows. Lines that are not Postfix's: 2.\n");
+        assertThat(cli.run("summary", "--json", log).out())
+                .contains("\"lines\":6,", "\"bounced\":1", "\"other\":1,");
+        assertThat(cli.run("trace", "--json", "--file", log, "3A9B720C620").out())
+                .contains("\"step\":\"active\"", "\"status\":\"bounced\"");
+    }
+
+    /// Goal H4: half a megabyte that would be 500.
+    @Test
+    void aBombIsSaidToBeOne() throws IOException {
+        Path bomb = folder.resolve("mail.log.2.gz");
+        byte[] first = zipped(LINES.get(2).getBytes(StandardCharsets.UTF_8));
+        byte[] part = zipped(new byte[10 << 20]);
+        try (OutputStream out = Files.newOutputStream(bomb)) {
+            out.write(first);
+            out.write(zipped(new byte[] {'\n'}));
+            for (int i = 0; i < 50; i++) {
+                out.write(part);
+            }
+        }
+        String said = "it unpacks to more than 100 times its size, which no log does";
+
+        TestingCli.Run run = cli.run("summary", "--json", bomb.toString(), log);
+        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.out()).contains("\"bytes_received\":1234", "\"bounced\":1");
+        assertThat(run.err()).contains(bomb + ": could not be read to its end: " + said);
+        assertThat(cli.run("events", bomb.toString()).err()).contains(said);
+        assertThat(cli.run("trace", "--file", bomb.toString(), log, "3A9B720C620").err())
+                .contains(said);
+    }
+
+    private static byte[] zipped(byte[] plain) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(plain);
+        }
+        return bytes.toByteArray();
     }
 
     /// The others are read all the same.

@@ -15,9 +15,16 @@ final class CommandLine {
     private static final long PATIENCE_SECONDS = 60;
 
     private final Lab lab;
+    private final Path config;
 
     CommandLine(Lab lab) {
+        this(lab, lab.folder.resolve("config"));
+    }
+
+    /// @param config the configuration folder
+    CommandLine(Lab lab, Path config) {
         this.lab = lab;
+        this.config = config;
     }
 
     /// Runs a command that must succeed, and returns what it printed.
@@ -36,7 +43,7 @@ final class CommandLine {
         line.add("-cp");
         line.add(System.getProperty("java.class.path"));
         line.add(Main.class.getName());
-        line.add("--config=" + lab.folder.resolve("config"));
+        line.add("--config=" + config);
         line.addAll(List.of(arguments));
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
         process.getOutputStream().close();

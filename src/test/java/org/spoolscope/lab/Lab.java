@@ -30,6 +30,18 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
     static final String NAME = "lab";
     static final List<String> CONFIG_DIRECTORIES = List.of("/etc/postfix", "/etc/postfix-out");
 
+    private static final String AWAIT =
+            """
+            log=$1; shift
+            while :; do
+                found=$(cat "$log")
+                for text; do found=$(printf '%s\n' "$found" | grep -aF -e "$text"); done
+                [ -z "$found" ] || break
+                sleep 0.05
+            done
+            printf '%s\n' "$found" | tail -n 1
+            """;
+
     private static final Path SCRIPTS = Path.of("src/lab").toAbsolutePath();
     private static final Namespace STORE = Namespace.create(Lab.class);
     private static final long PATIENCE_SECONDS = 90;
@@ -85,6 +97,14 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
         List<String> line = script("inside");
         line.addAll(List.of(command));
         return run(line);
+    }
+
+    /// Waits for a line with all these texts in a log of the lab, and returns the last one.
+    String awaitLine(String log, String... texts) {
+        List<String> line = script("inside");
+        line.addAll(List.of("timeout", "30", "sh", "-c", AWAIT, "await", "/var/log/" + log));
+        line.addAll(List.of(texts));
+        return run(line).strip();
     }
 
     /// How many processes inside have this in their command line.

@@ -87,6 +87,28 @@ class LogFileTest {
         assertThat(varied.toString()).startsWith(read.toString(StandardCharsets.US_ASCII));
     }
 
+    /// Goal H4: a small file that unpacks to 600 MB of nothing.
+    @ParameterizedTest
+    @EnumSource(value = Compression.class, mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+    void aBombIsLeft(Compression compression) throws IOException {
+        Path file = folder.resolve("mail.log.2.gz");
+        byte[] part = compressed(compression, "\0".repeat(4 << 20));
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int i = 0; i < 150; i++) {
+                out.write(part);
+            }
+        }
+
+        assertThatThrownBy(
+                        () -> {
+                            try (InputStream in = LogFile.open(file)) {
+                                in.transferTo(OutputStream.nullOutputStream());
+                            }
+                        })
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("it unpacks to more than 100 times its size");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "BZ", "\u001f", "Nov  8"})
     void shortFilesArePlain(String text) throws IOException {

@@ -116,18 +116,23 @@ public final class LogSearch {
         Lines lines = new Lines(stdout, LogWindow.LONGEST_LINE);
         String mark = '\0' + nonce + ' ';
         while (lines.advance()) {
-            if (lines.length() == 0 || lines.buffer()[lines.start()] != 0) {
-                to.line(lines.buffer(), lines.start(), lines.start() + lines.length());
-                continue;
-            }
-            String said = lines.text();
+            int from = lines.start();
+            int end = from + lines.length();
+            String said = from < end && lines.buffer()[from] == 0 ? lines.text() : "";
             if (said.equals(mark + "end")) {
                 return true;
             }
-            SearchedFile file = said.startsWith(mark) ? file(said.substring(mark.length())) : null;
-            if (file != null) {
-                to.file(file);
+            if (said.startsWith(mark)) {
+                SearchedFile file = file(said.substring(mark.length()));
+                if (file != null) {
+                    to.file(file);
+                }
+                continue;
             }
+            while (from < end && lines.buffer()[from] == 0) {
+                from++; // a crash leaves some at the end of a file, and lines behind them
+            }
+            to.line(lines.buffer(), from, end);
         }
         return false;
     }
@@ -141,6 +146,7 @@ public final class LogSearch {
                 switch (words[0]) {
                     case "file" -> SearchedFile.State.SEARCHING;
                     case "denied" -> SearchedFile.State.DENIED;
+                    case "cut" -> SearchedFile.State.CUT;
                     case "tool" -> SearchedFile.State.NO_TOOL;
                     default -> SearchedFile.State.SKIPPED;
                 };

@@ -2,14 +2,18 @@ package org.spoolscope.monitor.search;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LogWindow;
 import org.spoolscope.monitor.search.LogSearch.Outcome;
+import org.spoolscope.postfix.log.LogEvent;
 import org.spoolscope.postfix.log.LogField;
 import org.spoolscope.postfix.log.LogLine;
 import org.spoolscope.postfix.log.LogParser;
+import org.spoolscope.postfix.log.QueuedAs;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
 
@@ -27,12 +31,18 @@ public final class RemoteTrace {
     private final SshConnection connection;
     private final List<String> files;
     private final LogParser parser;
+    private final boolean followsHops;
     private final LogLine line = new LogLine();
 
     /// What was collected.
     ///
+    /// @param strings all that was searched for: what was asked, and the ids that it led to
     /// @param whole false when there may be more: too many ids, or a search that was cut off
-    public record Collected(LogWindow lines, boolean whole) {}
+    public record Collected(LogWindow lines, Set<String> strings, boolean whole) {
+        public Collected {
+            strings = Set.copyOf(strings);
+        }
+    }
 
     /// Takes what is searched at the moment.
     @FunctionalInterface
@@ -45,19 +55,27 @@ public final class RemoteTrace {
 
     /// @param files the live log files
     /// @param zone of the server
+    /// @param followsHops whether the id that any next hop gave the message is looked for too:
+    ///   where there are several instances or servers. A next hop on the server itself always is
     public RemoteTrace(
-            SshConnection connection, List<String> files, ZoneId zone, InstantSource clock) {
+            SshConnection connection,
+            List<String> files,
+            ZoneId zone,
+            InstantSource clock,
+            boolean followsHops) {
         this.connection = connection;
         this.files = List.copyOf(files);
         this.parser = new LogParser(zone, clock);
+        this.followsHops = followsHops;
     }
 
     /// Blocks until all is collected; interruption ends the search on the server.
     ///
+    /// @param asked what the message is looked for by; at least one
     /// @throws SshException when the link is lost
-    public Collected find(String term, Progress progress)
+    public Collected find(Collection<String> asked, Progress progress)
             throws SshException, InterruptedException {
-        Set<String> strings = new LinkedHashSet<>(List.of(term));
+        Set<String> strings = new LinkedHashSet<>(asked);
         for (int round = 1; ; round++) {
             Round found = new Round(round, progress);
             boolean whole = true;
@@ -68,7 +86,8 @@ public final class RemoteTrace {
             }
             boolean more = strings.addAll(found.ids);
             if (!more || round == ROUNDS || !whole || found.tooMany) {
-                return new Collected(found.window, whole && !more && !found.tooMany);
+                return new Collected(
+                        found.window, strings, whole && !more && !found.tooMany && !found.cut);
             }
         }
     }
@@ -79,6 +98,7 @@ public final class RemoteTrace {
         private final Set<String> ids = new LinkedHashSet<>();
         private LogWindow window = LogWindow.keeping(WINDOW_BYTES);
         private boolean tooMany;
+        private boolean cut;
 
         Round(int number, Progress progress) {
             this.number = number;
@@ -96,11 +116,25 @@ public final class RemoteTrace {
                     ids.add(id);
                 }
             }
+            String next = next();
+            if (next != null && ids.size() < MOST_IDS) {
+                ids.add(next);
+            }
             tooMany |= ids.size() == MOST_IDS;
+        }
+
+        /// What the next hop calls it, where that is of interest.
+        private @Nullable String next() {
+            return line.event() == LogEvent.DELIVERY
+                            && line.is(LogField.STATUS, "sent")
+                            && (followsHops || QueuedAs.isHere(line))
+                    ? QueuedAs.of(line)
+                    : null;
         }
 
         @Override
         public void file(SearchedFile file) {
+            cut |= file.state() == SearchedFile.State.CUT;
             progress.searching(number, file);
         }
     }

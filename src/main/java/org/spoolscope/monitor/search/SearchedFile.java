@@ -13,6 +13,9 @@ public record SearchedFile(State state, int number, int of, String path) {
         DENIED,
         /// The server lacks the program that unpacks it.
         NO_TOOL,
+        /// It was searched in part: it unpacks to more than a log does, or has a line too long for
+        /// the search.
+        CUT,
         /// No file, or gone since it was listed.
         SKIPPED
     }

@@ -66,7 +66,7 @@ final class Assembly {
     private void relate(Occurrence one, Mention line, Link link) {
         Occurrence other =
                 link.relation() == Relation.NEXT_HOP
-                        ? onAnotherServer(one, line, link)
+                        ? nextHop(one, line, link)
                         : nearest(
                                 one,
                                 link,
@@ -80,9 +80,15 @@ final class Assembly {
         Occurrence child = link.forward() ? other : one;
         if (child.parent == null && !isBelow(parent, child)) {
             child.parent = parent;
-            parent.next.put(child, link.relation());
+            parent.next.put(child, relation(link, parent, child));
             parent.nextLines.put(child, line.order());
         }
+    }
+
+    /// A message that was handed on comes back from a filter, or goes on in another instance.
+    private static Relation relation(Link link, Occurrence parent, Occurrence child) {
+        boolean isSame = parent.source == child.source && parent.instance.equals(child.instance);
+        return link.relation() == Relation.FILTER && !isSame ? Relation.NEXT_HOP : link.relation();
     }
 
     private @Nullable Occurrence nearest(
@@ -94,9 +100,11 @@ final class Assembly {
                 .orElse(null);
     }
 
-    private @Nullable Occurrence onAnotherServer(Occurrence one, Mention line, Link link) {
+    /// On another server, or in another instance of this one.
+    private @Nullable Occurrence nextHop(Occurrence one, Mention line, Link link) {
         return occurrences.stream()
-                .filter(found -> found.source != one.source && found.id.equals(link.id()))
+                .filter(found -> found.source != one.source || !found.instance.equals(one.instance))
+                .filter(found -> found.id.equals(link.id()))
                 .filter(found -> sameName(one.messageId(), found.messageId()))
                 .filter(found -> apart(found, line) <= HAND_OVER_MICROS)
                 .min(Comparator.comparingLong(found -> apart(found, line)))

@@ -43,15 +43,10 @@ public final class JourneySearch {
             mentions = new Mentions();
             for (int i = 0; i < sources.size(); i++) {
                 JourneySource source = sources.get(i);
-                source.lines()
-                        .read(
-                                new Pass(
-                                        i,
-                                        sources.size(),
-                                        source.parser().get(),
-                                        term,
-                                        wanted,
-                                        mentions));
+                Pass pass =
+                        new Pass(i, sources.size(), source.parser().get(), term, wanted, mentions);
+                source.lines().read(pass);
+                pass.end();
             }
             complete = !wanted.takeGrown();
             if (wanted.isDropped() && reading > 0) {

@@ -68,9 +68,8 @@ final class LineReading {
         if (next == null) {
             return null;
         }
-        boolean loopback =
-                line.is(LogField.RELAY_IP, "127.0.0.1") || line.is(LogField.RELAY_IP, "::1");
-        return new Link(loopback ? Relation.FILTER : Relation.NEXT_HOP, next, true);
+        Relation relation = QueuedAs.isHere(line) ? Relation.FILTER : Relation.NEXT_HOP;
+        return new Link(relation, next, true);
     }
 
     private static @Nullable Link to(

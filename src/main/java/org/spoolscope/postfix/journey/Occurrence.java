@@ -16,6 +16,7 @@ final class Occurrence {
     private static final long EPOCH_MICROS = 10L * 86_400 * 1_000_000;
 
     final int source;
+    final String instance;
     final String id;
     final List<Mention> mentions = new ArrayList<>();
     final Map<Occurrence, Relation> next = new LinkedHashMap<>();
@@ -26,6 +27,7 @@ final class Occurrence {
 
     Occurrence(Mention first) {
         source = first.source();
+        instance = first.instance();
         id = first.id();
         add(first);
     }
@@ -96,7 +98,7 @@ final class Occurrence {
         }
         return new JourneyMessage(
                 servers.get(source),
-                mentions.getFirst().instance(),
+                instance,
                 id,
                 messageId(),
                 from,

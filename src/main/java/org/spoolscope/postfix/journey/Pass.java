@@ -23,6 +23,7 @@ final class Pass implements LogWindow.Reader {
     private final Mentions mentions;
     private final LogLine line = new LogLine();
     private final ProcessLines processes = new ProcessLines();
+    private final NextInstances instances = new NextInstances();
 
     Pass(
             int source,
@@ -46,6 +47,7 @@ final class Pass implements LogWindow.Reader {
         if (line.event() == LogEvent.FOREIGN) {
             return;
         }
+        instances.note(line);
         if (!line.has(LogField.ID)) {
             String message = processes.note(line, number);
             if (message != null && wanted.has(source, message)) {
@@ -67,6 +69,14 @@ final class Pass implements LogWindow.Reader {
             know(number, matches, link);
         } else if (isOfProcess()) {
             processes.pass(line);
+        }
+    }
+
+    /// All lines were read: where there are several instances, one may have handed a message to
+    /// another at an address that does not say so.
+    void end() {
+        for (String id : instances.ids()) {
+            wanted.add(source, id);
         }
     }
 
@@ -111,6 +121,9 @@ final class Pass implements LogWindow.Reader {
 
     /// Whether the message that a line of another one names is looked for.
     private boolean isWanted(Link link) {
+        if (link.relation() == Relation.NEXT_HOP && wanted.has(source, link.id())) {
+            return true; // in another instance
+        }
         for (int other : targets(link)) {
             if (wanted.has(other, link.id())) {
                 return true;
@@ -120,6 +133,9 @@ final class Pass implements LogWindow.Reader {
     }
 
     private void want(Link link) {
+        if (link.relation() == Relation.NEXT_HOP) {
+            instances.handedOn(link.id());
+        }
         for (int other : targets(link)) {
             wanted.add(other, link.id());
         }

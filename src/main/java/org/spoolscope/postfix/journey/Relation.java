@@ -6,10 +6,10 @@ public enum Relation {
     NOTIFICATION,
     /// The same message under a new id, by `postsuper -r`.
     REQUEUE,
-    /// The same message, back from a content filter, or in another instance on the machine.
+    /// The same message, back from a content filter.
     FILTER,
     /// A local recipient's mail, forwarded.
     FORWARD,
-    /// The same message on another server.
+    /// The same message on another server, or in another instance on the same one.
     NEXT_HOP
 }

@@ -5,10 +5,10 @@ package org.spoolscope.postfix.log;
 /// among them, and others may follow.
 ///
 /// Both ends are in strangers' hands: the recipient may be called `"x, status=sent (250 ok)"@…`,
-/// the remote may say so in its reply. A quoted recipient ends with its quotes. Behind one without,
-/// as before Postfix 3.5, the pairs may seem to begin more than once; then the first one counts
-/// whose reason's parenthesis is closed by the last of the line, since that is the one Postfix put
-/// around the reason.
+/// the remote may say so in its reply. A quoted recipient ends with its quotes; one that needs none
+/// ends with its bracket. Behind another, which Postfix before 3.5 logged without quotes, the pairs
+/// may seem to begin more than once; then the first one counts whose reason's parenthesis is closed
+/// by the last of the line, since that is the one Postfix put around the reason.
 final class DeliveryLine {
     private static final Literal TO = Literal.of("to=<");
     private static final Literal RELAY = Literal.of(", relay=");
@@ -49,7 +49,9 @@ final class DeliveryLine {
             line.present(before);
             if (DeliveryPairs.parse(in, close + 1, to, line)) {
                 int reason = line.start(LogField.REASON);
-                if (PAIRS_AGAIN.in(in, reason, to) < 0 || closesAtEnd(in, reason, to)) {
+                if (PAIRS_AGAIN.in(in, reason, to) < 0
+                        || Address.isPlain(in, recipient, close)
+                        || closesAtEnd(in, reason, to)) {
                     recipients(in, recipient, close, line);
                     return true;
                 }

@@ -10,6 +10,12 @@ public final class QueuedAs {
 
     private QueuedAs() {}
 
+    /// Whether the next hop is this machine: a content filter that hands the message back, or
+    /// another instance.
+    public static boolean isHere(LogLine line) {
+        return line.is(LogField.RELAY_IP, "127.0.0.1") || line.is(LogField.RELAY_IP, "::1");
+    }
+
     /// The id behind the last `queued as ` of a delivery's reason, or null.
     public static @Nullable String of(LogLine line) {
         if (!line.has(LogField.REASON)) {

@@ -117,10 +117,11 @@ final class RemoteReply {
             return to;
         }
         int at = IN_REPLY_TO.lastIn(in, from, to);
-        if (at < 0) {
+        int end = to - COMMAND.length();
+        if (at < 0 || at + IN_REPLY_TO.length() > end) {
             return to;
         }
-        line.set(LogField.REMOTE_COMMAND, at + IN_REPLY_TO.length(), to - COMMAND.length());
+        line.set(LogField.REMOTE_COMMAND, at + IN_REPLY_TO.length(), end);
         return at;
     }
 

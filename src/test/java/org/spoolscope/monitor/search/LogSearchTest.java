@@ -3,16 +3,19 @@ package org.spoolscope.monitor.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
@@ -135,6 +138,43 @@ class LogSearchTest {
         assertThat(found.lines).containsExactly("x", "x later");
     }
 
+    /// Goal H4: what unpacks without end is left, the others are searched.
+    @ParameterizedTest
+    @ValueSource(strings = {"\0", "\n", "no such line\n"})
+    void aBombIsLeft(String filling) throws Exception {
+        packed("mail.log.3.gz", 4, "before 3Pt2mN2VXxznjll\n");
+        bomb("mail.log.2.gz", "in the bomb 3Pt2mN2VXxznjll\n", filling);
+        plain("mail.log", 0, "after 3Pt2mN2VXxznjll\n");
+        Found found = new Found();
+
+        assertThat(search(found, "3Pt2mN2VXxznjll")).isEqualTo(new Outcome.Whole());
+
+        assertThat(found.lines)
+                .containsExactly(
+                        "before 3Pt2mN2VXxznjll",
+                        "in the bomb 3Pt2mN2VXxznjll",
+                        "after 3Pt2mN2VXxznjll");
+        assertThat(found.files).contains("CUT 2/3 mail.log.2.gz");
+    }
+
+    /// Goal H2.
+    @Test
+    void aLineOf100MbIsCut() throws Exception {
+        byte[] line = new byte[100 << 20];
+        Arrays.fill(line, (byte) 'x');
+        byte[] id = "3Pt2mN2VXxznjll: ".getBytes(StandardCharsets.UTF_8);
+        System.arraycopy(id, 0, line, 0, id.length);
+        line[line.length - 1] = '\n';
+        Files.write(logs.resolve("mail.log"), line);
+        Files.writeString(
+                logs.resolve("mail.log"), "\0\0003Pt2mN2VXxznjll\r\n", StandardOpenOption.APPEND);
+        Found found = new Found();
+
+        assertThat(search(found, "3Pt2mN2VXxznjll")).isEqualTo(new Outcome.Whole());
+        assertThat(found.lines).hasSize(2).last().isEqualTo("3Pt2mN2VXxznjll");
+        assertThat(found.lines.getFirst()).hasSize(16 << 10).startsWith("3Pt2mN2VXxznjll: xxx");
+    }
+
     @Test
     void noLogAtAll() throws Exception {
         Found found = new Found();
@@ -164,6 +204,27 @@ class LogSearchTest {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
         age(file, daysAgo);
+    }
+
+    /// A small file that unpacks to 1.5 GB.
+    private void bomb(String name, String first, String filling) throws IOException {
+        Path file = logs.resolve(name);
+        byte[] part = zipped(filling.repeat((10 << 20) / filling.length()));
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(zipped(first));
+            for (int i = 0; i < 150; i++) {
+                out.write(part);
+            }
+        }
+        age(file, 2);
+    }
+
+    private static byte[] zipped(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static void age(Path file, int days) throws IOException {

@@ -272,6 +272,32 @@ class JourneySearchTest {
                 .containsExactly("postfix joe@example.org", "postfix-out ann@example.org");
     }
 
+    /// From one instance to another at the machine's own address.
+    @ParameterizedTest
+    @ValueSource(strings = {"AAAAAA1", "4jcDQD3Ctzz1t", "m1@example.org"})
+    void fromOneInstanceToAnother(String term) {
+        String log =
+                """
+                12:00:01 postfix/smtpd[8]: AAAAAA1: client=client.example.org[192.0.2.5]
+                12:00:01 postfix/cleanup[9]: AAAAAA1: message-id=<m1@example.org>
+                12:00:01 postfix/qmgr[2]: AAAAAA1: from=<joe@example.org>, size=1, nrcpt=1 (queue active)
+                12:00:02 postfix-out/smtpd[18]: 4jcDQD3Ctzz1t: client=mail1.example.org[192.0.2.2]
+                12:00:02 postfix-out/cleanup[19]: 4jcDQD3Ctzz1t: message-id=<m1@example.org>
+                12:00:02 postfix-out/qmgr[12]: 4jcDQD3Ctzz1t: from=<joe@example.org>, size=1, nrcpt=1 (queue active)
+                12:00:02 postfix/smtp[11]: AAAAAA1: to=<a@example.net>, relay=mail1.example.org[192.0.2.2]:26, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as 4jcDQD3Ctzz1t)
+                12:00:02 postfix/qmgr[2]: AAAAAA1: removed
+                12:00:03 postfix-out/smtp[13]: 4jcDQD3Ctzz1t: to=<a@example.net>, relay=mx.example.net[192.0.2.1]:25, delay=1, delays=0/0/0/1, dsn=2.0.0, status=sent (250 2.0.0 Ok: queued as AAAAAA1)
+                12:00:03 postfix-out/qmgr[12]: 4jcDQD3Ctzz1t: removed
+                """;
+
+        assertThat(new TestingLogs().server("mail1", log).journeys(term))
+                .isEqualTo(
+                        """
+                        mail1 AAAAAA1 DELIVERED: received named active sent(a@example.net) removed
+                           > NEXT_HOP mail1 4jcDQD3Ctzz1t DELIVERED: received named active sent(a@example.net) removed
+                        """);
+    }
+
     @Test
     void tooManyAreSaidToBe() {
         StringBuilder log = new StringBuilder();

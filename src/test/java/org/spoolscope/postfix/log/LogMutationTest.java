@@ -116,11 +116,12 @@ class LogMutationTest {
         }
     }
 
-    /// Before, they were not. The reason is Postfix's own where no remote was asked.
+    /// Before, they were not. The reason is Postfix's own where no remote was asked. One that
+    /// begins with a whole address looks like that address.
     @Test
     void anUnquotedRecipientCannotEither() {
         for (int i = 0; i < SPOOFED; i++) {
-            String recipient = "x" + scraps() + "@evil.example";
+            String recipient = "x" + scraps().replace("@", "") + "@evil.example";
             LogLine line =
                     Corpus.parse(
                             "Nov  8 10:38:17 mail postfix/smtp[1]: 3A9B720C620: to=<"
@@ -129,6 +130,24 @@ class LogMutationTest {
                                     + " status=deferred (connect to mx[192.0.2.1]:25: refused)");
 
             assertThat(line.text(LogField.STATUS)).as(recipient).isEqualTo("deferred");
+        }
+    }
+
+    /// Whatever else the remote says, and wherever the line is cut.
+    @Test
+    void aReplyCannotEither() {
+        for (int i = 0; i < SPOOFED; i++) {
+            String start =
+                    "Nov  8 10:38:17 mail postfix/smtp[1]: 3A9B720C620: to=<b@example.org>,"
+                            + " relay=mx[192.0.2.1]:25, delay=1, delays=0/0/1/0, dsn=4.0.0,"
+                            + " status=deferred (host mx[192.0.2.1] said: 450 ";
+            String line = start + scraps() + " (in reply to RCPT TO command))";
+            int end = start.length() + random.nextInt(line.length() - start.length() + 1);
+
+            LogLine parsed = Corpus.parse(line.substring(0, end));
+
+            assertThat(parsed.text(LogField.STATUS)).as(line).isEqualTo("deferred");
+            assertThat(parsed.text(LogField.TO)).isEqualTo("b@example.org");
         }
     }
 
