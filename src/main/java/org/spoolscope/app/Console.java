@@ -55,14 +55,17 @@ final class Console {
                         new ServerPage(
                                 new ServerView(actions, background, theme.tokens(), times, clock)),
                         new LogPage(
-                                new LogViewModel(background, clock, _ -> zone),
+                                new LogViewModel(background, clock),
                                 times,
                                 clock,
                                 shell::amend,
                                 this::openMessage),
                         new MessagePage(
                                 new MessageViewModel(
-                                        background, clock, new WindowSearch(_ -> zone, clock)),
+                                        background,
+                                        clock,
+                                        new WindowSearch(clock),
+                                        fleet::trace),
                                 times,
                                 shell::go,
                                 (server, id) -> shell.go(new Place.Log(server, "id:" + id))),

@@ -1,11 +1,9 @@
 package org.spoolscope.ui.log;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -36,10 +34,9 @@ public final class LogViewModel {
     private List<LogSnapshot> searched = List.of();
     private boolean showing = true;
 
-    /// @param zones of times in a server's log that name none: the server's own
-    public LogViewModel(
-            Background background, InstantSource clock, Function<ServerSnapshot, ZoneId> zones) {
-        this.searches = background.lane(new LogIndex(zones, clock)::answer, this::answered);
+    /// @param clock what year-less times are compared with
+    public LogViewModel(Background background, InstantSource clock) {
+        this.searches = background.lane(new LogIndex(clock)::answer, this::answered);
     }
 
     public ReadOnlyObjectProperty<LogQuery> query() {

@@ -122,10 +122,7 @@ class LogPicturesTest {
         Scene scene =
                 Screen.onScreen(() -> {
                     LogViewModel model =
-                            new LogViewModel(
-                                    new Background(Runnable::run, Runnable::run),
-                                    InstantSource.fixed(NOW),
-                                    _ -> ZoneOffset.UTC);
+                            new LogViewModel(new Background(Runnable::run, Runnable::run), InstantSource.fixed(NOW));
                     LogView view =
                             new LogView(
                                     model,

@@ -28,8 +28,7 @@ class LogViewModelTest {
     private static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
     private final LogViewModel model =
-            new LogViewModel(
-                    new Background(Runnable::run, Runnable::run), CLOCK, _ -> ZoneOffset.UTC);
+            new LogViewModel(new Background(Runnable::run, Runnable::run), CLOCK);
     private final RowText text = new RowText(new Times(ZoneOffset.UTC), CLOCK);
 
     private void show(Object... namesAndLogs) {
@@ -121,8 +120,7 @@ class LogViewModelTest {
     void anAnswerToAnotherFilterIsDropped() {
         Deque<Runnable> screen = new ArrayDeque<>();
         LogViewModel slow =
-                new LogViewModel(
-                        new Background(Runnable::run, screen::add), CLOCK, _ -> ZoneOffset.UTC);
+                new LogViewModel(new Background(Runnable::run, screen::add), CLOCK);
         slow.show(fleet("mail1", TestingLog.of().campaign("mail1", 20).build()));
         slow.filter("event:removed");
         slow.filter("event:queued");

@@ -39,8 +39,7 @@ class LogWindowTest {
     private final FxRobot robot = new FxRobot();
     private final List<String> opened = new ArrayList<>();
     private final LogViewModel model =
-            new LogViewModel(
-                    new Background(Runnable::run, Runnable::run), CLOCK, _ -> ZoneOffset.UTC);
+            new LogViewModel(new Background(Runnable::run, Runnable::run), CLOCK);
     private @Nullable Stage stage;
 
     @BeforeEach

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.monitor.TraceResult;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.TestingLog;
 import org.spoolscope.ui.TestingSnapshot;
@@ -64,7 +65,8 @@ class MessagePicturesTest {
                             new MessageViewModel(
                                     new Background(Runnable::run, Runnable::run),
                                     InstantSource.fixed(TestingLog.NOW),
-                                    job -> new MessageAnswer(job.query(), found, 0));
+                                    job -> new MessageAnswer(job.query(), found, 0),
+                                    (_, _, _) -> new TraceResult.NoLink());
                     MessageView view =
                             new MessageView(
                                     model,
