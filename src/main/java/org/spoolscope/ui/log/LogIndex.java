@@ -45,6 +45,7 @@ final class LogIndex {
                 query,
                 generation,
                 tracks.stream().map(LogTrack::server).toList(),
+                tracks.stream().map(LogTrack::zone).toList(),
                 tracks.stream().map(LogTrack::window).toList(),
                 tracks.stream().map(track -> List.copyOf(track.gaps())).toList(),
                 rows.view(),

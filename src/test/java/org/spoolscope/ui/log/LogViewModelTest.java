@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -287,5 +288,52 @@ class LogViewModelTest {
         assertThat(model.answer().get().size()).isZero();
         model.setShowing(true);
         assertThat(model.answer().get().size()).isEqualTo(1);
+    }
+
+    /// Three zones: the log's, the person's, and the machine's that the tests run on.
+    @Test
+    void timesWithoutAZoneAreTheServersAndShownInThePersonsZone() {
+        RowText inOslo = new RowText(new Times(ZoneId.of("Europe/Oslo")), CLOCK);
+        String line = "Mar 13 22:30:00 host postfix/qmgr[1]: AAAAAA1: removed";
+        LogSnapshot log = TestingLog.of().line(line).build();
+        model.show(
+                new FleetSnapshot(
+                        List.of(
+                                TestingLog.with(
+                                        TestingSnapshot.of("mail1").zone("Asia/Tokyo").build(),
+                                        log),
+                                TestingLog.with(
+                                        TestingSnapshot.of("mail2")
+                                                .zone("America/New_York")
+                                                .build(),
+                                        TestingLog.of()
+                                                .line(line.replace("22:30", "09:29"))
+                                                .build()))));
+        LogAnswer answer = model.answer().get();
+        assertThat(inOslo.row(answer, answer.first()).server()).hasToString("mail2");
+        assertThat(inOslo.row(answer, answer.first()).time()).hasToString("14:29:00");
+        assertThat(inOslo.row(answer, answer.end() - 1).time()).hasToString("14:30:00");
+        assertThat(inOslo.moment(answer, answer.end() - 1))
+                .hasToString("2026-03-13 14:30:00 Oslo (22:30:00 Tokyo on the server)");
+        assertThat(text.moment(answer, answer.end() - 1)).asString().startsWith("2026-03-13 13:30");
+    }
+
+    /// The zone is known before the lines are; but a server that is moved tells another one.
+    @Test
+    void anotherZoneReadsTheTimesAnew() {
+        LogSnapshot log =
+                TestingLog.of().line("Mar 13 12:00:00 host postfix/qmgr[1]: AAAAAA1: gone").build();
+        for (String zone : List.of("UTC", "Europe/Oslo")) {
+            model.show(
+                    new FleetSnapshot(
+                            List.of(
+                                    TestingLog.with(
+                                            TestingSnapshot.of("mail1").zone(zone).build(),
+                                            log))));
+            model.choose("mail1");
+        }
+        model.choose(null);
+        LogAnswer answer = model.answer().get();
+        assertThat(text.row(answer, answer.first()).time()).hasToString("11:00:00");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -196,7 +197,7 @@ class MessageViewModelTest {
         assertThat(lines)
                 .extracting(DisplayText::toString)
                 .anyMatch(line ->
-                        line.startsWith("2026-03-13 13:33:08 Z  Deferred  ⟨U+202E⟩per@uni.example")
+                        line.startsWith("2026-03-13 13:33:08 UTC  Deferred  ⟨U+202E⟩per@uni.example")
                                 && line.contains("before the queue manager 1 min"));
     }
 
@@ -322,5 +323,29 @@ class MessageViewModelTest {
         assertThat(model.oldSearch().get()).isEqualTo(OldSearch.NONE);
         model.find(new MessageQuery("", "AAAAAA1"));
         assertThat(model.chosen().get()).isNull();
+    }
+
+    @Test
+    void timesWithoutAZoneAreTheServers() {
+        model.show(
+                new FleetSnapshot(
+                        List.of(
+                                TestingLog.with(
+                                        TestingSnapshot.of("mail1").zone("Asia/Tokyo").build(),
+                                        TestingLog.of()
+                                                .line(
+                                                        "Mar 13 22:30:00 host postfix/qmgr[1]:"
+                                                                + " AAAAAA1: from=<>, size=1,"
+                                                                + " nrcpt=1 (queue active)")
+                                                .build()))));
+        old.lines(
+                "mail1",
+                true,
+                "Mar 13 22:29:00 host postfix/pickup[1]: AAAAAA1: uid=0 from=<root>");
+        model.find(new MessageQuery("", "AAAAAA1"));
+        assertThat(shown().first()).isEqualTo(Instant.parse("2026-03-13T13:30:00Z"));
+        model.searchOld();
+        assertThat(shown().first()).isEqualTo(Instant.parse("2026-03-13T13:29:00Z"));
+        assertThat(new Times(ZoneId.of("Europe/Oslo")).second(NOW)).hasToString("14:32:07");
     }
 }
