@@ -2,6 +2,7 @@ package org.spoolscope.monitor;
 
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.monitor.follow.FollowSettings;
+import org.spoolscope.postfix.Judgement;
 import org.spoolscope.postfix.cause.CauseRules;
 import org.spoolscope.postfix.provider.Providers;
 import org.spoolscope.store.CausesFile;
@@ -29,6 +30,11 @@ public record LogSettings(
                 new Providers(ProvidersFile.builtIn()),
                 WINDOW_BYTES,
                 null);
+    }
+
+    /// By what causes and providers are told.
+    public Judgement judgement() {
+        return new Judgement(causes, providers);
     }
 
     /// About how much is kept of each of so many servers.

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.postfix.Judgement;
 import org.spoolscope.postfix.filter.FilterSyntaxException;
+import org.spoolscope.postfix.filter.HalfTyped;
 import org.spoolscope.postfix.filter.LogFilter;
 import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.fx.Lane;
@@ -19,6 +21,7 @@ import org.spoolscope.ui.fx.Lane;
 /// What the Log page shows: the newest answer to the person's query. Lines are looked through in
 /// the background; an answer to another query than the present one is dropped. JavaFX thread.
 public final class LogViewModel {
+    private final Judgement judgement;
     private final Lane<LogIndex.Job, LogAnswer> searches;
     private final ReadOnlyObjectWrapper<LogQuery> query =
             new ReadOnlyObjectWrapper<>(LogQuery.EVERYTHING);
@@ -35,7 +38,9 @@ public final class LogViewModel {
     private boolean showing = true;
 
     /// @param clock what year-less times are compared with
-    public LogViewModel(Background background, InstantSource clock) {
+    /// @param judgement by what the filter tells causes and providers
+    public LogViewModel(Background background, InstantSource clock, Judgement judgement) {
+        this.judgement = judgement;
         this.searches = background.lane(new LogIndex(clock)::answer, this::answered);
     }
 
@@ -93,11 +98,22 @@ public final class LogViewModel {
     /// Takes what stands in the filter box.
     public void filter(String text) {
         try {
-            LogFilter filter = LogFilter.parse(text);
+            LogFilter filter = LogFilter.parse(text, judgement);
             mistake.set(null);
             ask(now -> now.matching(filter));
         } catch (FilterSyntaxException e) {
             mistake.set(e);
+            stayWithWholeTerms(text);
+        }
+    }
+
+    private void stayWithWholeTerms(String text) {
+        String whole = HalfTyped.whole(query.get().filter().toString(), text);
+        try {
+            LogFilter filter = LogFilter.parse(whole, judgement);
+            ask(now -> now.matching(filter));
+        } catch (FilterSyntaxException _) {
+            // Then all of what was in force stays so.
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.LogSource;
+import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.TestingLog;
 import org.spoolscope.ui.TestingSnapshot;
@@ -122,7 +123,7 @@ class LogPicturesTest {
         Scene scene =
                 Screen.onScreen(() -> {
                     LogViewModel model =
-                            new LogViewModel(new Background(Runnable::run, Runnable::run), InstantSource.fixed(NOW));
+                            new LogViewModel(new Background(Runnable::run, Runnable::run), InstantSource.fixed(NOW), TestingJudgement.BUILT_IN);
                     LogView view =
                             new LogView(
                                     model,

@@ -18,6 +18,7 @@ import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.LogSource;
+import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.ui.TestingLog;
 import org.spoolscope.ui.TestingSnapshot;
 import org.spoolscope.ui.control.Times;
@@ -29,7 +30,7 @@ class LogViewModelTest {
     private static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
     private final LogViewModel model =
-            new LogViewModel(new Background(Runnable::run, Runnable::run), CLOCK);
+            new LogViewModel(new Background(Runnable::run, Runnable::run), CLOCK, TestingJudgement.BUILT_IN);
     private final RowText text = new RowText(new Times(ZoneOffset.UTC), CLOCK);
 
     private void show(Object... namesAndLogs) {
@@ -121,7 +122,7 @@ class LogViewModelTest {
     void anAnswerToAnotherFilterIsDropped() {
         Deque<Runnable> screen = new ArrayDeque<>();
         LogViewModel slow =
-                new LogViewModel(new Background(Runnable::run, screen::add), CLOCK);
+                new LogViewModel(new Background(Runnable::run, screen::add), CLOCK, TestingJudgement.BUILT_IN);
         slow.show(fleet("mail1", TestingLog.of().campaign("mail1", 20).build()));
         slow.filter("event:removed");
         slow.filter("event:queued");

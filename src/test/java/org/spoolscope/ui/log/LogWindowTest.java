@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.LogSource;
+import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.ui.MeasuredFigures;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.TestingLog;
@@ -39,7 +40,7 @@ class LogWindowTest {
     private final FxRobot robot = new FxRobot();
     private final List<String> opened = new ArrayList<>();
     private final LogViewModel model =
-            new LogViewModel(new Background(Runnable::run, Runnable::run), CLOCK);
+            new LogViewModel(new Background(Runnable::run, Runnable::run), CLOCK, TestingJudgement.BUILT_IN);
     private @Nullable Stage stage;
 
     @BeforeEach
