@@ -337,4 +337,50 @@ class LogViewModelTest {
         LogAnswer answer = model.answer().get();
         assertThat(text.row(answer, answer.first()).time()).hasToString("11:00:00");
     }
+
+    /// Two instances, of which one has a log that may not be read.
+    @Test
+    void showsAllThatAServerLogsTo() {
+        LogSource denied =
+                new LogSource.Unreadable(
+                        "/var/log/mail-out.log",
+                        "Postfix writes it itself (maillog_file).",
+                        "setfacl -m u:ops:r /var/log/mail-out.log");
+        TestingLog log = TestingLog.of().source(TestingLog.FILE, denied);
+        show("mail1", line(log, 1, "AAAAAA1: removed").build());
+        assertThat(model.status().get().sources())
+                .extracting(source -> source.tone() + " " + source.text())
+                .containsExactly(
+                        "OK mail1: /var/log/mail.log. Postfix writes it itself (maillog_file).",
+                        "WARN mail1: /var/log/mail-out.log can't be read. Postfix writes it itself"
+                                + " (maillog_file). This line grants it:");
+        assertThat(model.status().get().sources().get(1).grant())
+                .hasToString("setfacl -m u:ops:r /var/log/mail-out.log");
+        show("mail1", log.build(), "mail2", TestingLog.of().build());
+        assertThat(model.status().get().sources())
+                .as("of several servers only what is missing")
+                .singleElement()
+                .satisfies(source -> assertThat(source.tone()).isEqualTo(Tone.WARN));
+    }
+
+    @Test
+    void saysWhyALogIsNotReadAtTheMoment() {
+        show("mail1", TestingLog.of().trouble("dd: Input/output error").build());
+        LogStatus.Source source = model.status().get().sources().getFirst();
+        assertThat(source.tone()).isEqualTo(Tone.WARN);
+        assertThat(source.text().toString())
+                .endsWith("Not read at the moment: dd: Input/output error");
+    }
+
+    @Test
+    void aWordThatBecomesAKeyIsNoLongerLookedFor() {
+        show("mail1", line(TestingLog.of(), 1, "AAAAAA1: removed").build());
+        model.filter("event:removed delay");
+        assertThat(shown()).isEmpty();
+        model.filter("event:removed delay>");
+        assertThat(shown()).hasSize(1);
+        model.filter("event:removed delay>foo");
+        assertThat(shown()).hasSize(1);
+        assertThat(Objects.requireNonNull(model.mistake().get()).column()).isEqualTo(21);
+    }
 }
