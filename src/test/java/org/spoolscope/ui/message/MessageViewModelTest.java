@@ -47,7 +47,8 @@ class MessageViewModelTest {
                                 TestingLog.of(),
                                 0,
                                 "smtpd",
-                                "AAAAAA1: client=app1.shop.example[192.0.2.20]"),
+                                "AAAAAA1: client=app1.shop.example[192.0.2.20],"
+                                        + " sasl_method=PLAIN, sasl_username=app"),
                         0,
                         "cleanup",
                         "AAAAAA1: message-id=<8812.x@shop.example>"),
@@ -88,6 +89,8 @@ class MessageViewModelTest {
         model.find(new MessageQuery("mail1", " AAAAAA1 "));
         assertThat(words())
                 .containsExactly("Received", "Queued", "Sent", "Deferred", "Held", "Released");
+        assertThat(shown().steps().getFirst().what())
+                .hasToString("from app1.shop.example[192.0.2.20], authenticated as app");
         Timeline timeline = shown();
         assertThat(timeline.state()).hasToString("deferred");
         assertThat(timeline.tone()).isEqualTo(Tone.WARN);
