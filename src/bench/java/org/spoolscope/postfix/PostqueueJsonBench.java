@@ -72,7 +72,8 @@ public class PostqueueJsonBench {
 
     @Benchmark
     public Object groupByReason() {
-        return QueueGroups.of(listed.messages(), QueueGroups.By.REASON, LogSettings.builtIn().judgement());
+        return QueueGroups.of(
+                listed.messages(), QueueGroups.By.REASON, LogSettings.builtIn().judgement());
     }
 
     @Benchmark
@@ -82,7 +83,9 @@ public class PostqueueJsonBench {
 
     @Benchmark
     public long filter() throws FilterSyntaxException {
-        Filter filter = Filter.parse("example7 or (reason:*DATA* dsn:5.*)", LogSettings.builtIn().judgement());
+        Filter filter =
+                Filter.parse(
+                        "example7 or (reason:*DATA* dsn:5.*)", LogSettings.builtIn().judgement());
         return listed.messages().stream()
                 .filter(message -> filter.matches(message, "mail1", Instant.EPOCH))
                 .count();

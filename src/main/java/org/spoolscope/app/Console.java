@@ -64,10 +64,7 @@ final class Console {
                                 this::openMessage),
                         new MessagePage(
                                 new MessageViewModel(
-                                        background,
-                                        clock,
-                                        new WindowSearch(clock),
-                                        fleet::trace),
+                                        background, clock, new WindowSearch(clock), fleet::trace),
                                 times,
                                 shell::go,
                                 (server, id) -> shell.go(new Place.Log(server, "id:" + id))),

@@ -116,8 +116,7 @@ final class MailServer implements AutoCloseable {
         }
         try {
             return new TraceResult.Searched(
-                    new RemoteTrace(connection, files, facts.zone(), clock)
-                            .find(term, progress));
+                    new RemoteTrace(connection, files, facts.zone(), clock).find(term, progress));
         } catch (SshException e) {
             return new TraceResult.Failed(e.failure());
         }

@@ -38,8 +38,7 @@ public final class QueueCauses {
     }
 
     private String who(String domain, String relay) {
-        String known =
-                byDomain.computeIfAbsent(domain, _ -> text(judgement.provider(domain, "")));
+        String known = byDomain.computeIfAbsent(domain, _ -> text(judgement.provider(domain, "")));
         String provider = known.isEmpty() ? text(judgement.provider("", relay)) : known;
         if (!provider.isEmpty()) {
             return provider;

@@ -17,8 +17,8 @@ import org.spoolscope.model.Recipient;
 public final class QueueGroups {
     /// What to group by.
     public enum By {
-        /// What the reasons come down to and whose they are: [QueueCause#key()], empty for recipients
-        /// without a reason.
+        /// What the reasons come down to and whose they are: [QueueCause#key()], empty for
+        /// recipients without a reason.
         CAUSE,
         /// The reason itself: [ReasonText#normalised()], empty for recipients without a reason.
         REASON,
@@ -57,8 +57,7 @@ public final class QueueGroups {
     }
 
     /// The largest group first, by messages; of equal ones the older first.
-    public static List<Group> of(
-            Collection<QueuedMessage> messages, By by, Judgement judgement) {
+    public static List<Group> of(Collection<QueuedMessage> messages, By by, Judgement judgement) {
         QueueGroups groups = new QueueGroups(by, judgement);
         for (QueuedMessage message : messages) {
             groups.add(message);

@@ -24,9 +24,10 @@ final class FleetTraceTest {
                 Ssh ssh = new Ssh(demo.settings());
                 Fleet fleet = Fleet.watching(ssh, demo.servers(), LogSettings.builtIn())) {
             CompletableFuture<ServerSnapshot> read = new CompletableFuture<>();
-            fleet.subscribe(snapshot -> snapshot.server("mail1").stream()
-                    .filter(server -> server.log().window().end() > 20)
-                    .forEach(read::complete));
+            fleet.subscribe(snapshot ->
+                    snapshot.server("mail1").stream()
+                            .filter(server -> server.log().window().end() > 20)
+                            .forEach(read::complete));
             LogWindow memory = read.get(PATIENCE_SECONDS, TimeUnit.SECONDS).log().window();
             String id = firstId(memory);
             List<SearchedFile> files = new ArrayList<>();

@@ -147,8 +147,9 @@ class LogCollectorTest {
     @Test
     void readsTimesInTheServersZone() throws Exception {
         collector.begin(facts("Asia/Tokyo"), List.of());
-        String noon = DateTimeFormatter.ofPattern("MMM dd HH:mm:ss", Locale.ROOT)
-                .format(NOW.atZone(ZoneId.of("Asia/Tokyo")));
+        String noon =
+                DateTimeFormatter.ofPattern("MMM dd HH:mm:ss", Locale.ROOT)
+                        .format(NOW.atZone(ZoneId.of("Asia/Tokyo")));
         line(
                 noon
                         + " host postfix/smtp[1]: AAAAAA1: to=<a@example.net>, relay=none, delay=1,"
@@ -159,17 +160,14 @@ class LogCollectorTest {
     }
 
     private static ServerFacts facts(String zone) {
-        return new ServerFacts(
-                "", "", "", "", List.of(), "", "", ZoneId.of(zone), Duration.ZERO);
+        return new ServerFacts("", "", "", "", List.of(), "", "", ZoneId.of(zone), Duration.ZERO);
     }
 
     private void start() throws Exception {
         collector =
                 new LogCollector(
                         SERVER, inbox, settings(), 1 << 20, InstantSource.fixed(NOW), () -> nanos);
-        collector.begin(
-                facts("UTC"),
-                List.of(new LogSource.File("/var/log/mail.log", "")));
+        collector.begin(facts("UTC"), List.of(new LogSource.File("/var/log/mail.log", "")));
     }
 
     private void restart() throws Exception {

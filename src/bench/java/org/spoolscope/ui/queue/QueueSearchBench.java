@@ -39,7 +39,9 @@ public class QueueSearchBench {
         fleet = TestingFleet.of(messages);
         byKeys =
                 QueueQuery.EVERYTHING.matching(
-                        Filter.parse("queue:deferred domain:gmail.example age>30m", LogSettings.builtIn().judgement()));
+                        Filter.parse(
+                                "queue:deferred domain:gmail.example age>30m",
+                                LogSettings.builtIn().judgement()));
         byWords =
                 QueueQuery.EVERYTHING
                         .matching(Filter.parse("unusual rate", LogSettings.builtIn().judgement()))
@@ -63,6 +65,12 @@ public class QueueSearchBench {
     }
 
     private QueueAnswer answer(QueueQuery query) {
-        return new QueueSearch(query, fleet.servers(), TestingFleet.NOW, shown, LogSettings.builtIn().judgement()).answer();
+        return new QueueSearch(
+                        query,
+                        fleet.servers(),
+                        TestingFleet.NOW,
+                        shown,
+                        LogSettings.builtIn().judgement())
+                .answer();
     }
 }

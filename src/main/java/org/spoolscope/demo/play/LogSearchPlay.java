@@ -27,8 +27,7 @@ record LogSearchPlay(SimulatedHost host) implements Play {
         boolean may = host.profile().rights() == Profile.Rights.ALL;
         stdio.print(mark + (may ? "file" : "denied") + " 1 1 " + arguments.getFirst() + "\n");
         if (may) {
-            String log =
-                    new String(host.logBytes(0, host.logSize()), StandardCharsets.UTF_8);
+            String log = new String(host.logBytes(0, host.logSize()), StandardCharsets.UTF_8);
             for (String line : log.split("\n", -1)) {
                 if (strings.stream().anyMatch(line::contains)) {
                     stdio.print(line + "\n");

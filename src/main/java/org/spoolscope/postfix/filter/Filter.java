@@ -33,7 +33,8 @@ public final class Filter {
     public static Filter parse(String text, Judgement judgement) throws FilterSyntaxException {
         return text.isBlank()
                 ? EVERYTHING
-                : new Filter(text, new FilterParser<>(text, new QueueVocabulary(judgement)).parse());
+                : new Filter(
+                        text, new FilterParser<>(text, new QueueVocabulary(judgement)).parse());
     }
 
     /// Whether the message is meant.

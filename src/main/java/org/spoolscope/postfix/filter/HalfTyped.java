@@ -15,7 +15,9 @@ public final class HalfTyped {
     /// @param text what stands in the box now, in which there is a mistake
     public static String whole(String good, String text) {
         int end = good.length();
-        if (!text.startsWith(good) || end == text.length() || ":<>=".indexOf(text.charAt(end)) < 0) {
+        if (!text.startsWith(good)
+                || end == text.length()
+                || ":<>=".indexOf(text.charAt(end)) < 0) {
             return good;
         }
         int start = end;

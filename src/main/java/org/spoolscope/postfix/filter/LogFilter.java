@@ -27,7 +27,8 @@ public final class LogFilter {
     public static LogFilter parse(String text, Judgement judgement) throws FilterSyntaxException {
         return text.isBlank()
                 ? EVERYTHING
-                : new LogFilter(text, new FilterParser<>(text, new LogVocabulary(judgement)).parse());
+                : new LogFilter(
+                        text, new FilterParser<>(text, new LogVocabulary(judgement)).parse());
     }
 
     /// Whether the line is meant.

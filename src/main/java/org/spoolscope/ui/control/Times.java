@@ -42,8 +42,8 @@ public final class Times {
         return DisplayText.of(SECOND.format(at.atZone(zone)));
     }
 
-    /// Day and time, and beside them the server's own time where that is another one:
-    /// `2026-03-13 14:32:07 Oslo (22:32:07 Tokyo on the server)`.
+    /// Day and time, and beside them the server's own time where that is another one: `2026-03-13
+    /// 14:32:07 Oslo (22:32:07 Tokyo on the server)`.
     public DisplayText moment(Instant at, ZoneId server) {
         DisplayText here = DisplayText.of(day(at) + " " + zoneName());
         return server.getRules().getOffset(at).equals(zone.getRules().getOffset(at))

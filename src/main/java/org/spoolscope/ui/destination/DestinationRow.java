@@ -42,8 +42,7 @@ public record DestinationRow(String server, DestinationFigures figures) {
     private static String quoted(String text) {
         if (!text.isEmpty()
                 && text.chars()
-                        .allMatch(c ->
-                                Character.isLetterOrDigit(c) || "-._@/".indexOf(c) >= 0)) {
+                        .allMatch(c -> Character.isLetterOrDigit(c) || "-._@/".indexOf(c) >= 0)) {
             return text;
         }
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';

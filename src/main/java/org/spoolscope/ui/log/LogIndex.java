@@ -75,12 +75,7 @@ final class LogIndex {
         List<LogTrack> next = new ArrayList<>();
         for (ServerSnapshot server : job.servers()) {
             next.add(
-                    new LogTrack(
-                            server.name(),
-                            next.size(),
-                            query.filter(),
-                            server.zone(),
-                            clock));
+                    new LogTrack(server.name(), next.size(), query.filter(), server.zone(), clock));
         }
         tracks = next;
     }

@@ -78,8 +78,7 @@ final class RowText {
         return micros == Long.MIN_VALUE
                 ? Words.get("log.no-time")
                 : times.moment(
-                        instant(micros),
-                        answer.zones().get(LogRef.server(answer.ref(position))));
+                        instant(micros), answer.zones().get(LogRef.server(answer.ref(position))));
     }
 
     private void parse(LogAnswer answer, long ref) {

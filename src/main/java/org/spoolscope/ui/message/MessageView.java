@@ -167,9 +167,7 @@ public final class MessageView extends StackPane {
 
     private EmptyState empty() {
         boolean offers =
-                model.hasServers()
-                        && !model.query().get().isEmpty()
-                        && !model.searching().get();
+                model.hasServers() && !model.query().get().isEmpty() && !model.searching().get();
         return offers && !model.isOldSearched()
                 ? new EmptyState(
                         why(),
@@ -189,10 +187,7 @@ public final class MessageView extends StackPane {
         } else if (model.query().get().isEmpty()) {
             key = "message.empty.nothing-asked";
         } else {
-            key =
-                    model.isOldSearched()
-                            ? "message.empty.not-found-old"
-                            : "message.empty.not-found";
+            key = model.isOldSearched() ? "message.empty.not-found-old" : "message.empty.not-found";
         }
         String term = model.query().get().term();
         return new Sentence(Words.get(key, term), Words.get(key + ".advice", term));

@@ -153,7 +153,8 @@ public final class MessageViewModel {
     boolean isOldSearched() {
         Timeline timeline = chosen.get();
         return timeline == null || timeline.complete()
-                ? !old.isEmpty() || oldSearch().get().servers().stream().anyMatch(MessageViewModel::isTried)
+                ? !old.isEmpty()
+                        || oldSearch().get().servers().stream().anyMatch(MessageViewModel::isTried)
                 : old.containsKey(timeline.server())
                         || oldSearch().get().servers().stream()
                                 .anyMatch(one ->

@@ -61,7 +61,8 @@ final class OldLogSearch {
                 runs.isEmpty()
                         ? OldSearch.NONE
                         : new OldSearch(
-                                runs.getFirst().term, runs.stream().map(run -> run.shown).toList()));
+                                runs.getFirst().term,
+                                runs.stream().map(run -> run.shown).toList()));
     }
 
     private void reached(Run run) {

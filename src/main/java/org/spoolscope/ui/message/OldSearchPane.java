@@ -38,9 +38,7 @@ final class OldSearchPane extends VBox {
         cancel =
                 Buttons.small(
                         Buttons.of(
-                                "message-old-cancel",
-                                Words.get("message.old.cancel"),
-                                cancelling));
+                                "message-old-cancel", Words.get("message.old.cancel"), cancelling));
         hide =
                 Buttons.small(
                         Buttons.quiet("message-old-hide", Words.get("message.old.hide"), hiding));
@@ -96,8 +94,6 @@ final class OldSearchPane extends VBox {
                                 Words.get("log.grant.copy"),
                                 () -> Clip.put(grant)));
         return Boxes.column(
-                Style.GAP_4,
-                line,
-                Boxes.row(Style.GAP_8, Labels.wrapped(grant, Style.MONO), copy));
+                Style.GAP_4, line, Boxes.row(Style.GAP_8, Labels.wrapped(grant, Style.MONO), copy));
     }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.LogSource;
-import org.spoolscope.model.Words;
 import org.spoolscope.model.Wording;
+import org.spoolscope.model.Words;
 import org.spoolscope.monitor.TraceResult;
 import org.spoolscope.monitor.search.SearchedFile;
 import org.spoolscope.ui.control.Tone;
@@ -106,8 +106,7 @@ final class OldSearchText {
     }
 
     /// Of the files that could not be searched for one reason, the first few by name.
-    private static void unread(
-            OldSearch.Server server, SearchedFile.State state, List<Said> said) {
+    private static void unread(OldSearch.Server server, SearchedFile.State state, List<Said> said) {
         List<SearchedFile> files =
                 server.unread().stream().filter(file -> file.state() == state).toList();
         if (files.isEmpty()) {
@@ -127,12 +126,7 @@ final class OldSearchText {
         said.add(
                 state == SearchedFile.State.DENIED
                         ? said(Tone.WARN, "denied", server.name(), all)
-                        : said(
-                                Tone.WARN,
-                                "no-tool",
-                                server.name(),
-                                all,
-                                String.join(", ", tools)));
+                        : said(Tone.WARN, "no-tool", server.name(), all, String.join(", ", tools)));
     }
 
     /// The program that unpacks such a file.

@@ -40,8 +40,7 @@ final class GroupsPane extends VBox {
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren()
-                .addAll(
-                        Labels.of(Words.get("queue.group.title"), Style.STRONG), kinds(), scroll);
+                .addAll(Labels.of(Words.get("queue.group.title"), Style.STRONG), kinds(), scroll);
     }
 
     void show(QueueAnswer answer) {

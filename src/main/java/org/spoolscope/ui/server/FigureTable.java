@@ -15,7 +15,8 @@ import org.spoolscope.ui.theme.Style;
 
 /// A few rows of figures under headings.
 final class FigureTable extends GridPane {
-    /// @param definition what the figures are, for a pointer that rests on the heading; may be empty
+    /// @param definition what the figures are, for a pointer that rests on the heading; may be
+    ///   empty
     record Column(DisplayText title, DisplayText definition) {}
 
     private final List<List<Label>> rows = new ArrayList<>();
@@ -61,8 +62,7 @@ final class FigureTable extends GridPane {
         if (!column.definition().isEmpty()) {
             Labels.hint(label, column.definition());
             Labels.named(
-                    label,
-                    Words.get("destination.heading", column.title(), column.definition()));
+                    label, Words.get("destination.heading", column.title(), column.definition()));
         }
         return label;
     }

@@ -65,8 +65,7 @@ public final class ServerView extends PageScroll {
             new FigureTable(
                     "server-instances", Words.get("server.instances"), InstanceRow.columns());
     private final FigureTable rates =
-            new FigureTable(
-                    "server-rates", Words.get("server.rates"), MailFigures.rateColumns());
+            new FigureTable("server-rates", Words.get("server.rates"), MailFigures.rateColumns());
     private final FigureTable delays =
             new FigureTable(
                     "server-delays", Words.get("server.delays"), MailFigures.delayColumns());

@@ -86,7 +86,8 @@ class FilterTest {
                 "-cause:dns"
             })
     void matches(String filter) throws FilterSyntaxException {
-        assertThat(Filter.parse(filter, TestingJudgement.BUILT_IN).matches(MESSAGE, "mail1", NOW)).isTrue();
+        assertThat(Filter.parse(filter, TestingJudgement.BUILT_IN).matches(MESSAGE, "mail1", NOW))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -126,7 +127,8 @@ class FilterTest {
                 "<news@example.org>"
             })
     void doesNotMatch(String filter) throws FilterSyntaxException {
-        assertThat(Filter.parse(filter, TestingJudgement.BUILT_IN).matches(MESSAGE, "mail1", NOW)).isFalse();
+        assertThat(Filter.parse(filter, TestingJudgement.BUILT_IN).matches(MESSAGE, "mail1", NOW))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -163,7 +165,8 @@ class FilterTest {
                 "example.org and slow"
             })
     void combines(String filter) throws FilterSyntaxException {
-        assertThat(Filter.parse(filter, TestingJudgement.BUILT_IN).matches(MESSAGE, "mail1", NOW)).isTrue();
+        assertThat(Filter.parse(filter, TestingJudgement.BUILT_IN).matches(MESSAGE, "mail1", NOW))
+                .isTrue();
     }
 
     @Test
@@ -179,10 +182,14 @@ class FilterTest {
                         List.of(),
                         false);
 
-        assertThat(Filter.parse("from:<>", TestingJudgement.BUILT_IN).matches(bounce, "x", NOW)).isTrue();
-        assertThat(Filter.parse("from:\"\"", TestingJudgement.BUILT_IN).matches(bounce, "x", NOW)).isTrue();
-        assertThat(Filter.parse("from:*", TestingJudgement.BUILT_IN).matches(bounce, "x", NOW)).isTrue();
-        assertThat(Filter.parse("age<1s", TestingJudgement.BUILT_IN).matches(bounce, "x", NOW)).isTrue();
+        assertThat(Filter.parse("from:<>", TestingJudgement.BUILT_IN).matches(bounce, "x", NOW))
+                .isTrue();
+        assertThat(Filter.parse("from:\"\"", TestingJudgement.BUILT_IN).matches(bounce, "x", NOW))
+                .isTrue();
+        assertThat(Filter.parse("from:*", TestingJudgement.BUILT_IN).matches(bounce, "x", NOW))
+                .isTrue();
+        assertThat(Filter.parse("age<1s", TestingJudgement.BUILT_IN).matches(bounce, "x", NOW))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -224,7 +231,9 @@ class FilterTest {
                     """)
     void tellsAMistakeWithItsColumn(String filter, int column, String sentence) {
         FilterSyntaxException mistake =
-                catchThrowableOfType(FilterSyntaxException.class, () -> Filter.parse(filter, TestingJudgement.BUILT_IN));
+                catchThrowableOfType(
+                        FilterSyntaxException.class,
+                        () -> Filter.parse(filter, TestingJudgement.BUILT_IN));
 
         assertThat(mistake).isNotNull();
         assertThat(mistake.column()).isEqualTo(column);
@@ -237,7 +246,10 @@ class FilterTest {
             FilterSyntaxException mistake =
                     catchThrowableOfType(
                             FilterSyntaxException.class,
-                            () -> Filter.parse(piece.repeat(100_000) + "a", TestingJudgement.BUILT_IN));
+                            () ->
+                                    Filter.parse(
+                                            piece.repeat(100_000) + "a",
+                                            TestingJudgement.BUILT_IN));
 
             assertThat(mistake.sentence()).hasToString("That is nested too deeply.");
         }
@@ -248,8 +260,19 @@ class FilterTest {
         assertThat(Key.completions())
                 .extracting(Completion::insert)
                 .containsExactly(
-                        "queue:", "from:", "to:", "domain:", "provider:", "cause:", "reason:", "relay:",
-                        "dsn:", "age>", "size>", "id:", "server:");
+                        "queue:",
+                        "from:",
+                        "to:",
+                        "domain:",
+                        "provider:",
+                        "cause:",
+                        "reason:",
+                        "relay:",
+                        "dsn:",
+                        "age>",
+                        "size>",
+                        "id:",
+                        "server:");
         assertThat(Key.completions())
                 .allSatisfy(completion -> assertThat(completion.about().isEmpty()).isFalse());
     }
@@ -293,7 +316,8 @@ class FilterTest {
                 text.append(pieces[random.nextInt(pieces.length)]);
             }
             try {
-                Filter.parse(text.toString(), TestingJudgement.BUILT_IN).matches(MESSAGE, "mail1", NOW);
+                Filter.parse(text.toString(), TestingJudgement.BUILT_IN)
+                        .matches(MESSAGE, "mail1", NOW);
             } catch (FilterSyntaxException mistake) {
                 assertThat(mistake.column()).isBetween(1, text.length() + 1);
                 assertThat(mistake.sentence().isEmpty()).isFalse();

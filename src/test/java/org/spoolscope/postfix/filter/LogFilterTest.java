@@ -78,7 +78,10 @@ class LogFilterTest {
                 "cause:*-limited status:deferred"
             })
     void matches(String filter) throws FilterSyntaxException {
-        assertThat(LogFilter.parse(filter, TestingJudgement.BUILT_IN).matches(parsed(DELIVERY), "mail1")).isTrue();
+        assertThat(
+                        LogFilter.parse(filter, TestingJudgement.BUILT_IN)
+                                .matches(parsed(DELIVERY), "mail1"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -105,7 +108,10 @@ class LogFilterTest {
                 "provider:Gmail"
             })
     void doesNotMatch(String filter) throws FilterSyntaxException {
-        assertThat(LogFilter.parse(filter, TestingJudgement.BUILT_IN).matches(parsed(DELIVERY), "mail1")).isFalse();
+        assertThat(
+                        LogFilter.parse(filter, TestingJudgement.BUILT_IN)
+                                .matches(parsed(DELIVERY), "mail1"))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -119,7 +125,8 @@ class LogFilterTest {
     })
     void findsTheNullSenderAndAsksOnlyWhatALineHolds(String filter, boolean found)
             throws FilterSyntaxException {
-        assertThat(LogFilter.parse(filter, TestingJudgement.BUILT_IN).matches(parsed(QUEUED), "x")).isEqualTo(found);
+        assertThat(LogFilter.parse(filter, TestingJudgement.BUILT_IN).matches(parsed(QUEUED), "x"))
+                .isEqualTo(found);
     }
 
     @ParameterizedTest
@@ -140,7 +147,9 @@ class LogFilterTest {
                     """)
     void tellsAMistakeWithItsColumn(String filter, int column, String sentence) {
         FilterSyntaxException mistake =
-                catchThrowableOfType(FilterSyntaxException.class, () -> LogFilter.parse(filter, TestingJudgement.BUILT_IN));
+                catchThrowableOfType(
+                        FilterSyntaxException.class,
+                        () -> LogFilter.parse(filter, TestingJudgement.BUILT_IN));
 
         assertThat(mistake).isNotNull();
         assertThat(mistake.column()).isEqualTo(column);

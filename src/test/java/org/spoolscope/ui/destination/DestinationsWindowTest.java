@@ -145,8 +145,7 @@ class DestinationsWindowTest {
         assertThat(example.isEditable()).isFalse();
         assertThat(example.getText()).contains("550 5.1.1");
         robot.clickOn("#destination-queue");
-        assertThat(opened)
-                .containsExactly("server:mail1 provider:Microsoft");
+        assertThat(opened).containsExactly("server:mail1 provider:Microsoft");
         opened.clear();
         robot.clickOn("#destination-log");
         robot.clickOn("#destination-cause-queue-0");

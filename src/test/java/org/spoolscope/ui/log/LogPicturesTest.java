@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -123,7 +122,10 @@ class LogPicturesTest {
         Scene scene =
                 Screen.onScreen(() -> {
                     LogViewModel model =
-                            new LogViewModel(new Background(Runnable::run, Runnable::run), InstantSource.fixed(NOW), TestingJudgement.BUILT_IN);
+                            new LogViewModel(
+                                    new Background(Runnable::run, Runnable::run),
+                                    InstantSource.fixed(NOW),
+                                    TestingJudgement.BUILT_IN);
                     LogView view =
                             new LogView(
                                     model,

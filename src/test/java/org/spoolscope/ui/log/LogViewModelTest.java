@@ -30,7 +30,8 @@ class LogViewModelTest {
     private static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
     private final LogViewModel model =
-            new LogViewModel(new Background(Runnable::run, Runnable::run), CLOCK, TestingJudgement.BUILT_IN);
+            new LogViewModel(
+                    new Background(Runnable::run, Runnable::run), CLOCK, TestingJudgement.BUILT_IN);
     private final RowText text = new RowText(new Times(ZoneOffset.UTC), CLOCK);
 
     private void show(Object... namesAndLogs) {
@@ -122,7 +123,10 @@ class LogViewModelTest {
     void anAnswerToAnotherFilterIsDropped() {
         Deque<Runnable> screen = new ArrayDeque<>();
         LogViewModel slow =
-                new LogViewModel(new Background(Runnable::run, screen::add), CLOCK, TestingJudgement.BUILT_IN);
+                new LogViewModel(
+                        new Background(Runnable::run, screen::add),
+                        CLOCK,
+                        TestingJudgement.BUILT_IN);
         slow.show(fleet("mail1", TestingLog.of().campaign("mail1", 20).build()));
         slow.filter("event:removed");
         slow.filter("event:queued");
@@ -182,8 +186,8 @@ class LogViewModelTest {
         assertThat(shown()).containsExactly("AAAAAA1/removed", "gap", "AAAAAA2/removed");
         assertThat(text.row(model.answer().get(), 1).text())
                 .hasToString(
-                        "/var/log/mail.log was rotated and is gone from the server. Lost: what was"
-                                + " logged between 2026-03-13 13:32:08 and 13:32:16.");
+                        "Lost: 2026-03-13 13:32:08 to 13:32:16. /var/log/mail.log was rotated and is"
+                                + " gone from the server.");
         line(log, 11, "AAAAAA3: removed");
         show("mail1", log.build());
         assertThat(shown())
@@ -329,8 +333,7 @@ class LogViewModelTest {
                     new FleetSnapshot(
                             List.of(
                                     TestingLog.with(
-                                            TestingSnapshot.of("mail1").zone(zone).build(),
-                                            log))));
+                                            TestingSnapshot.of("mail1").zone(zone).build(), log))));
             model.choose("mail1");
         }
         model.choose(null);

@@ -82,12 +82,6 @@ class MessagePicturesTest {
                 size,
                 "4jYLjV1VpyzBxDf",
                 List.of(TestingTimelines.cut(4)));
-        picture(
-                "message-old-still-cut" + suffix,
-                size,
-                "4jYLjV1VpyzBxDf",
-                List.of(TestingTimelines.cut(4)),
-                searched);
     }
 
     /// While it runs: the search stays at a file.

@@ -200,7 +200,8 @@ class MessageViewModelTest {
         assertThat(lines)
                 .extracting(DisplayText::toString)
                 .anyMatch(line ->
-                        line.startsWith("2026-03-13 13:33:08 UTC  Deferred  ⟨U+202E⟩per@uni.example")
+                        line.startsWith(
+                                        "2026-03-13 13:33:08 UTC  Deferred  ⟨U+202E⟩per@uni.example")
                                 && line.contains("before the queue manager 1 min"));
     }
 

@@ -49,11 +49,7 @@ class MessageWindowTest {
                             "2026-03-11T10:00:00+00:00 host postfix/qmgr[1]: CCCCCC1:"
                                     + " from=<news@shop.example>, size=1, nrcpt=1 (queue active)");
     private final MessageViewModel model =
-            new MessageViewModel(
-                    new Background(workers),
-                    clock,
-                    new WindowSearch(clock),
-                    old);
+            new MessageViewModel(new Background(workers), clock, new WindowSearch(clock), old);
     private @Nullable Stage stage;
 
     @BeforeEach
@@ -169,9 +165,7 @@ class MessageWindowTest {
         robot.clickOn("#message-old-cancel");
         assertThat(old.interrupted.await(10, TimeUnit.SECONDS)).isTrue();
         await(() -> !model.oldSearch().get().isRunning());
-        assertThat(
-                        robot.lookup("mail1: cancelled at /var/log/mail.log.1, file 2 of 3.")
-                                .tryQuery())
+        assertThat(robot.lookup("mail1: cancelled at /var/log/mail.log.1, file 2 of 3.").tryQuery())
                 .isPresent();
     }
 }

@@ -17,7 +17,8 @@ final class TestingOldLogs implements OldLogs {
     private final List<SearchedFile> files = new ArrayList<>();
     final List<String> asked = new ArrayList<>();
 
-    /// When set, a search hands over its files and then waits, until it is interrupted or let go on.
+    /// When set, a search hands over its files and then waits, until it is interrupted or let go
+    /// on.
     volatile CountDownLatch goOn = new CountDownLatch(0);
 
     final CountDownLatch interrupted = new CountDownLatch(1);
@@ -33,8 +34,7 @@ final class TestingOldLogs implements OldLogs {
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
             window = window.plus(bytes, 0, bytes.length);
         }
-        return result(
-                server, new TraceResult.Searched(new RemoteTrace.Collected(window, whole)));
+        return result(server, new TraceResult.Searched(new RemoteTrace.Collected(window, whole)));
     }
 
     TestingOldLogs result(String server, TraceResult result) {

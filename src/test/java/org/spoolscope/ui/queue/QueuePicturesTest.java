@@ -141,7 +141,8 @@ class QueuePicturesTest {
                     QueueViewModel model =
                             new QueueViewModel(
                                     new Background(Runnable::run, Runnable::run),
-                                    InstantSource.fixed(TestingFleet.NOW), TestingJudgement.BUILT_IN);
+                                    InstantSource.fixed(TestingFleet.NOW),
+                                    TestingJudgement.BUILT_IN);
                     QueueView view =
                             new QueueView(model, new Times(ZoneId.of("Europe/Oslo")), (_, _) -> {});
                     Scene made = Screen.scene(view, appearance, width, height);

@@ -31,7 +31,9 @@ class QueueViewModelTest {
     private Instant time = NOW;
     private final QueueViewModel model =
             new QueueViewModel(
-                    new Background(work::add, Runnable::run), (InstantSource) () -> time, TestingJudgement.BUILT_IN);
+                    new Background(work::add, Runnable::run),
+                    (InstantSource) () -> time,
+                    TestingJudgement.BUILT_IN);
 
     private static final QueuedMessage OLD =
             TestingFleet.message(
@@ -133,7 +135,9 @@ class QueueViewModelTest {
         List<Runnable> screen = new ArrayList<>();
         QueueViewModel late =
                 new QueueViewModel(
-                        new Background(work::add, screen::add), InstantSource.fixed(NOW), TestingJudgement.BUILT_IN);
+                        new Background(work::add, screen::add),
+                        InstantSource.fixed(NOW),
+                        TestingJudgement.BUILT_IN);
         List<Integer> seen = new ArrayList<>();
         late.answer().addListener((_, _, answer) -> seen.add(answer.rows().length));
         late.show(fleet(OLD, NEW));

@@ -49,7 +49,8 @@ class QueueWindowTest {
     private final QueueViewModel model =
             new QueueViewModel(
                     new Background(Runnable::run, this::timed),
-                    InstantSource.fixed(TestingFleet.NOW), TestingJudgement.BUILT_IN);
+                    InstantSource.fixed(TestingFleet.NOW),
+                    TestingJudgement.BUILT_IN);
     private @Nullable Stage stage;
 
     @BeforeEach
