@@ -18,6 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.postfix.filter.Filter;
 import org.spoolscope.postfix.filter.FilterSyntaxException;
 
@@ -71,7 +72,8 @@ public class PostqueueJsonBench {
 
     @Benchmark
     public Object groupByReason() {
-        return QueueGroups.of(listed.messages(), QueueGroups.By.REASON);
+        return QueueGroups.of(
+                listed.messages(), QueueGroups.By.REASON, LogSettings.builtIn().judgement());
     }
 
     @Benchmark
@@ -81,7 +83,9 @@ public class PostqueueJsonBench {
 
     @Benchmark
     public long filter() throws FilterSyntaxException {
-        Filter filter = Filter.parse("example7 or (reason:*DATA* dsn:5.*)");
+        Filter filter =
+                Filter.parse(
+                        "example7 or (reason:*DATA* dsn:5.*)", LogSettings.builtIn().judgement());
         return listed.messages().stream()
                 .filter(message -> filter.matches(message, "mail1", Instant.EPOCH))
                 .count();

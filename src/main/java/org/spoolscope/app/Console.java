@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.monitor.Fleet;
+import org.spoolscope.postfix.Judgement;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.destination.DestinationsViewModel;
 import org.spoolscope.ui.fleet.FleetView;
@@ -38,6 +39,7 @@ final class Console {
             Fleet fleet,
             ServerRegistry registry,
             InstantSource clock,
+            Judgement judgement,
             ZoneId zone,
             Theme theme,
             Background background,
@@ -48,21 +50,21 @@ final class Console {
                 new Pages(
                         new FleetView(new FleetViewModel(clock), actions),
                         new QueuePage(
-                                new QueueViewModel(background, clock),
+                                new QueueViewModel(background, clock, judgement),
                                 times,
                                 filter -> shell.amend(new Place.Queue(filter)),
                                 this::openMessage),
                         new ServerPage(
                                 new ServerView(actions, background, theme.tokens(), times, clock)),
                         new LogPage(
-                                new LogViewModel(background, clock, _ -> zone),
+                                new LogViewModel(background, clock, judgement),
                                 times,
                                 clock,
                                 shell::amend,
                                 this::openMessage),
                         new MessagePage(
                                 new MessageViewModel(
-                                        background, clock, new WindowSearch(_ -> zone, clock)),
+                                        background, clock, new WindowSearch(clock), fleet::trace),
                                 times,
                                 shell::go,
                                 (server, id) -> shell.go(new Place.Log(server, "id:" + id))),
@@ -70,7 +72,8 @@ final class Console {
                                 new DestinationsViewModel(clock),
                                 times,
                                 shell::amend,
-                                filter -> shell.go(new Place.Queue(filter))));
+                                filter -> shell.go(new Place.Queue(filter)),
+                                (server, filter) -> shell.go(new Place.Log(server, filter))));
         this.view = new ConsoleView(shell, pages, times, clock, () -> listAll(fleet));
         this.root = new ModalLayer(view);
         actions.use(new ServerDialogs(root, registry, background, files));

@@ -52,6 +52,7 @@ final class ConsoleWindow {
                         subject.fleet(),
                         subject.registry(),
                         subject.clock(),
+                        subject.judgement(),
                         ZoneId.systemDefault(),
                         theme,
                         new Background(workers),

@@ -1,5 +1,6 @@
 package org.spoolscope.app;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.spoolscope.model.FleetSnapshot;
@@ -17,13 +18,15 @@ final class DestinationsPage implements Page {
 
     /// @param asked told what is shown whenever the person changes it
     /// @param openQueue shows the queue by a filter
+    /// @param openLog shows a server's log by a filter
     DestinationsPage(
             DestinationsViewModel model,
             Times times,
             Consumer<Place.Destinations> asked,
-            Consumer<String> openQueue) {
+            Consumer<String> openQueue,
+            BiConsumer<String, String> openLog) {
         this.model = model;
-        this.view = new DestinationsView(model, times, openQueue);
+        this.view = new DestinationsView(model, times, openQueue, openLog);
         model.server()
                 .addListener((_, _, server) -> {
                     if (!entering) {

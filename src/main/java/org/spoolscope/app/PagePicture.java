@@ -84,6 +84,7 @@ final class PagePicture {
                             subject.fleet(),
                             subject.registry(),
                             subject.clock(),
+                            subject.judgement(),
                             ZoneId.systemDefault(),
                             theme,
                             background,

@@ -13,6 +13,7 @@ import org.spoolscope.monitor.Fleet;
 import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.monitor.MonitorSettings;
 import org.spoolscope.monitor.Sleeper;
+import org.spoolscope.postfix.Judgement;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshSettings;
 import org.spoolscope.store.ConfigException;
@@ -31,6 +32,7 @@ final class Subject implements AutoCloseable {
     private final Fleet fleet;
     private final ServerRegistry registry;
     private final InstantSource clock;
+    private final Judgement judgement;
     private final Runnable rest;
 
     private Subject(
@@ -45,6 +47,7 @@ final class Subject implements AutoCloseable {
         this.fleet = new Fleet(ssh, servers, pace, logs, clock, Sleeper.REAL, new Random());
         this.registry = new WatchedServers(fleet, file);
         this.clock = clock;
+        this.judgement = logs.judgement();
         this.rest = rest;
     }
 
@@ -126,6 +129,11 @@ final class Subject implements AutoCloseable {
 
     ServerRegistry registry() {
         return registry;
+    }
+
+    /// By what causes and providers are told.
+    Judgement judgement() {
+        return judgement;
     }
 
     /// What snapshots are dated with.

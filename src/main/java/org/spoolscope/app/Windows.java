@@ -24,7 +24,7 @@ final class Windows implements Faces {
     private static final Page LOG = new Page("log", false);
     private static final Page MESSAGE = new Page("message", false);
     private static final Page DESTINATIONS = new Page("destinations", false);
-    private static final List<Page> OF_THE_LOG = List.of(LOG, MESSAGE, DESTINATIONS);
+    private static final List<Page> OF_THE_LOG = List.of(FLEET, SERVER, LOG, MESSAGE, DESTINATIONS);
 
     /// A picture of the demo shows some twenty simulated minutes, sampled in a few seconds.
     private static final double PICTURE_SPEED = 120;

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.spoolscope.model.CauseWording;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Words;
+import org.spoolscope.postfix.Judgement;
+import org.spoolscope.postfix.QueueCause;
 import org.spoolscope.postfix.QueueGroups;
 
 /// `--group`: how many messages have what in common.
@@ -15,9 +18,11 @@ final class GroupReport implements QueueReport {
     private final Session session;
     private final String server;
     private final QueueGroups.By by;
+    private final Judgement judgement;
     private final List<QueuedMessage> messages = new ArrayList<>();
 
-    GroupReport(Session session, String server, QueueGroups.By by) {
+    GroupReport(Session session, String server, QueueGroups.By by, Judgement judgement) {
+        this.judgement = judgement;
         this.session = session;
         this.server = server;
         this.by = by;
@@ -30,7 +35,7 @@ final class GroupReport implements QueueReport {
 
     @Override
     public void end() {
-        List<QueueGroups.Group> groups = QueueGroups.of(messages, by);
+        List<QueueGroups.Group> groups = QueueGroups.of(messages, by, judgement);
         if (session.wantsJson()) {
             JsonLines json = session.json();
             groups.forEach(group -> json.line(line -> write(line, group)));
@@ -61,17 +66,39 @@ final class GroupReport implements QueueReport {
     }
 
     private Painted name(QueueGroups.Group group) {
-        return group.key().isEmpty()
-                ? new Painted(Words.get("cli.group.none." + by.word()), Tint.FAINT)
-                : Painted.plain(DisplayText.of(group.key()));
+        if (group.key().isEmpty()) {
+            return new Painted(Words.get("cli.group.none." + by.word()), Tint.FAINT);
+        }
+        if (by == QueueGroups.By.CAUSE) {
+            QueueCause cause = QueueCause.of(group.key());
+            return Painted.plain(
+                    CauseWording.of(cause.kind(), cause.who(), cause.list()).headline());
+        }
+        return Painted.plain(DisplayText.of(group.key()));
     }
 
     private void write(JsonLines.Members line, QueueGroups.Group group) {
-        line.text("server", server)
-                .text(by.word(), group.key())
-                .number("messages", group.messages())
+        line.text("server", server);
+        if (by == QueueGroups.By.CAUSE) {
+            cause(line, group.key());
+        } else {
+            line.text(by.word(), group.key());
+        }
+        line.number("messages", group.messages())
                 .number("recipients", group.recipients())
                 .time("oldest", group.oldest())
                 .text("sample", group.sample());
+    }
+
+    private static void cause(JsonLines.Members line, String key) {
+        if (key.isEmpty()) {
+            line.text("cause", key);
+            return;
+        }
+        QueueCause cause = QueueCause.of(key);
+        line.text("cause", cause.kind().label()).text("of", cause.who());
+        if (!cause.list().isEmpty()) {
+            line.text("list", cause.list());
+        }
     }
 }

@@ -91,7 +91,7 @@ final class LogCommand implements Callable<Integer> {
     private LogFilter filter() throws Failure {
         String text = String.join(" ", words);
         try {
-            return LogFilter.parse(text);
+            return LogFilter.parse(text, session.logSettings().judgement());
         } catch (FilterSyntaxException e) {
             throw Failure.filter(text, e);
         }

@@ -135,9 +135,10 @@ final class QueueCommand implements Callable<Integer> {
                 facts.instances().stream().map(Instance::name).collect(Collectors.joining(", ")));
     }
 
-    private QueueReport report(ServerConfig server, boolean manyInstances) {
+    private QueueReport report(ServerConfig server, boolean manyInstances) throws Failure {
         if (form != null && form.by != null) {
-            return new GroupReport(session, server.name(), form.by);
+            return new GroupReport(
+                    session, server.name(), form.by, session.logSettings().judgement());
         }
         if (form != null && form.shape) {
             return new ShapeReport(session, server.name());
@@ -155,7 +156,7 @@ final class QueueCommand implements Callable<Integer> {
         }
         String text = String.join(" ", words);
         try {
-            return Filter.parse(text);
+            return Filter.parse(text, session.logSettings().judgement());
         } catch (FilterSyntaxException e) {
             throw Failure.filter(text, e);
         }

@@ -2,6 +2,8 @@ package org.spoolscope.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,12 @@ public record ServerSnapshot(
 
     public String name() {
         return config.name();
+    }
+
+    /// In which times in its log are meant that name no zone; UTC before it was connected to, when
+    /// there are no lines either.
+    public ZoneId zone() {
+        return facts == null ? ZoneOffset.UTC : facts.zone();
     }
 
     /// Whether the counts mean something: every instance has been listed, or as many as could be in

@@ -15,6 +15,7 @@ import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.monitor.search.RemoteTrace;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
@@ -147,6 +148,17 @@ public final class Fleet implements AutoCloseable {
     /// Lists the queue of a server as soon as the 5 % rule allows.
     public void listNow(String name) {
         withServer(name, MailServer::listNow);
+    }
+
+    /// Looks for a message in a server's own logs, the old and packed ones included, at the lowest
+    /// priority there. Blocks for as long as that takes; interruption ends it there, too.
+    ///
+    /// @param term a queue id, a Message-ID or an address, without a line break
+    /// @param progress told of each file, on the caller's thread
+    public TraceResult trace(String name, String term, RemoteTrace.Progress progress)
+            throws InterruptedException {
+        MailServer server = find(name);
+        return server == null ? new TraceResult.NoLink() : server.trace(term, progress);
     }
 
     /// Appends the key that was shown to known_hosts and connects. Blocks for a file write.

@@ -3,6 +3,7 @@ package org.spoolscope.monitor;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.monitor.follow.FollowSettings;
+import org.spoolscope.postfix.Judgement;
 import org.spoolscope.postfix.cause.CauseRules;
 import org.spoolscope.postfix.provider.Providers;
 import org.spoolscope.store.CausesFile;
@@ -34,6 +35,11 @@ public record LogSettings(
                 WINDOW_BYTES,
                 null,
                 KEEP_EVERY);
+    }
+
+    /// By what causes and providers are told.
+    public Judgement judgement() {
+        return new Judgement(causes, providers);
     }
 
     /// About how much is kept of each of so many servers.

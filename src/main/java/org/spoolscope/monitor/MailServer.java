@@ -8,9 +8,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.LogSource;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.monitor.follow.LogFollower;
+import org.spoolscope.monitor.search.RemoteTrace;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
@@ -31,6 +34,7 @@ final class MailServer implements AutoCloseable {
     private final AtomicReference<ServerSnapshot> latest;
     private final LinkKeeper link;
     private volatile @Nullable ListingLoop listings;
+    private volatile @Nullable SshConnection connected;
     private final List<Thread> threads = new ArrayList<>();
 
     /// @param publish called by the writer thread with each new snapshot; must not block
@@ -91,6 +95,39 @@ final class MailServer implements AutoCloseable {
         }
     }
 
+    /// Looks for a message in the server's own logs, over the open connection. Blocks; interruption
+    /// ends it.
+    TraceResult trace(String term, RemoteTrace.Progress progress) throws InterruptedException {
+        SshConnection connection = connected;
+        ServerSnapshot now = latest.get();
+        ServerFacts facts = now.facts();
+        if (connection == null || facts == null) {
+            return new TraceResult.NoLink();
+        }
+        List<LogSource> sources = now.log().sources();
+        List<String> files =
+                sources.stream()
+                        .filter(LogSource.File.class::isInstance)
+                        .map(source -> ((LogSource.File) source).path())
+                        .limit(LogFollower.MOST_FILES)
+                        .toList();
+        if (files.isEmpty()) {
+            return new TraceResult.NoFile(sources);
+        }
+        try {
+            return new TraceResult.Searched(
+                    new RemoteTrace(
+                                    connection,
+                                    files,
+                                    facts.zone(),
+                                    clock,
+                                    facts.instances().size() > 1)
+                            .find(List.of(term), progress));
+        } catch (SshException e) {
+            return new TraceResult.Failed(e.failure());
+        }
+    }
+
     @Override
     public void close() {
         threads.forEach(Thread::interrupt);
@@ -123,6 +160,7 @@ final class MailServer implements AutoCloseable {
                         sleeper,
                         model::ioPressure);
         this.listings = listings;
+        this.connected = connection;
         LogLoop log =
                 new LogLoop(
                         connection,
@@ -137,6 +175,7 @@ final class MailServer implements AutoCloseable {
         Thread listing = startThread("listings", listings::run);
         Thread logging = startThread("log", () -> inTurn(log));
         return () -> {
+            this.connected = null;
             sampling.interrupt();
             listing.interrupt();
             logging.interrupt();

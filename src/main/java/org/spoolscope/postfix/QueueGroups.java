@@ -17,7 +17,10 @@ import org.spoolscope.model.Recipient;
 public final class QueueGroups {
     /// What to group by.
     public enum By {
-        /// The cause: [ReasonText#normalised()], empty for recipients without a reason.
+        /// What the reasons come down to and whose they are: [QueueCause#key()], empty for
+        /// recipients without a reason.
+        CAUSE,
+        /// The reason itself: [ReasonText#normalised()], empty for recipients without a reason.
         REASON,
         /// The recipients' domain.
         DOMAIN,
@@ -43,17 +46,19 @@ public final class QueueGroups {
             String key, int messages, int recipients, Instant oldest, @Nullable String sample) {}
 
     private final By by;
+    private final QueueCauses causes;
     private final Map<String, String> keysByReason = new HashMap<>();
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
     private int seen;
 
-    private QueueGroups(By by) {
+    private QueueGroups(By by, Judgement judgement) {
         this.by = by;
+        this.causes = new QueueCauses(judgement);
     }
 
     /// The largest group first, by messages; of equal ones the older first.
-    public static List<Group> of(Collection<QueuedMessage> messages, By by) {
-        QueueGroups groups = new QueueGroups(by);
+    public static List<Group> of(Collection<QueuedMessage> messages, By by, Judgement judgement) {
+        QueueGroups groups = new QueueGroups(by, judgement);
         for (QueuedMessage message : messages) {
             groups.add(message);
         }
@@ -86,6 +91,7 @@ public final class QueueGroups {
         return switch (by) {
             case SENDER -> message.sender();
             case DOMAIN -> recipient == null ? "" : recipient.domain();
+            case CAUSE -> recipient == null ? "" : causes.key(recipient);
             case REASON, RELAY ->
                     reason == null ? "" : keysByReason.computeIfAbsent(reason, this::key);
         };

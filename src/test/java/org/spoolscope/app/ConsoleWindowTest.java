@@ -97,6 +97,7 @@ class ConsoleWindowTest {
                         fleet,
                         new WatchedServers(fleet, file),
                         demo.clock(),
+                        LogSettings.builtIn().judgement(),
                         ZoneOffset.UTC,
                         theme,
                         new Background(workers),

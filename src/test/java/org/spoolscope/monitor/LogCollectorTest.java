@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -257,6 +259,26 @@ class LogCollectorTest {
         assertThat(latest().trouble()).isEmpty();
     }
 
+    /// A destination's times, which the log writes without a zone, are those of the server.
+    @Test
+    void readsTimesInTheServersZone() throws Exception {
+        collector.begin(facts("Asia/Tokyo"), List.of());
+        String noon =
+                DateTimeFormatter.ofPattern("MMM dd HH:mm:ss", Locale.ROOT)
+                        .format(NOW.atZone(ZoneId.of("Asia/Tokyo")));
+        line(
+                noon
+                        + " host postfix/smtp[1]: AAAAAA1: to=<a@example.net>, relay=none, delay=1,"
+                        + " delays=0.1/0.1/0.8/0, dsn=4.4.1, status=deferred (connect to"
+                        + " mx.example.net[192.0.2.1]:25: Connection timed out)");
+        position("1");
+        assertThat(latest().causes().getFirst().last()).isEqualTo(NOW);
+    }
+
+    private static ServerFacts facts(String zone) {
+        return new ServerFacts("", "", "", "", List.of(), "", "", ZoneId.of(zone), Duration.ZERO);
+    }
+
     private void start() throws Exception {
         collector =
                 new LogCollector(
@@ -265,9 +287,7 @@ class LogCollectorTest {
     }
 
     private static void begin(LogCollector collector) throws InterruptedException {
-        collector.begin(
-                new ServerFacts("", "", "", "", List.of(), "", "", ZoneOffset.UTC, Duration.ZERO),
-                List.of(new LogSource.File("/var/log/mail.log", "")));
+        collector.begin(facts("UTC"), List.of(new LogSource.File("/var/log/mail.log", "")));
     }
 
     private void restart() throws Exception {

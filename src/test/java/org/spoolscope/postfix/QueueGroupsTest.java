@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spoolscope.model.CauseClass;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Recipient;
 import org.spoolscope.postfix.QueueGroups.By;
@@ -38,7 +39,7 @@ class QueueGroupsTest {
 
     @Test
     void bringsOneCauseTogether() {
-        List<Group> groups = QueueGroups.of(QUEUE, By.REASON);
+        List<Group> groups = QueueGroups.of(QUEUE, By.REASON, TestingJudgement.BUILT_IN);
 
         assertThat(groups)
                 .containsExactly(
@@ -68,9 +69,34 @@ class QueueGroupsTest {
                     """)
     void groupsBy(By by, String expected) {
         assertThat(
-                        QueueGroups.of(QUEUE, by).stream()
+                        QueueGroups.of(QUEUE, by, TestingJudgement.BUILT_IN).stream()
                                 .map(group -> group.key() + "=" + group.messages())
                                 .toList())
                 .containsExactly(expected.split(" ", -1));
+    }
+
+    /// One provider's many hosts and wordings are one cause.
+    @Test
+    void groupsByWhatTheReasonsComeDownTo() {
+        List<QueuedMessage> queue =
+                List.of(
+                        message("ABCDEF1", "", 9, "a@gmail.com", SLOW.formatted(1, 1)),
+                        message(
+                                "ABCDEF2",
+                                "",
+                                8,
+                                "a@shop.example",
+                                "host alt1.aspmx.l.google.com[192.0.2.1] said: 421 4.7.28 Too fast"
+                                        + " for us, unusual rate"),
+                        message("ABCDEF3", "", 7, List.of()),
+                        message("ABCDEF4", "", 6, "b@shop.example", SLOW.formatted(1, 1)));
+
+        List<Group> groups = QueueGroups.of(queue, By.CAUSE, TestingJudgement.BUILT_IN);
+
+        assertThat(groups.stream().map(Group::messages)).containsExactly(2, 1, 1);
+        assertThat(QueueCause.of(groups.getFirst().key()))
+                .isEqualTo(new QueueCause(CauseClass.RATE_LIMITED, "", "Gmail"));
+        assertThat(groups.stream().map(Group::key))
+                .contains("", new QueueCause(CauseClass.RATE_LIMITED, "", "example.net").key());
     }
 }

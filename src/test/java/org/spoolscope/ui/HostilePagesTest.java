@@ -43,7 +43,9 @@ import org.spoolscope.model.LogWindow;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.monitor.TraceResult;
 import org.spoolscope.postfix.PostqueueJson;
+import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.postfix.cause.CauseRules;
 import org.spoolscope.postfix.figures.LogFigures;
 import org.spoolscope.postfix.log.LogLine;
@@ -109,7 +111,7 @@ class HostilePagesTest {
 
     @Test
     void log() throws IOException {
-        LogViewModel model = new LogViewModel(here, CLOCK, _ -> ZoneOffset.UTC);
+        LogViewModel model = new LogViewModel(here, CLOCK, TestingJudgement.BUILT_IN);
         show(() -> new LogView(model, TIMES, CLOCK, (_, _) -> {}));
         FleetSnapshot fleet = fleet();
         Screen.onScreen(() -> model.show(fleet));
@@ -124,7 +126,11 @@ class HostilePagesTest {
     @Test
     void message() throws IOException {
         MessageViewModel model =
-                new MessageViewModel(here, CLOCK, new WindowSearch(_ -> ZoneOffset.UTC, CLOCK));
+                new MessageViewModel(
+                        here,
+                        CLOCK,
+                        new WindowSearch(CLOCK),
+                        (_, _, _) -> new TraceResult.NoLink());
         show(() -> new MessageView(model, TIMES, model::find, (_, _) -> {}));
         FleetSnapshot fleet = fleet();
         Screen.onScreen(() -> model.show(fleet));
@@ -143,7 +149,7 @@ class HostilePagesTest {
     @Test
     void destinations() throws IOException {
         DestinationsViewModel model = new DestinationsViewModel(CLOCK);
-        show(() -> new DestinationsView(model, TIMES, _ -> {}));
+        show(() -> new DestinationsView(model, TIMES, _ -> {}, (_, _) -> {}));
         FleetSnapshot fleet = fleet();
         Screen.onScreen(() -> model.show(fleet));
         choose(2, robot.lookup("#destinations").queryTableView());
@@ -151,7 +157,7 @@ class HostilePagesTest {
 
     @Test
     void queue() throws IOException {
-        QueueViewModel model = new QueueViewModel(here, CLOCK);
+        QueueViewModel model = new QueueViewModel(here, CLOCK, TestingJudgement.BUILT_IN);
         show(() -> new QueueView(model, TIMES, (_, _) -> {}));
         FleetSnapshot fleet = fleet();
         Screen.onScreen(() -> model.show(fleet));

@@ -23,7 +23,8 @@ public final class TestingLog {
     public static final LogSource FILE =
             new LogSource.File("/var/log/mail.log", "Postfix writes it itself (maillog_file).");
 
-    private LogSource source = FILE;
+    private List<LogSource> sources = List.of(FILE);
+    private String trouble = "";
     private LogWindow window = LogWindow.keeping(64 << 20);
     private long behind;
     private long lines;
@@ -37,8 +38,13 @@ public final class TestingLog {
         return new TestingLog();
     }
 
-    public TestingLog source(LogSource where) {
-        source = where;
+    public TestingLog source(LogSource... where) {
+        sources = List.of(where);
+        return this;
+    }
+
+    public TestingLog trouble(String why) {
+        trouble = why;
         return this;
     }
 
@@ -94,8 +100,8 @@ public final class TestingLog {
 
     public LogSnapshot build() {
         return new LogSnapshot(
-                source == null ? List.of() : List.of(source),
-                "",
+                sources,
+                trouble,
                 behind,
                 lines,
                 foreign,

@@ -2,6 +2,7 @@ package org.spoolscope.ui;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class TestingSnapshot {
     private List<Trouble> troubles = List.of();
     private Reading<Double> pressure = Reading.of(0.02);
     private double iowait = 0.01;
+    private ZoneId zone = ZoneOffset.UTC;
 
     private TestingSnapshot(String name) {
         this.name = name;
@@ -59,6 +61,11 @@ public final class TestingSnapshot {
 
     public TestingSnapshot notListed() {
         this.listed = false;
+        return this;
+    }
+
+    public TestingSnapshot zone(String id) {
+        this.zone = ZoneId.of(id);
         return this;
     }
 
@@ -92,7 +99,7 @@ public final class TestingSnapshot {
                         List.of(DEFAULT),
                         "/var/spool/postfix",
                         "",
-                        ZoneOffset.UTC,
+                        zone,
                         Duration.ZERO),
                 List.of(new InstanceQueue(DEFAULT, listed ? listing() : null)),
                 host(),

@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.postfix.filter.Filter;
 import org.spoolscope.postfix.filter.FilterSyntaxException;
 
@@ -38,10 +39,12 @@ public class QueueSearchBench {
         fleet = TestingFleet.of(messages);
         byKeys =
                 QueueQuery.EVERYTHING.matching(
-                        Filter.parse("queue:deferred domain:gmail.example age>30m"));
+                        Filter.parse(
+                                "queue:deferred domain:gmail.example age>30m",
+                                LogSettings.builtIn().judgement()));
         byWords =
                 QueueQuery.EVERYTHING
-                        .matching(Filter.parse("unusual rate"))
+                        .matching(Filter.parse("unusual rate", LogSettings.builtIn().judgement()))
                         .sorted(QueueColumn.REASON, false);
         shown = answer(QueueQuery.EVERYTHING).rows();
     }
@@ -62,6 +65,12 @@ public class QueueSearchBench {
     }
 
     private QueueAnswer answer(QueueQuery query) {
-        return new QueueSearch(query, fleet.servers(), TestingFleet.NOW, shown).answer();
+        return new QueueSearch(
+                        query,
+                        fleet.servers(),
+                        TestingFleet.NOW,
+                        shown,
+                        LogSettings.builtIn().judgement())
+                .answer();
     }
 }

@@ -1,6 +1,7 @@
 package org.spoolscope.demo.play;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.spoolscope.demo.sim.Profile;
@@ -26,7 +27,8 @@ record LogSearchPlay(SimulatedHost host) implements Play {
         boolean may = host.profile().rights() == Profile.Rights.ALL;
         stdio.print(mark + (may ? "file" : "denied") + " 1 1 " + arguments.getFirst() + "\n");
         if (may) {
-            for (String line : host.log()) {
+            String log = new String(host.logBytes(0, host.logSize()), StandardCharsets.UTF_8);
+            for (String line : log.split("\n", -1)) {
                 if (strings.stream().anyMatch(line::contains)) {
                     stdio.print(line + "\n");
                 }

@@ -2,6 +2,7 @@ package org.spoolscope.postfix.filter;
 
 import java.time.Instant;
 import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.postfix.Judgement;
 
 /// Which messages are meant. Terms joined by spaces (or `and`) must all hold; `or` binds weaker,
 /// `not` and `-` stronger; parentheses group. A term is
@@ -17,8 +18,6 @@ public final class Filter {
     /// Matches every message; what an empty text means.
     public static final Filter EVERYTHING = new Filter("", new Condition.Always<>());
 
-    private static final QueueVocabulary VOCABULARY = new QueueVocabulary();
-
     private final String text;
     private final Condition<QueueVocabulary.Subject> condition;
 
@@ -29,11 +28,13 @@ public final class Filter {
 
     /// Reads a filter.
     ///
+    /// @param judgement by what the keys `cause` and `provider` are told
     /// @throws FilterSyntaxException for a mistake, with its column
-    public static Filter parse(String text) throws FilterSyntaxException {
+    public static Filter parse(String text, Judgement judgement) throws FilterSyntaxException {
         return text.isBlank()
                 ? EVERYTHING
-                : new Filter(text, new FilterParser<>(text, VOCABULARY).parse());
+                : new Filter(
+                        text, new FilterParser<>(text, new QueueVocabulary(judgement)).parse());
     }
 
     /// Whether the message is meant.

@@ -2,9 +2,12 @@ package org.spoolscope.postfix.filter;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.spoolscope.postfix.Judgement;
 
 /// How the values of keys become patterns, the same in every vocabulary.
 final class Globs {
+    private static final int MOST_NAMED = 6;
+
     private Globs() {}
 
     static boolean hasWildcards(String pattern) {
@@ -24,6 +27,22 @@ final class Globs {
                     case TEXT, MEASURE, FROM_LOG -> false;
                 };
         return new Glob(pattern, whole);
+    }
+
+    /// The name of a provider, all of it.
+    ///
+    /// @throws FilterSyntaxException when there is none of that name
+    static Glob provider(Token value, Judgement judgement) throws FilterSyntaxException {
+        Glob glob = new Glob(value.text(), true);
+        List<String> names = judgement.providers().names();
+        if (names.stream().noneMatch(glob::matches)) {
+            throw new FilterSyntaxException(
+                    value.column(),
+                    "provider-unknown",
+                    value.text(),
+                    names.stream().limit(MOST_NAMED).collect(Collectors.joining(", ")));
+        }
+        return glob;
     }
 
     static FilterSyntaxException keyUnknown(Token name, List<Completion> known) {

@@ -12,6 +12,8 @@ public enum Key {
     FROM(Kind.PART),
     TO(Kind.PART),
     DOMAIN(Kind.WHOLE),
+    PROVIDER(Kind.WHOLE),
+    CAUSE(Kind.WHOLE),
     REASON(Kind.TEXT),
     RELAY(Kind.PART),
     DSN(Kind.WHOLE),
@@ -19,8 +21,6 @@ public enum Key {
     SIZE(Kind.MEASURE),
     ID(Kind.WHOLE),
     SERVER(Kind.WHOLE),
-    PROVIDER(Kind.FROM_LOG),
-    CAUSE(Kind.FROM_LOG),
     TRIES(Kind.FROM_LOG);
 
     /// How a value is compared.

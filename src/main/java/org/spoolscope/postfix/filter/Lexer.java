@@ -65,6 +65,10 @@ final class Lexer {
 
     private void word() throws FilterSyntaxException {
         int start = at;
+        if (isSignAlone(start)) {
+            String sign = signAt(start);
+            throw new FilterSyntaxException(start + 1, "sign-alone", sign, "age" + sign + "2h");
+        }
         String word = value();
         boolean quoted = text.substring(start, at).indexOf('"') >= 0;
         Kind kind =
@@ -117,6 +121,17 @@ final class Lexer {
                 : "";
     }
 
+    /// A comparison without a key, as in `age > 2h`; `<user@example.org>` and `::1` are words.
+    private boolean isSignAlone(int index) {
+        char next = index + 1 < text.length() ? text.charAt(index + 1) : ' ';
+        return switch (text.charAt(index)) {
+            case '>', '=' -> true;
+            case '<' -> isEnd(next) || next == '=' || next >= '0' && next <= '9';
+            case ':' -> isEnd(next);
+            default -> false;
+        };
+    }
+
     private void put(Kind kind, int index, String word, String sign) {
         tokens.add(new Token(kind, index + 1, word, sign));
     }
@@ -129,7 +144,7 @@ final class Lexer {
         return Character.isWhitespace(c) || c == '\u00a0';
     }
 
-    private static boolean isLetter(char c) {
+    static boolean isLetter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
     }
 }

@@ -1,5 +1,6 @@
 package org.spoolscope.postfix.filter;
 
+import org.spoolscope.postfix.Judgement;
 import org.spoolscope.postfix.log.LogLine;
 
 /// Which lines of a log are meant: the language of [Filter] with the keys of [LogKey]. A bare word
@@ -11,8 +12,6 @@ public final class LogFilter {
     /// Matches every line; what an empty text means.
     public static final LogFilter EVERYTHING = new LogFilter("", new Condition.Always<>());
 
-    private static final LogVocabulary VOCABULARY = new LogVocabulary();
-
     private final String text;
     private final Condition<LogVocabulary.Subject> condition;
 
@@ -23,11 +22,13 @@ public final class LogFilter {
 
     /// Reads a filter.
     ///
+    /// @param judgement by what the keys `cause` and `provider` are told
     /// @throws FilterSyntaxException for a mistake, with its column
-    public static LogFilter parse(String text) throws FilterSyntaxException {
+    public static LogFilter parse(String text, Judgement judgement) throws FilterSyntaxException {
         return text.isBlank()
                 ? EVERYTHING
-                : new LogFilter(text, new FilterParser<>(text, VOCABULARY).parse());
+                : new LogFilter(
+                        text, new FilterParser<>(text, new LogVocabulary(judgement)).parse());
     }
 
     /// Whether the line is meant.

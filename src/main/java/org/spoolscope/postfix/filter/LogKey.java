@@ -14,6 +14,8 @@ public enum LogKey {
     FROM(Key.Kind.PART),
     TO(Key.Kind.PART),
     DOMAIN(Key.Kind.WHOLE),
+    CAUSE(Key.Kind.WHOLE),
+    PROVIDER(Key.Kind.WHOLE),
     RELAY(Key.Kind.PART),
     CLIENT(Key.Kind.PART),
     PROGRAM(Key.Kind.WHOLE),

@@ -2,6 +2,11 @@ package org.spoolscope.postfix.filter;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.CauseClass;
+import org.spoolscope.postfix.Judgement;
+import org.spoolscope.postfix.ReasonText;
+import org.spoolscope.postfix.cause.CauseRules.Verdict;
 import org.spoolscope.postfix.log.LogEvent;
 import org.spoolscope.postfix.log.LogField;
 import org.spoolscope.postfix.log.LogLine;
@@ -9,6 +14,14 @@ import org.spoolscope.postfix.log.LogLine;
 /// The keys that ask about a line of the log. Nothing is copied out of a line that can be compared
 /// where it lies.
 final class LogVocabulary implements Vocabulary<LogVocabulary.Subject> {
+    private static final Verdict EXPIRED = new Verdict(CauseClass.EXPIRED, "");
+
+    private final Judgement judgement;
+
+    LogVocabulary(Judgement judgement) {
+        this.judgement = judgement;
+    }
+
     /// What is looked at.
     record Subject(LogLine line, String server) {
         boolean has(LogField field, Glob glob) {
@@ -30,12 +43,18 @@ final class LogVocabulary implements Vocabulary<LogVocabulary.Subject> {
             if (!line.has(field)) {
                 return false;
             }
-            int start = line.end(field);
-            while (start > line.start(field) && line.bytes()[start - 1] != separator) {
-                start--;
-            }
+            int start = behind(line, field, separator);
             return start > line.start(field) && glob.matches(line.bytes(), start, line.end(field));
         }
+    }
+
+    /// Where what follows the last `separator` of a field begins; the field's start without one.
+    private static int behind(LogLine line, LogField field, char separator) {
+        int start = line.end(field);
+        while (start > line.start(field) && line.bytes()[start - 1] != separator) {
+            start--;
+        }
+        return start;
     }
 
     @Override
@@ -59,8 +78,22 @@ final class LogVocabulary implements Vocabulary<LogVocabulary.Subject> {
             throw new FilterSyntaxException(
                     name.column() + name.text().length(), "not-compared-log", key.word());
         }
-        if (key == LogKey.EVENT) {
-            return event(value);
+        switch (key) {
+            case EVENT -> {
+                return event(value);
+            }
+            case CAUSE -> {
+                CauseTerm meant = new CauseTerm(value);
+                return subject -> meant.holds(cause(subject.line()));
+            }
+            case PROVIDER -> {
+                Glob glob = Globs.provider(value, judgement);
+                return subject -> {
+                    String provider = provider(subject.line());
+                    return provider != null && glob.matches(provider);
+                };
+            }
+            default -> {}
         }
         Glob glob =
                 key == LogKey.FROM && Globs.isNullSender(value.text())
@@ -102,8 +135,47 @@ final class LogVocabulary implements Vocabulary<LogVocabulary.Subject> {
             case MESSAGE_ID -> subject -> subject.has(LogField.MESSAGE_ID, glob);
             case TEXT -> subject -> subject.has(LogField.MESSAGE, glob);
             case SERVER -> subject -> glob.matches(subject.server());
-            case EVENT, DELAY -> throw new IllegalArgumentException(key.name());
+            case EVENT, DELAY, CAUSE, PROVIDER -> throw new IllegalArgumentException(key.name());
         };
+    }
+
+    /// What a line says why mail was put off or given back; null where it says no such thing.
+    private @Nullable Verdict cause(LogLine line) {
+        return switch (line.event()) {
+            case EXPIRED -> EXPIRED;
+            case DELIVERY ->
+                    line.is(LogField.STATUS, "deferred")
+                                    || line.is(LogField.STATUS, "bounced")
+                                    || line.is(LogField.STATUS, "SOFTBOUNCE")
+                            ? judgement.causes().verdict(line.textOrEmpty(LogField.REASON))
+                            : null;
+            default -> null;
+        };
+    }
+
+    /// Who runs the host that was spoken to or tried, or else the recipient's domain.
+    private @Nullable String provider(LogLine line) {
+        if (line.event() != LogEvent.DELIVERY) {
+            return null;
+        }
+        String name = null;
+        if (line.has(LogField.RELAY_IP)) {
+            name =
+                    judgement
+                            .providers()
+                            .ofRelay(
+                                    line.bytes(),
+                                    line.start(LogField.RELAY_HOST),
+                                    line.end(LogField.RELAY_HOST));
+        }
+        if (name == null && line.has(LogField.TO)) {
+            int from = behind(line, LogField.TO, '@');
+            name = judgement.providers().ofDomain(line.bytes(), from, line.end(LogField.TO));
+        }
+        if (name == null && !line.has(LogField.RELAY_IP) && line.has(LogField.REASON)) {
+            name = judgement.provider("", ReasonText.of(line.textOrEmpty(LogField.REASON)).relay());
+        }
+        return name;
     }
 
     private static String events() {

@@ -8,10 +8,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.postfix.Judgement;
 import org.spoolscope.postfix.ReasonText;
 
 /// The keys that ask about a queued message.
 final class QueueVocabulary implements Vocabulary<QueueVocabulary.Subject> {
+    private final Judgement judgement;
+
+    QueueVocabulary(Judgement judgement) {
+        this.judgement = judgement;
+    }
+
     /// What is looked at.
     record Subject(QueuedMessage message, String server, Instant now) {
         boolean anyReason(Predicate<String> test) {
@@ -47,7 +54,11 @@ final class QueueVocabulary implements Vocabulary<QueueVocabulary.Subject> {
                     throw new FilterSyntaxException(
                             name.column() + name.text().length(), "not-compared", key.word());
                 }
-                yield text(key, value);
+                yield switch (key) {
+                    case CAUSE -> cause(new CauseTerm(value));
+                    case PROVIDER -> provider(Globs.provider(value, judgement));
+                    default -> text(key, value);
+                };
             }
         };
     }
@@ -61,6 +72,24 @@ final class QueueVocabulary implements Vocabulary<QueueVocabulary.Subject> {
         Measure age = Measure.time(key.word(), name.sign(), value);
         return subject ->
                 age.holds(Duration.between(subject.message().arrival(), subject.now()).toMillis());
+    }
+
+    private Condition<Subject> cause(CauseTerm meant) {
+        return subject ->
+                subject.anyReason(reason -> meant.holds(judgement.causes().verdict(reason)));
+    }
+
+    private Condition<Subject> provider(Glob glob) {
+        return subject ->
+                subject.message().recipients().stream()
+                        .anyMatch(recipient -> {
+                            String reason = recipient.reason();
+                            String name = judgement.provider(recipient.domain(), "");
+                            if (name == null && reason != null) {
+                                name = judgement.provider("", ReasonText.of(reason).relay());
+                            }
+                            return name != null && glob.matches(name);
+                        });
     }
 
     private static Condition<Subject> text(Key key, Token value) throws FilterSyntaxException {

@@ -12,6 +12,7 @@ import org.spoolscope.model.Provider;
 public final class Providers {
     private final NameTable relays;
     private final NameTable domains;
+    private final List<String> names;
 
     /// Where two providers claim one name, the later one has it.
     public Providers(List<Provider> providers) {
@@ -21,8 +22,14 @@ public final class Providers {
             provider.relays().forEach(relay -> byRelay.put(relay, provider.name()));
             provider.domains().forEach(domain -> byDomain.put(domain, provider.name()));
         }
+        names = providers.stream().map(Provider::name).distinct().toList();
         relays = new NameTable(byRelay);
         domains = new NameTable(byDomain);
+    }
+
+    /// All of them, in the order of the file.
+    public List<String> names() {
+        return names;
     }
 
     /// The provider that runs the mail host `bytes[from, to)`, or null.

@@ -26,7 +26,7 @@ final class PlotPane extends Region {
         this.picture = picture;
         this.size = size;
         this.emptyText = emptyText;
-        this.empty = Labels.of(emptyText, Style.MUTED);
+        this.empty = Labels.of(emptyText, Style.MUTED, Style.PLOT_EMPTY);
         empty.setWrapText(true);
         empty.setTextAlignment(TextAlignment.CENTER);
         crosshair.getStyleClass().add(Style.CROSSHAIR);

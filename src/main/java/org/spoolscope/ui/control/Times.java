@@ -2,9 +2,11 @@ package org.spoolscope.ui.control;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Words;
 
 /// Moments in the zone that the person chose. Immutable.
 public final class Times {
@@ -27,13 +29,26 @@ public final class Times {
 
     /// `Oslo` of `Europe/Oslo`; `UTC`.
     public DisplayText zoneName() {
-        String id = zone.getId();
+        return nameOf(zone);
+    }
+
+    private static DisplayText nameOf(ZoneId zone) {
+        String id = zone.normalized().equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
         return DisplayText.of(id.substring(id.lastIndexOf('/') + 1).replace('_', ' '));
     }
 
     /// `14:32:07`.
     public DisplayText second(Instant at) {
         return DisplayText.of(SECOND.format(at.atZone(zone)));
+    }
+
+    /// Day and time, and beside them the server's own time where that is another one: `2026-03-13
+    /// 14:32:07 Oslo (22:32:07 Tokyo on the server)`.
+    public DisplayText moment(Instant at, ZoneId server) {
+        DisplayText here = DisplayText.of(day(at) + " " + zoneName());
+        return server.getRules().getOffset(at).equals(zone.getRules().getOffset(at))
+                ? here
+                : Words.get("times.both", here, new Times(server).second(at), nameOf(server));
     }
 
     /// `14:32`.

@@ -2,7 +2,10 @@ package org.spoolscope.ui.destination;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,15 +29,24 @@ import org.spoolscope.ui.theme.Style;
 /// One destination and why it puts us off, beside the table.
 final class DestinationDetails extends VBox {
     private final Times times;
+    private final Consumer<String> openQueue;
+    private final BiConsumer<String, String> openLog;
     private final Label title = Labels.of(DisplayText.EMPTY, Style.STRONG);
     private final Label about = Labels.wrapped(DisplayText.EMPTY, Style.MUTED);
     private final VBox causes = Boxes.column(Style.GAP_14);
     private List<CauseFigures> shown = List.of();
     private @Nullable DestinationRow row;
 
-    /// @param openQueue shows the queued messages of the row
-    DestinationDetails(Times times, Runnable openQueue, Runnable close) {
+    /// @param openQueue shows the queue by a filter
+    /// @param openLog shows a server's log by a filter
+    DestinationDetails(
+            Times times,
+            Consumer<String> openQueue,
+            BiConsumer<String, String> openLog,
+            Runnable close) {
         this.times = times;
+        this.openQueue = openQueue;
+        this.openLog = openLog;
         setId("destination-details");
         getStyleClass().add(QueueStyle.DETAILS);
         title.setId("destination-name");
@@ -49,7 +61,12 @@ final class DestinationDetails extends VBox {
                                 Buttons.of(
                                         "destination-queue",
                                         Words.get("destination.queue"),
-                                        openQueue)),
+                                        () -> toQueue(null))),
+                        Buttons.small(
+                                Buttons.of(
+                                        "destination-log",
+                                        Words.get("destination.log"),
+                                        () -> toLog(null))),
                         Buttons.small(
                                 Buttons.quiet(
                                         "destination-close",
@@ -86,6 +103,20 @@ final class DestinationDetails extends VBox {
         }
     }
 
+    private void toQueue(@Nullable CauseFigures cause) {
+        DestinationRow of = row;
+        if (of != null) {
+            openQueue.accept(of.queueFilter(cause));
+        }
+    }
+
+    private void toLog(@Nullable CauseFigures cause) {
+        DestinationRow of = row;
+        if (of != null) {
+            openLog.accept(of.server(), of.logFilter(cause));
+        }
+    }
+
     private List<Node> causes() {
         if (shown.isEmpty()) {
             return List.of(Labels.wrapped(Words.get("destination.no-causes"), Style.MUTED));
@@ -105,6 +136,11 @@ final class DestinationDetails extends VBox {
                         Style.GAP_8,
                         new StatusShape(CauseText.tone(cause)),
                         Labels.wrapped(sentence.headline(), Style.STRONG));
+        HBox links =
+                Boxes.row(
+                        Style.GAP_8,
+                        link("queue", index, sentence, () -> toQueue(cause)),
+                        link("log", index, sentence, () -> toLog(cause)));
         return Boxes.column(
                 Style.GAP_4,
                 head,
@@ -114,7 +150,18 @@ final class DestinationDetails extends VBox {
                 Fields.selectable(
                         "destination-example-" + index,
                         Words.get("destination.example"),
-                        CauseText.example(cause)));
+                        CauseText.example(cause)),
+                links);
+    }
+
+    private static Button link(String to, int index, Sentence of, Runnable action) {
+        return Labels.named(
+                Buttons.small(
+                        Buttons.of(
+                                "destination-cause-" + to + "-" + index,
+                                Words.get("destination." + to),
+                                action)),
+                Words.get("destination.cause." + to, of.headline()));
     }
 
     private static DisplayText about(DestinationRow row) {

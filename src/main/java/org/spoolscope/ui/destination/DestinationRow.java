@@ -1,5 +1,7 @@
 package org.spoolscope.ui.destination;
 
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.CauseFigures;
 import org.spoolscope.model.DestinationFigures;
 
 /// A destination as one server sees it. Servers are not added up: their delays are percentiles, and
@@ -14,24 +16,35 @@ public record DestinationRow(String server, DestinationFigures figures) {
         return new Key(server, figures.name());
     }
 
-    /// The filter that shows its queued messages on its server. A provider is known in the queue by
-    /// its hosts, as the reasons name them.
-    public String queueFilter() {
-        String of = "server:" + quoted(server);
-        if (!figures.provider()) {
-            return of + " domain:" + quoted(figures.name());
-        }
-        String relays =
-                figures.causes().stream()
-                        .map(cause -> cause.relay())
-                        .filter(relay -> !relay.isEmpty())
-                        .distinct()
-                        .map(relay -> "relay:" + quoted(relay))
-                        .collect(java.util.stream.Collectors.joining(" or "));
-        return relays.isEmpty() ? of + " " + quoted(figures.name()) : of + " (" + relays + ")";
+    /// The filter that shows its queued messages on its server.
+    ///
+    /// @param cause those that wait for this one only, or null for all
+    String queueFilter(@Nullable CauseFigures cause) {
+        return ("server:" + quoted(server) + " " + filter(cause)).strip();
     }
 
+    /// The filter that shows its lines in its server's log.
+    ///
+    /// @param cause those that name this one only, or null for all
+    String logFilter(@Nullable CauseFigures cause) {
+        return cause == null ? ("event:delivery " + filter(null)).strip() : filter(cause);
+    }
+
+    private String filter(@Nullable CauseFigures cause) {
+        String of =
+                figures.name().equals(DestinationFigures.REST)
+                        ? ""
+                        : (figures.provider() ? "provider:" : "domain:") + quoted(figures.name());
+        return cause == null ? of : (of + " cause:" + cause.kind().label()).strip();
+    }
+
+    /// In quotes where the filter language would take it for something else.
     private static String quoted(String text) {
+        if (!text.isEmpty()
+                && text.chars()
+                        .allMatch(c -> Character.isLetterOrDigit(c) || "-._@/".indexOf(c) >= 0)) {
+            return text;
+        }
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

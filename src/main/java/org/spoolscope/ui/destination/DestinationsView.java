@@ -1,5 +1,6 @@
 package org.spoolscope.ui.destination;
 
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,10 +38,15 @@ public final class DestinationsView extends StackPane {
 
     /// @param times in the zone that the person picked
     /// @param openQueue shows the queue by a filter
-    public DestinationsView(DestinationsViewModel model, Times times, Consumer<String> openQueue) {
+    /// @param openLog shows a server's log by a filter
+    public DestinationsView(
+            DestinationsViewModel model,
+            Times times,
+            Consumer<String> openQueue,
+            BiConsumer<String, String> openLog) {
         this.model = model;
         table = new DestinationTable(model::sort, this::openDetails);
-        details = new DestinationDetails(times, () -> openQueueOf(openQueue), this::closeDetails);
+        details = new DestinationDetails(times, openQueue, openLog, this::closeDetails);
         servers = new ServerChoice("destination-server", model::choose);
         setId("destinations-page");
         summary.setId("destination-summary");
@@ -120,13 +126,6 @@ public final class DestinationsView extends StackPane {
 
     private static Sentence sentence(String key) {
         return new Sentence(Words.get(key), Words.get(key + ".advice"));
-    }
-
-    private void openQueueOf(Consumer<String> openQueue) {
-        DestinationRow row = details.row();
-        if (row != null) {
-            openQueue.accept(row.queueFilter());
-        }
     }
 
     private void openDetails() {

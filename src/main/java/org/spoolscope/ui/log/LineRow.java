@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
@@ -36,6 +37,8 @@ final class LineRow extends Region {
     LineRow() {
         getStyleClass().add(LogStyle.LINE);
         mark.getStyleClass().add(LogStyle.LINE_MARK);
+        // Of an instance's program the end says which it is.
+        program.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         getChildren().addAll(time, server, mark, word, program, id, text);
     }

@@ -1,5 +1,6 @@
 package org.spoolscope.ui.log;
 
+import java.time.ZoneId;
 import java.util.List;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.LogWindow;
@@ -10,12 +11,14 @@ import org.spoolscope.model.LogWindow;
 /// ever was.
 ///
 /// @param generation rises when all was looked through anew, and positions begin again
+/// @param zones the servers' own, in the same order
 /// @param gaps per server, in the order in which they were found
 /// @param lines how many of the rows are lines; the others are gaps
 public record LogAnswer(
         LogQuery query,
         long generation,
         List<String> servers,
+        List<ZoneId> zones,
         List<LogWindow> windows,
         List<List<LogGap>> gaps,
         RefColumn.View rows,
@@ -24,6 +27,7 @@ public record LogAnswer(
             new LogAnswer(
                     LogQuery.EVERYTHING,
                     0,
+                    List.of(),
                     List.of(),
                     List.of(),
                     List.of(),

@@ -22,6 +22,7 @@ import org.spoolscope.ui.theme.Style;
 /// The head of the page: whose lines these are, where they come from, and how many of them were not
 /// understood.
 final class LogHead extends VBox {
+    /// The others are counted: the lines matter more than where they come from.
     private static final int MOST_SOURCES = 4;
 
     private final Label summary = Labels.of(DisplayText.EMPTY, Style.MUTED);
@@ -30,6 +31,7 @@ final class LogHead extends VBox {
     private final Button foreign;
     private final VBox sources = Boxes.column(Style.GAP_4);
     private final List<SourceLine> lines = new ArrayList<>();
+    private final Label more = Labels.of(DisplayText.EMPTY, Style.SMALL, Style.SUBTLE);
 
     /// @param choose told the server that is chosen, or null for all
     /// @param filtered told a filter that a count stands for
@@ -47,6 +49,8 @@ final class LogHead extends VBox {
         foreign = count("log-foreign", Outcome.FOREIGN, filtered);
         HBox counts = Boxes.row(Style.GAP_4, other, foreign);
         sources.setId("log-sources");
+        more.setId("log-more-sources");
+        sources.getChildren().add(more);
         HBox second = Boxes.row(Style.GAP_14, Boxes.grow(sources), counts);
         second.setAlignment(Pos.TOP_LEFT);
         counts.setMinWidth(USE_PREF_SIZE);
@@ -76,8 +80,11 @@ final class LogHead extends VBox {
         while (lines.size() < shown) {
             SourceLine line = new SourceLine();
             lines.add(line);
-            sources.getChildren().add(line);
+            sources.getChildren().add(sources.getChildren().size() - 1, line);
         }
+        Labels.set(more, Words.get("log.sources.more", status.sources().size() - shown));
+        Boxes.show(more, status.sources().size() > shown);
+        other.setDisable(status.notUnderstood() == 0);
         for (int i = 0; i < lines.size(); i++) {
             Boxes.show(lines.get(i), i < shown);
             if (i < shown) {

@@ -1,10 +1,8 @@
 package org.spoolscope.ui.log;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LogWindow;
 import org.spoolscope.model.ServerSnapshot;
@@ -19,7 +17,6 @@ import org.spoolscope.model.ServerSnapshot;
 ///
 /// Belongs to the one thread that works on it at a time.
 final class LogIndex {
-    private final Function<ServerSnapshot, ZoneId> zones;
     private final InstantSource clock;
     private LogQuery query = LogQuery.EVERYTHING;
     private List<LogTrack> tracks = List.of();
@@ -27,10 +24,8 @@ final class LogIndex {
     private long generation;
     private int gapRows;
 
-    /// @param zones of times in a server's log that name none
     /// @param clock what year-less times are compared with
-    LogIndex(Function<ServerSnapshot, ZoneId> zones, InstantSource clock) {
-        this.zones = zones;
+    LogIndex(InstantSource clock) {
         this.clock = clock;
     }
 
@@ -50,6 +45,7 @@ final class LogIndex {
                 query,
                 generation,
                 tracks.stream().map(LogTrack::server).toList(),
+                tracks.stream().map(LogTrack::zone).toList(),
                 tracks.stream().map(LogTrack::window).toList(),
                 tracks.stream().map(track -> List.copyOf(track.gaps())).toList(),
                 rows.view(),
@@ -63,6 +59,7 @@ final class LogIndex {
         for (int i = 0; i < tracks.size(); i++) {
             ServerSnapshot server = job.servers().get(i);
             if (!server.name().equals(tracks.get(i).server())
+                    || !server.zone().equals(tracks.get(i).zone())
                     || !tracks.get(i).continues(server.log().window())) {
                 return false;
             }
@@ -78,12 +75,7 @@ final class LogIndex {
         List<LogTrack> next = new ArrayList<>();
         for (ServerSnapshot server : job.servers()) {
             next.add(
-                    new LogTrack(
-                            server.name(),
-                            next.size(),
-                            query.filter(),
-                            zones.apply(server),
-                            clock));
+                    new LogTrack(server.name(), next.size(), query.filter(), server.zone(), clock));
         }
         tracks = next;
     }

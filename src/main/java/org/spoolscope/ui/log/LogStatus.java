@@ -73,9 +73,10 @@ public record LogStatus(
                     log.source() instanceof LogSource.File
                             || log.source() instanceof LogSource.Journal;
             readable |= reads || log.lines() > 0;
-            Source source = source(server, mostBehind.getOrDefault(server.name(), 0L));
-            if (servers.size() == 1 || source.tone() != Tone.OK) {
-                sources.add(source);
+            for (Source source : sources(server, mostBehind.getOrDefault(server.name(), 0L))) {
+                if (servers.size() == 1 || source.tone() != Tone.OK) {
+                    sources.add(source);
+                }
             }
         }
         return new LogStatus(
@@ -110,24 +111,41 @@ public record LogStatus(
                 : Words.get("log.summary", Figures.count(lines), of);
     }
 
-    private static Source source(ServerSnapshot server, long mostBehind) {
+    /// All that a server logs to: an instance may have a file of its own.
+    private static List<Source> sources(ServerSnapshot server, long mostBehind) {
+        List<LogSource> known = server.log().sources();
+        if (known.isEmpty()) {
+            return List.of(source(server, null, mostBehind));
+        }
+        return known.stream().map(one -> source(server, one, mostBehind)).toList();
+    }
+
+    private static Source source(
+            ServerSnapshot server, @Nullable LogSource source, long mostBehind) {
         LogSnapshot log = server.log();
         String name = server.name();
-        DisplayText where = where(log.source());
-        if (log.source() instanceof LogSource.Unreadable(_, _, String grant)) {
+        DisplayText where = where(source);
+        if (source instanceof LogSource.Unreadable(_, _, String grant)) {
             return new Source(
                     Words.get("log.source", name, where),
                     Tone.WARN,
                     DisplayText.of(grant),
                     Double.NaN);
         }
-        if (log.source() == null || log.source() instanceof LogSource.None) {
+        if (source == null || source instanceof LogSource.None) {
             return new Source(Words.get("log.source", name, where), Tone.OFF, null, Double.NaN);
         }
         if (!server.link().isUp()) {
             String link = server.link() instanceof Link.Paused ? "paused" : "no-link";
             return new Source(
                     Words.get("log.source." + link, name, where), Tone.OFF, null, Double.NaN);
+        }
+        if (!log.trouble().isEmpty()) {
+            return new Source(
+                    Words.get("log.source.trouble", name, where, log.trouble()),
+                    Tone.WARN,
+                    null,
+                    Double.NaN);
         }
         if (log.behind() > BEHIND) {
             return new Source(

@@ -21,6 +21,7 @@ final class LogTrack {
     private final String server;
     private final int index;
     private final LogFilter filter;
+    private final ZoneId zone;
     private final LogParser parser;
 
     /// For the oldest line, which the other, who reads in order, has long passed.
@@ -43,12 +44,18 @@ final class LogTrack {
         this.server = server;
         this.index = index;
         this.filter = filter;
+        this.zone = zone;
         this.parser = new LogParser(zone, clock);
         this.backward = new LogParser(zone, clock);
     }
 
     String server() {
         return server;
+    }
+
+    /// In which times are read that name none.
+    ZoneId zone() {
+        return zone;
     }
 
     LogWindow window() {

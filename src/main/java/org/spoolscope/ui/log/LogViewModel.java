@@ -1,11 +1,9 @@
 package org.spoolscope.ui.log;
 
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.postfix.Judgement;
 import org.spoolscope.postfix.filter.FilterSyntaxException;
+import org.spoolscope.postfix.filter.HalfTyped;
 import org.spoolscope.postfix.filter.LogFilter;
 import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.fx.Lane;
@@ -21,6 +21,7 @@ import org.spoolscope.ui.fx.Lane;
 /// What the Log page shows: the newest answer to the person's query. Lines are looked through in
 /// the background; an answer to another query than the present one is dropped. JavaFX thread.
 public final class LogViewModel {
+    private final Judgement judgement;
     private final Lane<LogIndex.Job, LogAnswer> searches;
     private final ReadOnlyObjectWrapper<LogQuery> query =
             new ReadOnlyObjectWrapper<>(LogQuery.EVERYTHING);
@@ -36,10 +37,11 @@ public final class LogViewModel {
     private List<LogSnapshot> searched = List.of();
     private boolean showing = true;
 
-    /// @param zones of times in a server's log that name none: the server's own
-    public LogViewModel(
-            Background background, InstantSource clock, Function<ServerSnapshot, ZoneId> zones) {
-        this.searches = background.lane(new LogIndex(zones, clock)::answer, this::answered);
+    /// @param clock what year-less times are compared with
+    /// @param judgement by what the filter tells causes and providers
+    public LogViewModel(Background background, InstantSource clock, Judgement judgement) {
+        this.judgement = judgement;
+        this.searches = background.lane(new LogIndex(clock)::answer, this::answered);
     }
 
     public ReadOnlyObjectProperty<LogQuery> query() {
@@ -96,11 +98,22 @@ public final class LogViewModel {
     /// Takes what stands in the filter box.
     public void filter(String text) {
         try {
-            LogFilter filter = LogFilter.parse(text);
+            LogFilter filter = LogFilter.parse(text, judgement);
             mistake.set(null);
             ask(now -> now.matching(filter));
         } catch (FilterSyntaxException e) {
             mistake.set(e);
+            stayWithWholeTerms(text);
+        }
+    }
+
+    private void stayWithWholeTerms(String text) {
+        String whole = HalfTyped.whole(query.get().filter().toString(), text);
+        try {
+            LogFilter filter = LogFilter.parse(whole, judgement);
+            ask(now -> now.matching(filter));
+        } catch (FilterSyntaxException _) {
+            // Then all of what was in force stays so.
         }
     }
 

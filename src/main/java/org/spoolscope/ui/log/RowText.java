@@ -71,12 +71,14 @@ final class RowText {
         return DisplayText.of(text[0]);
     }
 
-    /// Day and time in the person's zone, or that there is none.
+    /// Day and time in the person's zone, and on the server where that is another, or that there is
+    /// none.
     DisplayText moment(LogAnswer answer, long position) {
         long micros = answer.micros(position);
         return micros == Long.MIN_VALUE
                 ? Words.get("log.no-time")
-                : DisplayText.of(times.day(instant(micros)) + " " + times.zoneName());
+                : times.moment(
+                        instant(micros), answer.zones().get(LogRef.server(answer.ref(position))));
     }
 
     private void parse(LogAnswer answer, long ref) {

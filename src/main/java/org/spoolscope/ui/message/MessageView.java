@@ -2,6 +2,7 @@ package org.spoolscope.ui.message;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -38,6 +39,8 @@ public final class MessageView extends StackPane {
     private final MessageHead head;
     private final MatchList matches;
     private final TimelinePane steps;
+    private final OldSearchPane oldSearch;
+    private final Button searchOld;
     private final StackPane body = new StackPane();
     private @Nullable Sentence shownEmpty;
 
@@ -57,7 +60,12 @@ public final class MessageView extends StackPane {
         matches = new MatchList(times, model::choose);
         steps =
                 new TimelinePane(
-                        times, link -> find.accept(new MessageQuery(link.server(), link.id())));
+                        times,
+                        link -> find.accept(new MessageQuery(link.server(), link.id())),
+                        model::searchOld);
+        oldSearch = new OldSearchPane(model::cancelOld, model::hideOld);
+        searchOld = Buttons.of("message-old", Words.get("message.old"), this::askOld);
+        Labels.hint(searchOld, Words.get("message.old.hint"));
         setId("message-page");
         search.getStyleClass().addAll(Style.MONO, QueueStyle.FILTER_TEXT);
         search.setOnAction(_ -> ask());
@@ -74,7 +82,9 @@ public final class MessageView extends StackPane {
                                 Style.GAP_8,
                                 search,
                                 Labels.whole(count),
-                                Buttons.of("message-find", Words.get("message.find"), this::ask)),
+                                Buttons.of("message-find", Words.get("message.find"), this::ask),
+                                searchOld),
+                        oldSearch,
                         matches,
                         body);
         page.getStyleClass().add(Style.PAGE);
@@ -84,7 +94,9 @@ public final class MessageView extends StackPane {
         model.chosen().addListener((_, _, _) -> showChosen());
         model.query()
                 .addListener((_, _, query) -> Fields.set(search, DisplayText.of(query.term())));
+        model.oldSearch().addListener((_, _, _) -> showOldSearch());
         showAnswer();
+        showOldSearch();
     }
 
     /// Takes the focus to the search.
@@ -100,6 +112,23 @@ public final class MessageView extends StackPane {
 
     private void ask() {
         find.accept(new MessageQuery("", search.getText().strip()));
+    }
+
+    /// Looks for what is typed, in memory and in the servers' own logs.
+    private void askOld() {
+        if (!search.getText().strip().equals(model.query().get().term())) {
+            ask();
+        }
+        if (model.query().get().isEmpty()) {
+            search.requestFocus();
+        } else {
+            model.searchOld();
+        }
+    }
+
+    private void showOldSearch() {
+        oldSearch.show(model.oldSearch().get());
+        showChosen();
     }
 
     private void showAnswer() {
@@ -122,28 +151,43 @@ public final class MessageView extends StackPane {
     private void showChosen() {
         Timeline timeline = model.chosen().get();
         head.show(timeline, model.now());
+        searchOld.setDisable(!model.hasServers());
         if (timeline != null) {
             steps.show(timeline);
+            steps.offer(model.isOldSearched());
             shownEmpty = null;
             if (!body.getChildren().contains(steps)) {
                 body.getChildren().setAll(steps);
             }
         } else if (!why().equals(shownEmpty)) {
             shownEmpty = why();
-            body.getChildren().setAll(new EmptyState(why()));
+            body.getChildren().setAll(empty());
         }
+    }
+
+    private EmptyState empty() {
+        boolean offers =
+                model.hasServers() && !model.query().get().isEmpty() && !model.searching().get();
+        return offers && !model.isOldSearched()
+                ? new EmptyState(
+                        why(),
+                        Buttons.primary(
+                                "message-old-empty", Words.get("message.old"), model::searchOld))
+                : new EmptyState(why());
     }
 
     private Sentence why() {
         String key;
-        if (model.searching().get()) {
+        if (model.oldSearch().get().isRunning()) {
+            key = "message.empty.searching-old";
+        } else if (model.searching().get()) {
             key = "message.empty.searching";
         } else if (!model.hasLines()) {
             key = "message.empty.no-log";
         } else if (model.query().get().isEmpty()) {
             key = "message.empty.nothing-asked";
         } else {
-            key = "message.empty.not-found";
+            key = model.isOldSearched() ? "message.empty.not-found-old" : "message.empty.not-found";
         }
         String term = model.query().get().term();
         return new Sentence(Words.get(key, term), Words.get(key + ".advice", term));

@@ -3,7 +3,9 @@ package org.spoolscope.ui.message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.LogWindow;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.postfix.journey.JourneyTerm;
 import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.fx.Lane;
 
@@ -23,6 +26,7 @@ public final class MessageViewModel {
     private static final Duration SEARCH_HOLDS = Duration.ofSeconds(2);
 
     private final InstantSource clock;
+    private final OldLogSearch oldLogs;
     private final Lane<MessageSearch.Job, MessageAnswer> searches;
     private final ReadOnlyObjectWrapper<MessageQuery> query =
             new ReadOnlyObjectWrapper<>(MessageQuery.NOTHING);
@@ -32,14 +36,18 @@ public final class MessageViewModel {
     private final ReadOnlyBooleanWrapper searching = new ReadOnlyBooleanWrapper();
 
     private FleetSnapshot snapshot = FleetSnapshot.EMPTY;
+    private Map<String, LogWindow> old = Map.of();
     private List<LogWindow> searched = List.of();
     private Instant searchedAt = Instant.EPOCH;
     private boolean showing = true;
 
     /// @param search for a background thread
-    public MessageViewModel(Background background, InstantSource clock, MessageSearch search) {
+    /// @param logs the servers' own, which are searched on demand
+    public MessageViewModel(
+            Background background, InstantSource clock, MessageSearch search, OldLogs logs) {
         this.clock = clock;
         this.searches = background.lane(search::find, this::answered);
+        this.oldLogs = new OldLogSearch(logs, background, this::foundOld);
     }
 
     public ReadOnlyObjectProperty<MessageQuery> query() {
@@ -76,6 +84,10 @@ public final class MessageViewModel {
         if (stripped.equals(query.get())) {
             return;
         }
+        if (!isKnownByOldLines(stripped)) {
+            old = Map.of();
+            oldLogs.forget();
+        }
         query.set(stripped);
         if (stripped.isEmpty()) {
             searching.set(false);
@@ -102,6 +114,75 @@ public final class MessageViewModel {
         showing = shown;
     }
 
+    /// How far the search of the servers' own logs is.
+    ReadOnlyObjectProperty<OldSearch> oldSearch() {
+        return oldLogs.state();
+    }
+
+    /// Looks in the servers' own logs for what is asked for; for one message's beginning, in those
+    /// of its server.
+    void searchOld() {
+        Timeline timeline = chosen.get();
+        boolean one = timeline != null && !timeline.complete();
+        MessageQuery asked = query.get();
+        String only = one ? timeline.server() : asked.server();
+        oldLogs.start(
+                one ? timeline.id() : JourneyTerm.of(asked.term()).text(),
+                snapshot.servers().stream()
+                        .map(ServerSnapshot::name)
+                        .filter(name -> only.isEmpty() || name.equals(only))
+                        .toList());
+    }
+
+    /// Ends a search of the servers' own logs. What it found so far stays.
+    void cancelOld() {
+        oldLogs.cancel();
+    }
+
+    /// Puts the account of a search away; what it found stays.
+    void hideOld() {
+        oldLogs.forget();
+    }
+
+    /// Whether there is a server to look on.
+    boolean hasServers() {
+        return !snapshot.servers().isEmpty();
+    }
+
+    /// Whether the servers' own logs have been searched, or are, for what is missing now.
+    boolean isOldSearched() {
+        Timeline timeline = chosen.get();
+        return timeline == null || timeline.complete()
+                ? !old.isEmpty()
+                        || oldSearch().get().servers().stream().anyMatch(MessageViewModel::isTried)
+                : old.containsKey(timeline.server())
+                        || oldSearch().get().servers().stream()
+                                .anyMatch(one ->
+                                        one.name().equals(timeline.server()) && isTried(one));
+    }
+
+    private static boolean isTried(OldSearch.Server server) {
+        return server.isRunning() || server.result() != null;
+    }
+
+    private void foundOld(String server, LogWindow lines) {
+        Map<String, LogWindow> more = new HashMap<>(old);
+        more.put(server, lines);
+        old = more;
+        search(false);
+    }
+
+    /// Whether it is one of the messages that were found, or next to one: what the old logs told of
+    /// them is told of it, too.
+    private boolean isKnownByOldLines(MessageQuery next) {
+        return answer.get().found().stream()
+                .anyMatch(one ->
+                        one.id().equals(next.term())
+                                || one.steps().stream()
+                                        .flatMap(step -> step.links().stream())
+                                        .anyMatch(link -> link.id().equals(next.term())));
+    }
+
     void choose(Timeline timeline) {
         chosen.set(timeline);
     }
@@ -110,7 +191,7 @@ public final class MessageViewModel {
         List<ServerSnapshot> servers = snapshot.servers();
         searched = windows(servers);
         searchedAt = clock.instant();
-        MessageSearch.Job job = new MessageSearch.Job(query.get(), servers);
+        MessageSearch.Job job = new MessageSearch.Job(query.get(), servers, old);
         if (anew) {
             searches.supersede(job);
         } else {
@@ -130,7 +211,7 @@ public final class MessageViewModel {
                 before == null || !same
                         ? null
                         : next.found().stream()
-                                .filter(one -> one.key().equals(before.key()))
+                                .filter(one -> one.continues(before))
                                 .findFirst()
                                 .orElse(null);
         Timeline first = next.found().isEmpty() ? null : next.found().getFirst();

@@ -16,6 +16,9 @@ import org.spoolscope.postfix.journey.Step;
 final class StepText {
     private static final int LONGEST = 1_000;
 
+    private static final String CLIENT = "client=";
+    private static final String USER = ", sasl_username=";
+
     private StepText() {}
 
     static TimelineStep queued(Step step, JourneyMessage message) {
@@ -72,6 +75,7 @@ final class StepText {
                                     : bounded(step.text());
                     case REMOVED -> Words.get("message.step.removed.what");
                     case NOTIFIED -> DisplayText.EMPTY;
+                    case RECEIVED -> client(step.text());
                     default -> bounded(step.text());
                 };
         TimelineStep.Kind kind =
@@ -166,6 +170,26 @@ final class StepText {
                 null,
                 DisplayText.EMPTY,
                 links);
+    }
+
+    /// `from app1.shop.example[192.0.2.20], authenticated as app` of `client=…, sasl_username=app`;
+    /// what does not look like that stays as it is.
+    private static DisplayText client(String text) {
+        if (!text.startsWith(CLIENT)) {
+            return bounded(text);
+        }
+        int end = text.indexOf(", ");
+        String host = text.substring(CLIENT.length(), end < 0 ? text.length() : end);
+        int user = text.indexOf(USER);
+        if (user < 0) {
+            return Words.get("message.step.received.from", bounded(host));
+        }
+        int from = user + USER.length();
+        int to = text.indexOf(", ", from);
+        return Words.get(
+                "message.step.received.as",
+                bounded(host),
+                bounded(text.substring(from, to < 0 ? text.length() : to)));
     }
 
     private static DisplayText bounded(String text) {

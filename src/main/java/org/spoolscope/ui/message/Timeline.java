@@ -40,4 +40,16 @@ record Timeline(
     Key key() {
         return new Key(server, id, first);
     }
+
+    /// Whether this is the same message as `before`, of which more may be known now: what follows,
+    /// or an earlier beginning.
+    boolean continues(Timeline before) {
+        return key().equals(before.key())
+                || !before.complete
+                        && server.equals(before.server)
+                        && id.equals(before.id)
+                        && first != null
+                        && before.first != null
+                        && first.isBefore(before.first);
+    }
 }

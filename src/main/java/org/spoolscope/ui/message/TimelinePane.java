@@ -6,13 +6,16 @@ import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Boxes;
+import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.control.PageScroll;
 import org.spoolscope.ui.control.Times;
@@ -25,12 +28,25 @@ final class TimelinePane extends PageScroll {
     private final Consumer<TimelineStep.Link> open;
     private final VBox steps = new VBox();
     private final Node legend = legend();
+    private final Label incomplete = Labels.wrapped(DisplayText.EMPTY, Style.MUTED);
+    private final HBox offer;
     private @Nullable Timeline shown;
 
     /// @param open goes to another message
-    TimelinePane(Times times, Consumer<TimelineStep.Link> open) {
+    /// @param searchOld looks for the beginning of one whose first lines are not in memory
+    TimelinePane(Times times, Consumer<TimelineStep.Link> open, Runnable searchOld) {
         this.times = times;
         this.open = open;
+        this.offer =
+                Boxes.row(
+                        Style.GAP_14,
+                        incomplete,
+                        Buttons.small(
+                                Buttons.of(
+                                        "message-old-beginning",
+                                        Words.get("message.old"),
+                                        searchOld)));
+        offer.getStyleClass().add(LogStyle.INCOMPLETE);
         setId("message-steps");
         getStyleClass().add(LogStyle.TIMELINE);
         steps.setAccessibleRole(AccessibleRole.LIST_VIEW);
@@ -47,7 +63,7 @@ final class TimelinePane extends PageScroll {
         shown = timeline;
         List<Node> rows = new ArrayList<>();
         if (!timeline.complete()) {
-            rows.add(Labels.wrapped(Words.get("message.incomplete"), Style.MUTED));
+            rows.add(offer);
         }
         for (int i = 0; i < timeline.steps().size(); i++) {
             rows.add(
@@ -69,6 +85,14 @@ final class TimelinePane extends PageScroll {
         double place = getVvalue();
         steps.getChildren().setAll(rows);
         setVvalue(same ? place : 0);
+    }
+
+    /// Whether the servers' own logs may tell more of a beginning that is missing.
+    void offer(boolean searched) {
+        Labels.set(
+                incomplete,
+                Words.get(searched ? "message.incomplete.searched" : "message.incomplete"));
+        Boxes.show(offer.getChildren().getLast(), !searched);
     }
 
     private static Node legend() {

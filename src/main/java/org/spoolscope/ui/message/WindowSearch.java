@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LogWindow;
 import org.spoolscope.model.ServerSnapshot;
@@ -17,26 +16,23 @@ import org.spoolscope.postfix.journey.JourneySource;
 import org.spoolscope.postfix.journey.JourneyTerm;
 import org.spoolscope.postfix.log.LogParser;
 
-/// Finds messages in the lines that are in memory, on all servers: a message goes on on the next
-/// hop. Any thread.
+/// Finds messages in the lines that are in memory, and in those that a search of the servers' own
+/// logs found, on all servers: a message goes on on the next hop. Any thread.
 public final class WindowSearch implements MessageSearch {
     /// More than anyone looks through; whoever finds more looks for something narrower.
     private static final int MOST_FOUND = 200;
 
-    private final Function<ServerSnapshot, ZoneId> zones;
     private final InstantSource clock;
 
-    /// @param zones of times in a server's log that name none: the server's own
     /// @param clock what year-less times are compared with
-    public WindowSearch(Function<ServerSnapshot, ZoneId> zones, InstantSource clock) {
-        this.zones = zones;
+    public WindowSearch(InstantSource clock) {
         this.clock = clock;
     }
 
     @Override
     public MessageAnswer find(Job job) {
         JourneyTerm term = JourneyTerm.of(job.query().term());
-        JourneySearch.Found found = search(job.servers(), term);
+        JourneySearch.Found found = search(job, term);
         List<Timeline> timelines = new ArrayList<>();
         int more = 0;
         for (Journey journey : found.journeys().reversed()) {
@@ -57,15 +53,18 @@ public final class WindowSearch implements MessageSearch {
         return new MessageAnswer(job.query(), timelines, more);
     }
 
-    private JourneySearch.Found search(List<ServerSnapshot> servers, JourneyTerm term) {
+    private JourneySearch.Found search(Job job, JourneyTerm term) {
         List<JourneySource> sources = new ArrayList<>();
-        for (ServerSnapshot server : servers) {
+        for (ServerSnapshot server : job.servers()) {
             LogWindow window = server.log().window();
-            ZoneId zone = zones.apply(server);
+            LogWindow old = job.old().get(server.name());
+            ZoneId zone = server.zone();
             sources.add(
                     new JourneySource(
                             server.name(),
-                            reader -> window.read(window.first(), window.end(), reader),
+                            old == null
+                                    ? reader -> window.read(window.first(), window.end(), reader)
+                                    : new OldLines(old, window),
                             () -> new LogParser(zone, clock)));
         }
         try {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Recipient;
+import org.spoolscope.postfix.Judgement;
+import org.spoolscope.postfix.QueueCauses;
 import org.spoolscope.postfix.QueueGroups.By;
 import org.spoolscope.postfix.ReasonText;
 
@@ -12,17 +14,18 @@ import org.spoolscope.postfix.ReasonText;
 public record GroupChoice(By by, String key) {
     /// Tells which messages [org.spoolscope.postfix.QueueGroups] counted in this group. Remembers
     /// reasons it has seen; for one pass on one thread.
-    Predicate<QueuedMessage> membership() {
+    Predicate<QueuedMessage> membership(Judgement judgement) {
         if (by == By.SENDER) {
             return message -> message.sender().equals(key);
         }
         Map<String, Boolean> seen = new HashMap<>();
+        QueueCauses causes = new QueueCauses(judgement);
         return message -> {
             if (message.recipients().isEmpty()) {
                 return key.isEmpty();
             }
             for (Recipient recipient : message.recipients()) {
-                if (holds(recipient, seen)) {
+                if (by == By.CAUSE ? causes.key(recipient).equals(key) : holds(recipient, seen)) {
                     return true;
                 }
             }

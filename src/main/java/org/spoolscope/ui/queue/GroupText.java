@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.spoolscope.model.CauseWording;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
+import org.spoolscope.model.Sentence;
 import org.spoolscope.model.Words;
+import org.spoolscope.postfix.QueueCause;
 import org.spoolscope.postfix.QueueGroups.By;
 import org.spoolscope.postfix.QueueGroups.Group;
 import org.spoolscope.postfix.ReasonText;
@@ -25,20 +28,21 @@ public record GroupText(DisplayText title, DisplayText detail, boolean refusal) 
         String sample = group.sample();
         ReasonText reason = sample == null ? null : ReasonText.of(sample);
         List<String> detail = new ArrayList<>();
-        if (by == By.REASON && reason != null && reason.code() > 0) {
+        boolean why = by == By.REASON || by == By.CAUSE;
+        if (why && reason != null && reason.code() > 0) {
             detail.add((reason.code() + " " + reason.dsn()).strip());
         }
         detail.add(
                 Words.get("queue.group.oldest", Figures.span(Duration.between(group.oldest(), now)))
                         .toString());
-        if (by == By.REASON && reason != null && !reason.relay().isEmpty()) {
+        if (why && reason != null && !reason.relay().isEmpty()) {
             detail.add(reason.relay());
         }
         return new GroupText(
                 title(by, group.key()),
                 DisplayText.of(
                         String.join(Words.get("queue.summary.separator").toString(), detail)),
-                by == By.REASON && reason != null && reason.code() >= 500);
+                why && reason != null && reason.code() >= 500);
     }
 
     /// What the messages of a group have in common.
@@ -46,6 +50,16 @@ public record GroupText(DisplayText title, DisplayText detail, boolean refusal) 
         if (key.isEmpty()) {
             return Words.get("queue.group.none." + by.name().toLowerCase(Locale.ROOT));
         }
-        return DisplayText.of(by == By.REASON ? ReasonWords.of(key) : key).clip(MAX_TITLE);
+        DisplayText title =
+                switch (by) {
+                    case CAUSE -> sentence(QueueCause.of(key)).headline();
+                    case REASON -> DisplayText.of(ReasonWords.of(key));
+                    case DOMAIN, SENDER, RELAY -> DisplayText.of(key);
+                };
+        return title.clip(MAX_TITLE);
+    }
+
+    private static Sentence sentence(QueueCause cause) {
+        return CauseWording.of(cause.kind(), cause.who(), cause.list());
     }
 }

@@ -39,13 +39,8 @@ final class GroupsPane extends VBox {
         getStyleClass().add(Style.GAP_8);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox head =
-                Boxes.row(
-                        Style.GAP_8,
-                        Labels.whole(Labels.of(Words.get("queue.group.title"), Style.STRONG)),
-                        Boxes.space(),
-                        kinds());
-        getChildren().addAll(head, scroll);
+        getChildren()
+                .addAll(Labels.of(Words.get("queue.group.title"), Style.STRONG), kinds(), scroll);
     }
 
     void show(QueueAnswer answer) {

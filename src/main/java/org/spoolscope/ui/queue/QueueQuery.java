@@ -20,7 +20,7 @@ public record QueueQuery(
         boolean descending) {
     /// Everything, the oldest first.
     public static final QueueQuery EVERYTHING =
-            new QueueQuery(null, Filter.EVERYTHING, By.REASON, null, null, QueueColumn.AGE, true);
+            new QueueQuery(null, Filter.EVERYTHING, By.CAUSE, null, null, QueueColumn.AGE, true);
 
     /// Another server; what was chosen there means nothing here.
     public QueueQuery on(@Nullable String other) {

@@ -10,6 +10,7 @@ import org.spoolscope.model.InstanceQueue;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.postfix.Judgement;
 import org.spoolscope.postfix.QueueGroups;
 import org.spoolscope.postfix.QueueShape;
 
@@ -19,8 +20,13 @@ import org.spoolscope.postfix.QueueShape;
 /// @param servers those to look at, in the order of the configuration
 /// @param now the moment that ages count up to
 /// @param shown the rows in the table now
+/// @param judgement by what causes and providers are told
 public record QueueSearch(
-        QueueQuery query, List<ServerSnapshot> servers, Instant now, QueueRow[] shown) {
+        QueueQuery query,
+        List<ServerSnapshot> servers,
+        Instant now,
+        QueueRow[] shown,
+        Judgement judgement) {
     /// The listings of `servers`, in order. A search over the same ones has the same answer.
     static List<QueueListing> listings(List<ServerSnapshot> servers) {
         return servers.stream()
@@ -43,7 +49,7 @@ public record QueueSearch(
                 now,
                 listings.stream().mapToInt(listing -> listing.messages().size()).sum(),
                 rows,
-                QueueGroups.of(messages(ofCell), query.by()),
+                QueueGroups.of(messages(ofCell), query.by(), judgement),
                 QueueShape.of(messages(ofGroup), now),
                 shown,
                 RowMapping.between(shown, rows));
@@ -72,7 +78,7 @@ public record QueueSearch(
         if (group == null) {
             return rows;
         }
-        Predicate<QueuedMessage> membership = group.membership();
+        Predicate<QueuedMessage> membership = group.membership(judgement);
         return rows.stream().filter(row -> membership.test(row.message())).toList();
     }
 

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.postfix.Judgement;
 import org.spoolscope.postfix.filter.Filter;
 import org.spoolscope.postfix.filter.FilterSyntaxException;
+import org.spoolscope.postfix.filter.HalfTyped;
 import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.fx.Lane;
 
@@ -23,6 +25,7 @@ public final class QueueViewModel {
     private static final Duration AGES_HOLD = Duration.ofSeconds(30);
 
     private final InstantSource clock;
+    private final Judgement judgement;
     private final Lane<QueueSearch, QueueAnswer> searches;
     private final ReadOnlyObjectWrapper<QueueQuery> query =
             new ReadOnlyObjectWrapper<>(QueueQuery.EVERYTHING);
@@ -39,8 +42,10 @@ public final class QueueViewModel {
     private boolean showing = true;
 
     /// @param clock what ages count up to
-    public QueueViewModel(Background background, InstantSource clock) {
+    /// @param judgement by what causes and providers are told
+    public QueueViewModel(Background background, InstantSource clock, Judgement judgement) {
         this.clock = clock;
+        this.judgement = judgement;
         this.searches = background.lane(QueueSearch::answer, this::answered);
     }
 
@@ -95,13 +100,25 @@ public final class QueueViewModel {
     /// Takes what stands in the filter box.
     public void filter(String text) {
         try {
-            Filter filter = Filter.parse(text);
+            use(Filter.parse(text, judgement));
             mistake.set(null);
-            if (!filter.toString().equals(query.get().filter().toString())) {
-                ask(now -> now.matching(filter));
-            }
         } catch (FilterSyntaxException e) {
             mistake.set(e);
+            stayWithWholeTerms(text);
+        }
+    }
+
+    private void stayWithWholeTerms(String text) {
+        try {
+            use(Filter.parse(HalfTyped.whole(query.get().filter().toString(), text), judgement));
+        } catch (FilterSyntaxException _) {
+            // Then all of what was in force stays so.
+        }
+    }
+
+    private void use(Filter filter) {
+        if (!filter.toString().equals(query.get().filter().toString())) {
+            ask(now -> now.matching(filter));
         }
     }
 
@@ -126,7 +143,7 @@ public final class QueueViewModel {
         List<ServerSnapshot> servers = inScope();
         searched = QueueSearch.listings(servers);
         searchedAt = clock.instant();
-        return new QueueSearch(query.get(), servers, searchedAt, answer.get().rows());
+        return new QueueSearch(query.get(), servers, searchedAt, answer.get().rows(), judgement);
     }
 
     private void answered(QueueAnswer next) {

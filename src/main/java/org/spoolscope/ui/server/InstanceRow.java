@@ -13,9 +13,7 @@ import org.spoolscope.model.QueueName;
 import org.spoolscope.model.Words;
 
 /// The counts of one Postfix instance.
-///
-/// @param cells one per heading of [#headings]
-record InstanceRow(DisplayText name, List<DisplayText> cells) {
+final class InstanceRow {
     private static final DisplayText NONE = DisplayText.of("–");
 
     /// In the order of the chart's legend.
@@ -27,11 +25,15 @@ record InstanceRow(DisplayText name, List<DisplayText> cells) {
                     QueueName.MAILDROP,
                     QueueName.HOLD);
 
-    InstanceRow {
-        cells = List.copyOf(cells);
+    private InstanceRow() {}
+
+    static List<FigureTable.Column> columns() {
+        return headings().stream()
+                .map(title -> new FigureTable.Column(title, DisplayText.EMPTY))
+                .toList();
     }
 
-    static List<DisplayText> headings() {
+    private static List<DisplayText> headings() {
         List<DisplayText> headings = new ArrayList<>();
         headings.add(Words.get("server.total"));
         QUEUES.forEach(queue -> headings.add(DisplayText.of(queue.label())));
@@ -39,7 +41,7 @@ record InstanceRow(DisplayText name, List<DisplayText> cells) {
         return headings;
     }
 
-    static InstanceRow of(InstanceQueue queue, Instant now) {
+    static FigureRow of(InstanceQueue queue, Instant now) {
         QueueListing listing = queue.listing();
         List<DisplayText> cells = new ArrayList<>();
         if (listing == null) {
@@ -52,7 +54,7 @@ record InstanceRow(DisplayText name, List<DisplayText> cells) {
                     Words.get("server.ago", Figures.span(Duration.between(listing.taken(), now))));
         }
         String name = queue.instance().name();
-        return new InstanceRow(
+        return new FigureRow(
                 name.equals("-") ? Words.get("server.default-instance") : DisplayText.of(name),
                 cells);
     }

@@ -12,6 +12,8 @@ import org.spoolscope.model.Words;
 /// All that the page says, in words, at one moment.
 ///
 /// @param instances empty unless there are several
+/// @param rates by the log; empty before any line was read
+/// @param delays by stage, by the log; empty before any line was read
 /// @param waiting what is waited for, while there is nothing to draw yet; else null
 /// @param paused whether the link waits for the person to resume
 /// @param canList whether a listing can be asked for
@@ -19,7 +21,9 @@ record ServerPage(
         Heading heading,
         List<Notice> notices,
         List<Tile> tiles,
-        List<InstanceRow> instances,
+        List<FigureRow> instances,
+        List<FigureRow> rates,
+        List<FigureRow> delays,
         @Nullable Sentence waiting,
         boolean paused,
         boolean canList) {
@@ -34,6 +38,8 @@ record ServerPage(
                         : server.queues().stream()
                                 .map(queue -> InstanceRow.of(queue, now))
                                 .toList(),
+                MailFigures.rates(server.log().rates()),
+                MailFigures.delays(server.log().rates()),
                 waiting(server),
                 server.link() instanceof Link.Paused,
                 server.link().isUp());

@@ -61,7 +61,17 @@ public final class ServerView extends PageScroll {
     private final ServerHeader header;
     private final NoticeList notices = new NoticeList(this::act);
     private final TileGrid tiles = new TileGrid();
-    private final InstanceTable instances = new InstanceTable(Words.get("server.instances"));
+    private final FigureTable instances =
+            new FigureTable(
+                    "server-instances", Words.get("server.instances"), InstanceRow.columns());
+    private final FigureTable rates =
+            new FigureTable("server-rates", Words.get("server.rates"), MailFigures.rateColumns());
+    private final FigureTable delays =
+            new FigureTable(
+                    "server-delays", Words.get("server.delays"), MailFigures.delayColumns());
+    private final Label defined =
+            Labels.wrapped(Words.get("server.rates.defined"), Style.SMALL, Style.SUBTLE);
+    private final VBox mail = new VBox(rates, Boxes.rule(), delays, defined);
     private final Map<ServerChart, ChartView> charts = new EnumMap<>(ServerChart.class);
     private final Label since = Labels.of(DisplayText.EMPTY, Style.MUTED);
     private final Cursor cursor = new Cursor();
@@ -96,8 +106,12 @@ public final class ServerView extends PageScroll {
                         Boxes.space(),
                         rangeChoice());
         column.setId("server-charts");
-        VBox page = new VBox(header, notices, tiles, instances, column, emptyPlace);
+        VBox page = new VBox(header, notices, tiles, instances, column, mail, emptyPlace);
         page.getStyleClass().add(Style.PAGE);
+        instances.getStyleClass().add(Style.CARD);
+        mail.setId("server-mail");
+        mail.getStyleClass().addAll(Style.CARD, Style.GAP_8);
+        defined.setId("server-rates-defined");
         setId("server-page");
         getStyleClass().add(Style.PAGE_SCROLL);
         setContent(page);
@@ -167,6 +181,9 @@ public final class ServerView extends PageScroll {
         notices.show(page.notices());
         tiles.show(page.tiles());
         instances.show(page.instances());
+        rates.show(page.rates());
+        delays.show(page.delays());
+        Boxes.show(mail, !page.rates().isEmpty());
         Sentence next = page.waiting();
         Boxes.show(column, next == null);
         Boxes.show(emptyPlace, next != null);

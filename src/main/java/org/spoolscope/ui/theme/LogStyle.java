@@ -15,6 +15,8 @@ public final class LogStyle {
     public static final String MATCHES = "ss-matches";
     public static final String TITLE_ID = "ss-title-id";
     public static final String TIMELINE = "ss-timeline";
+    public static final String OLD_SEARCH = "ss-old-search";
+    public static final String INCOMPLETE = "ss-incomplete";
     public static final String STEP = "ss-step";
     public static final String STEP_RING = "ss-step-ring";
     public static final String STEP_THREAD = "ss-step-thread";

@@ -39,6 +39,7 @@ public final class Style {
     public static final String NAVIGATION_SCROLL = "ss-navigation-scroll";
     public static final String PAGE = "ss-page";
     public static final String PAGE_SCROLL = "ss-page-scroll";
+    public static final String PLOT_EMPTY = "ss-plot-empty";
     public static final String PILL = "ss-pill";
     public static final String PANEL = "ss-panel";
     public static final String RULE = "ss-rule";

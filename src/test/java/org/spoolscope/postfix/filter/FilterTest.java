@@ -14,6 +14,7 @@ import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Recipient;
+import org.spoolscope.postfix.TestingJudgement;
 
 class FilterTest {
     /// Queued 150 minutes ago, 1.5 MiB.
@@ -79,10 +80,14 @@ class FilterTest {
                 "age<=150m",
                 "age<3h",
                 "age=2h",
-                "age:2h"
+                "age:2h",
+                "cause:rate-limited",
+                "cause:*LIMITED",
+                "-cause:dns"
             })
     void matches(String filter) throws FilterSyntaxException {
-        assertThat(Filter.parse(filter).matches(MESSAGE, "mail1", NOW)).isTrue();
+        assertThat(Filter.parse(filter, TestingJudgement.BUILT_IN).matches(MESSAGE, "mail1", NOW))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -115,10 +120,15 @@ class FilterTest {
                 "news and slower",
                 "(news or slow) olds",
                 "not (news or olds)",
-                "-from:news -to:ann"
+                "-from:news -to:ann",
+                "cause:greylisted",
+                "provider:gmail",
+                "::1",
+                "<news@example.org>"
             })
     void doesNotMatch(String filter) throws FilterSyntaxException {
-        assertThat(Filter.parse(filter).matches(MESSAGE, "mail1", NOW)).isFalse();
+        assertThat(Filter.parse(filter, TestingJudgement.BUILT_IN).matches(MESSAGE, "mail1", NOW))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -155,7 +165,8 @@ class FilterTest {
                 "example.org and slow"
             })
     void combines(String filter) throws FilterSyntaxException {
-        assertThat(Filter.parse(filter).matches(MESSAGE, "mail1", NOW)).isTrue();
+        assertThat(Filter.parse(filter, TestingJudgement.BUILT_IN).matches(MESSAGE, "mail1", NOW))
+                .isTrue();
     }
 
     @Test
@@ -171,10 +182,14 @@ class FilterTest {
                         List.of(),
                         false);
 
-        assertThat(Filter.parse("from:<>").matches(bounce, "x", NOW)).isTrue();
-        assertThat(Filter.parse("from:\"\"").matches(bounce, "x", NOW)).isTrue();
-        assertThat(Filter.parse("from:*").matches(bounce, "x", NOW)).isTrue();
-        assertThat(Filter.parse("age<1s").matches(bounce, "x", NOW)).isTrue();
+        assertThat(Filter.parse("from:<>", TestingJudgement.BUILT_IN).matches(bounce, "x", NOW))
+                .isTrue();
+        assertThat(Filter.parse("from:\"\"", TestingJudgement.BUILT_IN).matches(bounce, "x", NOW))
+                .isTrue();
+        assertThat(Filter.parse("from:*", TestingJudgement.BUILT_IN).matches(bounce, "x", NOW))
+                .isTrue();
+        assertThat(Filter.parse("age<1s", TestingJudgement.BUILT_IN).matches(bounce, "x", NOW))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -196,10 +211,15 @@ class FilterTest {
                     news or or x     | 9  | Something to look for is missing here.
                     not              | 4  | Something to look for is missing here.
                     -)               | 2  | Something to look for is missing here.
-                    a fro:joe        | 3  | There is no key fro. Keys are queue, from, to, domain, reason, relay, dsn, age, size, id, server. To look for the text itself, put it in quotes: "fro:…".
-                    x provider:gmail | 3  | provider is known only from the mail log, which this version does not read yet.
-                    cause:slow       | 1  | cause is known only from the mail log, which this version does not read yet.
-                    tries>3          | 1  | tries is known only from the mail log, which this version does not read yet.
+                    a fro:joe        | 3  | There is no key fro. Keys are queue, from, to, domain, provider, cause, reason, relay, dsn, age, size, id, server. To look for the text itself, put it in quotes: "fro:…".
+                    x provider:gmial | 12 | There is no provider gmial. Providers are named in providers.toml, such as Gmail, Microsoft, Yahoo, Apple, GMX and WEB.DE, Deutsche Telekom. Other destinations are found by domain:name.
+                    cause:slow       | 7  | There is no cause slow. Causes are rate-limited, greylisted, ip-blocked, mailbox-full, no-such-user, policy, content, dns, connection, tls, loop, local-config, disk-full, expired, other.
+                    cause>slow       | 6  | cause is a text: write cause:value. Only age and size can be compared.
+                    tries>3          | 1  | tries can't be asked of the queue: a listing does not tell it.
+                    age > 2h         | 5  | > belongs to a key, without spaces: age>2h. To look for the text itself, put it in quotes.
+                    age <=2h         | 5  | <= belongs to a key, without spaces: age<=2h. To look for the text itself, put it in quotes.
+                    from : joe       | 6  | : belongs to a key, without spaces: age:2h. To look for the text itself, put it in quotes.
+                    age>foo          | 5  | age needs a number here, such as age>2h or size>=1M.
                     from>joe         | 5  | from is a text: write from:value. Only age and size can be compared.
                     queue:defered    | 7  | There is no queue defered. Queues are maildrop, incoming, active, deferred, hold.
                     age>h            | 5  | age needs a number here, such as age>2h or size>=1M.
@@ -211,7 +231,9 @@ class FilterTest {
                     """)
     void tellsAMistakeWithItsColumn(String filter, int column, String sentence) {
         FilterSyntaxException mistake =
-                catchThrowableOfType(FilterSyntaxException.class, () -> Filter.parse(filter));
+                catchThrowableOfType(
+                        FilterSyntaxException.class,
+                        () -> Filter.parse(filter, TestingJudgement.BUILT_IN));
 
         assertThat(mistake).isNotNull();
         assertThat(mistake.column()).isEqualTo(column);
@@ -224,7 +246,10 @@ class FilterTest {
             FilterSyntaxException mistake =
                     catchThrowableOfType(
                             FilterSyntaxException.class,
-                            () -> Filter.parse(piece.repeat(100_000) + "a"));
+                            () ->
+                                    Filter.parse(
+                                            piece.repeat(100_000) + "a",
+                                            TestingJudgement.BUILT_IN));
 
             assertThat(mistake.sentence()).hasToString("That is nested too deeply.");
         }
@@ -235,8 +260,19 @@ class FilterTest {
         assertThat(Key.completions())
                 .extracting(Completion::insert)
                 .containsExactly(
-                        "queue:", "from:", "to:", "domain:", "reason:", "relay:", "dsn:", "age>",
-                        "size>", "id:", "server:");
+                        "queue:",
+                        "from:",
+                        "to:",
+                        "domain:",
+                        "provider:",
+                        "cause:",
+                        "reason:",
+                        "relay:",
+                        "dsn:",
+                        "age>",
+                        "size>",
+                        "id:",
+                        "server:");
         assertThat(Key.completions())
                 .allSatisfy(completion -> assertThat(completion.about().isEmpty()).isFalse());
     }
@@ -280,11 +316,64 @@ class FilterTest {
                 text.append(pieces[random.nextInt(pieces.length)]);
             }
             try {
-                Filter.parse(text.toString()).matches(MESSAGE, "mail1", NOW);
+                Filter.parse(text.toString(), TestingJudgement.BUILT_IN)
+                        .matches(MESSAGE, "mail1", NOW);
             } catch (FilterSyntaxException mistake) {
                 assertThat(mistake.column()).isBetween(1, text.length() + 1);
                 assertThat(mistake.sentence().isEmpty()).isFalse();
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ann@gmail.com        |                                             | Gmail
+                    ann@shop.example     | host mx1.hotmail.com[192.0.2.1] said: 421 x | Microsoft
+                    ann@shop.example     | host mx.shop.example[192.0.2.1] said: 421 x |
+                    ann@shop.example     |                                             |
+                    """)
+    void aProviderIsKnownByTheDomainOrTheHost(String address, String reason, String provider)
+            throws FilterSyntaxException {
+        QueuedMessage message =
+                new QueuedMessage(
+                        "-",
+                        QueueName.DEFERRED,
+                        new QueueId("ABCDEF1"),
+                        NOW,
+                        0,
+                        "",
+                        List.of(new Recipient(address, reason)),
+                        false);
+        for (String name : List.of("Gmail", "Microsoft")) {
+            assertThat(
+                            Filter.parse("provider:" + name, TestingJudgement.BUILT_IN)
+                                    .matches(message, "x", NOW))
+                    .as(name)
+                    .isEqualTo(name.equals(provider));
+        }
+    }
+
+    /// What is in force while the box holds a mistake.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    age                 | age>                 |
+                    age                 | age>foo              |
+                    from:joe age        | from:joe age>        | from:joe
+                    from:joe or age     | from:joe or age>     | from:joe
+                    from:joe (age       | from:joe (age:       | from:joe
+                    from:joe -queue     | from:joe -queue:     | from:joe
+                    not queue           | not queue:           |
+                    age>2h              | age>2hx              | age>2h
+                    floor age           | floor age>           | floor
+                    joe                 | "joe                 | joe
+                    """)
+    void aWordThatBecomesAKeyIsNoLongerLookedFor(String good, String text, String whole) {
+        assertThat(HalfTyped.whole(good, text)).isEqualTo(whole == null ? "" : whole);
     }
 }

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.postfix.log.LogLine;
 import org.spoolscope.postfix.log.LogParser;
 
@@ -71,10 +73,15 @@ class LogFilterTest {
                 "delay=1m",
                 "-event:other status:deferred",
                 "event:reject or event:delivery",
-                "not (status:sent or status:bounced)"
+                "not (status:sent or status:bounced)",
+                "cause:rate-limited",
+                "cause:*-limited status:deferred"
             })
     void matches(String filter) throws FilterSyntaxException {
-        assertThat(LogFilter.parse(filter).matches(parsed(DELIVERY), "mail1")).isTrue();
+        assertThat(
+                        LogFilter.parse(filter, TestingJudgement.BUILT_IN)
+                                .matches(parsed(DELIVERY), "mail1"))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -96,10 +103,15 @@ class LogFilterTest {
                 "client:198.51.100.7",
                 "server:mail2",
                 "delay<1m",
-                "message_id:4jY*"
+                "message_id:4jY*",
+                "cause:dns",
+                "provider:Gmail"
             })
     void doesNotMatch(String filter) throws FilterSyntaxException {
-        assertThat(LogFilter.parse(filter).matches(parsed(DELIVERY), "mail1")).isFalse();
+        assertThat(
+                        LogFilter.parse(filter, TestingJudgement.BUILT_IN)
+                                .matches(parsed(DELIVERY), "mail1"))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -113,7 +125,8 @@ class LogFilterTest {
     })
     void findsTheNullSenderAndAsksOnlyWhatALineHolds(String filter, boolean found)
             throws FilterSyntaxException {
-        assertThat(LogFilter.parse(filter).matches(parsed(QUEUED), "x")).isEqualTo(found);
+        assertThat(LogFilter.parse(filter, TestingJudgement.BUILT_IN).matches(parsed(QUEUED), "x"))
+                .isEqualTo(found);
     }
 
     @ParameterizedTest
@@ -127,11 +140,16 @@ class LogFilterTest {
                     status>sent     | 7 | status is a text: write status:value. Only delay can be
                     delay>10        | 9 | A unit of time is needed here: s, m, h, d or w.
                     delay>x         | 7 | delay needs a number here
+                    delay > 10m     | 7 | > belongs to a key
+                    cause:slow      | 7 | There is no cause slow. Causes are rate-limited,
+                    provider:nobody | 10 | There is no provider nobody.
                     (status:sent    | 1 | This parenthesis is never closed.
                     """)
     void tellsAMistakeWithItsColumn(String filter, int column, String sentence) {
         FilterSyntaxException mistake =
-                catchThrowableOfType(FilterSyntaxException.class, () -> LogFilter.parse(filter));
+                catchThrowableOfType(
+                        FilterSyntaxException.class,
+                        () -> LogFilter.parse(filter, TestingJudgement.BUILT_IN));
 
         assertThat(mistake).isNotNull();
         assertThat(mistake.column()).isEqualTo(column);
@@ -145,5 +163,33 @@ class LogFilterTest {
                 .extracting(Completion::insert)
                 .startsWith("event:", "status:", "id:")
                 .contains("delay>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    smtp[1]: AAAAAA1: to=<a@gmail.com>, relay=none, delay=1, dsn=4.4.1, status=deferred (connect to gmail-smtp-in.l.google.com[192.0.2.1]:25: Connection timed out) | Gmail     | connection
+                    smtp[1]: AAAAAA1: to=<a@shop.example>, relay=mx.google.com[192.0.2.1]:25, delay=1, dsn=2.0.0, status=sent (250 ok)                                             | Gmail     |
+                    smtp[1]: AAAAAA1: to=<a@shop.example>, relay=none, delay=1, dsn=4.4.1, status=deferred (connect to x.hotmail.com[192.0.2.1]:25: Connection timed out)          | Microsoft | connection
+                    smtp[1]: AAAAAA1: to=<a@shop.example>, relay=none, delay=1, dsn=5.4.4, status=bounced (Host or domain name not found. Name service error for name=shop.example type=A: Host not found) | | dns
+                    qmgr[1]: AAAAAA1: from=<b@shop.example>, status=expired, returned to sender                                                                                   |           | expired
+                    qmgr[1]: AAAAAA1: removed                                                                                                                                     |           |
+                    """)
+    void tellsCausesAndProvidersAsTheDestinationsDo(String text, String provider, String cause)
+            throws FilterSyntaxException {
+        LogLine line = parsed(HEADER + text);
+        for (String name : List.of("Gmail", "Microsoft")) {
+            assertThat(found("provider:" + name, line)).as(name).isEqualTo(name.equals(provider));
+        }
+        for (String name : List.of("connection", "dns", "expired", "other")) {
+            assertThat(found("cause:" + name, line)).as(name).isEqualTo(name.equals(cause));
+        }
+    }
+
+    private static boolean found(String filter, LogLine line) throws FilterSyntaxException {
+        return LogFilter.parse(filter, TestingJudgement.BUILT_IN).matches(line, "mail1");
     }
 }

@@ -75,7 +75,10 @@ class DestinationPicturesTest {
                             new DestinationsViewModel(InstantSource.fixed(TestingLog.NOW));
                     DestinationsView view =
                             new DestinationsView(
-                                    model, new Times(ZoneId.of("Europe/Oslo")), _ -> {});
+                                    model,
+                                    new Times(ZoneId.of("Europe/Oslo")),
+                                    _ -> {},
+                                    (_, _) -> {});
                     Scene made = Screen.scene(view, size.appearance(), size.width(), size.height());
                     model.show(fleet);
                     view.applyCss();

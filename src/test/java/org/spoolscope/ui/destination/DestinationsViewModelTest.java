@@ -9,10 +9,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spoolscope.model.CauseFigures;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.LogSnapshot;
+import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.postfix.filter.Filter;
 import org.spoolscope.postfix.filter.FilterSyntaxException;
+import org.spoolscope.postfix.filter.LogFilter;
 import org.spoolscope.ui.TestingLog;
 
 class DestinationsViewModelTest {
@@ -92,15 +95,35 @@ class DestinationsViewModelTest {
     }
 
     @Test
-    void theQueueIsFilteredByDomainOrByTheHostsOfAProvider() throws FilterSyntaxException {
+    void queueAndLogAreFilteredByProviderOrDomainAndCause() throws FilterSyntaxException {
         model.show(TestingDestinations.one());
-        String provider = model.rows().get().getFirst().queueFilter();
-        assertThat(provider)
-                .isEqualTo("server:\"mail1\" (relay:\"gmail.example\" or relay:\"Gmail.example\")");
-        String domain = model.rows().get().get(3).queueFilter();
-        assertThat(domain).isEqualTo("server:\"mail1\" domain:\"firma.example\"");
-        assertThat(Filter.parse(provider)).hasToString(provider);
-        assertThat(Filter.parse(domain)).hasToString(domain);
+        DestinationRow gmail = model.rows().get().getFirst();
+        DestinationRow domain = model.rows().get().get(3);
+        CauseFigures limited = gmail.figures().causes().getFirst();
+        assertThat(gmail.queueFilter(null)).isEqualTo("server:mail1 provider:Gmail");
+        assertThat(gmail.queueFilter(limited))
+                .isEqualTo("server:mail1 provider:Gmail cause:rate-limited");
+        assertThat(gmail.logFilter(limited)).isEqualTo("provider:Gmail cause:rate-limited");
+        assertThat(domain.queueFilter(null)).isEqualTo("server:mail1 domain:firma.example");
+        for (DestinationRow row : model.rows().get()) {
+            for (CauseFigures cause : row.figures().causes()) {
+                assertThat(Filter.parse(row.queueFilter(cause), TestingJudgement.BUILT_IN))
+                        .hasToString(row.queueFilter(cause));
+                assertThat(LogFilter.parse(row.logFilter(cause), TestingJudgement.BUILT_IN))
+                        .hasToString(row.logFilter(cause));
+            }
+        }
+    }
+
+    @Test
+    void oddNamesAreQuoted() throws FilterSyntaxException {
+        DestinationRow odd =
+                new DestinationRow(
+                        "mail \"1\"", TestingLog.destination("*.example", false, 1, 0, 0, 1));
+        assertThat(odd.queueFilter(null))
+                .isEqualTo("server:\"mail \\\"1\\\"\" domain:\"*.example\"");
+        assertThat(Filter.parse(odd.queueFilter(null), TestingJudgement.BUILT_IN))
+                .hasToString(odd.queueFilter(null));
     }
 
     @ParameterizedTest

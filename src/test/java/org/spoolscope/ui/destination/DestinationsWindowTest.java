@@ -42,7 +42,11 @@ class DestinationsWindowTest {
         stage =
                 Screen.onScreen(() -> {
                     DestinationsView view =
-                            new DestinationsView(model, new Times(ZoneOffset.UTC), opened::add);
+                            new DestinationsView(
+                                    model,
+                                    new Times(ZoneOffset.UTC),
+                                    opened::add,
+                                    (server, filter) -> opened.add(server + " | " + filter));
                     Stage window = new Stage();
                     window.setScene(Screen.scene(view, Appearance.DARK, 960, 700));
                     window.show();
@@ -141,9 +145,16 @@ class DestinationsWindowTest {
         assertThat(example.isEditable()).isFalse();
         assertThat(example.getText()).contains("550 5.1.1");
         robot.clickOn("#destination-queue");
+        assertThat(opened).containsExactly("server:mail1 provider:Microsoft");
+        opened.clear();
+        robot.clickOn("#destination-log");
+        robot.clickOn("#destination-cause-queue-0");
+        robot.clickOn("#destination-cause-log-0");
         assertThat(opened)
                 .containsExactly(
-                        "server:\"mail1\" (relay:\"Microsoft.example\" or relay:\"gmail.example\")");
+                        "mail1 | event:delivery provider:Microsoft",
+                        "server:mail1 provider:Microsoft cause:ip-blocked",
+                        "mail1 | provider:Microsoft cause:ip-blocked");
         press(KeyCode.ESCAPE);
         assertThat(robot.lookup("#destination-details").query().isVisible()).isFalse();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.LogSource;
+import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.TestingLog;
 import org.spoolscope.ui.TestingSnapshot;
@@ -125,7 +125,7 @@ class LogPicturesTest {
                             new LogViewModel(
                                     new Background(Runnable::run, Runnable::run),
                                     InstantSource.fixed(NOW),
-                                    _ -> ZoneOffset.UTC);
+                                    TestingJudgement.BUILT_IN);
                     LogView view =
                             new LogView(
                                     model,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.LogSource;
+import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.ui.TestingLog;
 import org.spoolscope.ui.TestingSnapshot;
 import org.spoolscope.ui.control.Times;
@@ -29,7 +31,7 @@ class LogViewModelTest {
 
     private final LogViewModel model =
             new LogViewModel(
-                    new Background(Runnable::run, Runnable::run), CLOCK, _ -> ZoneOffset.UTC);
+                    new Background(Runnable::run, Runnable::run), CLOCK, TestingJudgement.BUILT_IN);
     private final RowText text = new RowText(new Times(ZoneOffset.UTC), CLOCK);
 
     private void show(Object... namesAndLogs) {
@@ -122,7 +124,9 @@ class LogViewModelTest {
         Deque<Runnable> screen = new ArrayDeque<>();
         LogViewModel slow =
                 new LogViewModel(
-                        new Background(Runnable::run, screen::add), CLOCK, _ -> ZoneOffset.UTC);
+                        new Background(Runnable::run, screen::add),
+                        CLOCK,
+                        TestingJudgement.BUILT_IN);
         slow.show(fleet("mail1", TestingLog.of().campaign("mail1", 20).build()));
         slow.filter("event:removed");
         slow.filter("event:queued");
@@ -182,8 +186,8 @@ class LogViewModelTest {
         assertThat(shown()).containsExactly("AAAAAA1/removed", "gap", "AAAAAA2/removed");
         assertThat(text.row(model.answer().get(), 1).text())
                 .hasToString(
-                        "/var/log/mail.log was rotated and is gone from the server. Lost: what was"
-                                + " logged between 2026-03-13 13:32:08 and 13:32:16.");
+                        "Lost: 2026-03-13 13:32:08 to 13:32:16. /var/log/mail.log was rotated and is"
+                                + " gone from the server.");
         line(log, 11, "AAAAAA3: removed");
         show("mail1", log.build());
         assertThat(shown())
@@ -289,5 +293,97 @@ class LogViewModelTest {
         assertThat(model.answer().get().size()).isZero();
         model.setShowing(true);
         assertThat(model.answer().get().size()).isEqualTo(1);
+    }
+
+    /// Three zones: the log's, the person's, and the machine's that the tests run on.
+    @Test
+    void timesWithoutAZoneAreTheServersAndShownInThePersonsZone() {
+        RowText inOslo = new RowText(new Times(ZoneId.of("Europe/Oslo")), CLOCK);
+        String line = "Mar 13 22:30:00 host postfix/qmgr[1]: AAAAAA1: removed";
+        LogSnapshot log = TestingLog.of().line(line).build();
+        model.show(
+                new FleetSnapshot(
+                        List.of(
+                                TestingLog.with(
+                                        TestingSnapshot.of("mail1").zone("Asia/Tokyo").build(),
+                                        log),
+                                TestingLog.with(
+                                        TestingSnapshot.of("mail2")
+                                                .zone("America/New_York")
+                                                .build(),
+                                        TestingLog.of()
+                                                .line(line.replace("22:30", "09:29"))
+                                                .build()))));
+        LogAnswer answer = model.answer().get();
+        assertThat(inOslo.row(answer, answer.first()).server()).hasToString("mail2");
+        assertThat(inOslo.row(answer, answer.first()).time()).hasToString("14:29:00");
+        assertThat(inOslo.row(answer, answer.end() - 1).time()).hasToString("14:30:00");
+        assertThat(inOslo.moment(answer, answer.end() - 1))
+                .hasToString("2026-03-13 14:30:00 Oslo (22:30:00 Tokyo on the server)");
+        assertThat(text.moment(answer, answer.end() - 1)).asString().startsWith("2026-03-13 13:30");
+    }
+
+    /// The zone is known before the lines are; but a server that is moved tells another one.
+    @Test
+    void anotherZoneReadsTheTimesAnew() {
+        LogSnapshot log =
+                TestingLog.of().line("Mar 13 12:00:00 host postfix/qmgr[1]: AAAAAA1: gone").build();
+        for (String zone : List.of("UTC", "Europe/Oslo")) {
+            model.show(
+                    new FleetSnapshot(
+                            List.of(
+                                    TestingLog.with(
+                                            TestingSnapshot.of("mail1").zone(zone).build(), log))));
+            model.choose("mail1");
+        }
+        model.choose(null);
+        LogAnswer answer = model.answer().get();
+        assertThat(text.row(answer, answer.first()).time()).hasToString("11:00:00");
+    }
+
+    /// Two instances, of which one has a log that may not be read.
+    @Test
+    void showsAllThatAServerLogsTo() {
+        LogSource denied =
+                new LogSource.Unreadable(
+                        "/var/log/mail-out.log",
+                        "Postfix writes it itself (maillog_file).",
+                        "setfacl -m u:ops:r /var/log/mail-out.log");
+        TestingLog log = TestingLog.of().source(TestingLog.FILE, denied);
+        show("mail1", line(log, 1, "AAAAAA1: removed").build());
+        assertThat(model.status().get().sources())
+                .extracting(source -> source.tone() + " " + source.text())
+                .containsExactly(
+                        "OK mail1: /var/log/mail.log. Postfix writes it itself (maillog_file).",
+                        "WARN mail1: /var/log/mail-out.log can't be read. Postfix writes it itself"
+                                + " (maillog_file). This line grants it:");
+        assertThat(model.status().get().sources().get(1).grant())
+                .hasToString("setfacl -m u:ops:r /var/log/mail-out.log");
+        show("mail1", log.build(), "mail2", TestingLog.of().build());
+        assertThat(model.status().get().sources())
+                .as("of several servers only what is missing")
+                .singleElement()
+                .satisfies(source -> assertThat(source.tone()).isEqualTo(Tone.WARN));
+    }
+
+    @Test
+    void saysWhyALogIsNotReadAtTheMoment() {
+        show("mail1", TestingLog.of().trouble("dd: Input/output error").build());
+        LogStatus.Source source = model.status().get().sources().getFirst();
+        assertThat(source.tone()).isEqualTo(Tone.WARN);
+        assertThat(source.text().toString())
+                .endsWith("Not read at the moment: dd: Input/output error");
+    }
+
+    @Test
+    void aWordThatBecomesAKeyIsNoLongerLookedFor() {
+        show("mail1", line(TestingLog.of(), 1, "AAAAAA1: removed").build());
+        model.filter("event:removed delay");
+        assertThat(shown()).isEmpty();
+        model.filter("event:removed delay>");
+        assertThat(shown()).hasSize(1);
+        model.filter("event:removed delay>foo");
+        assertThat(shown()).hasSize(1);
+        assertThat(Objects.requireNonNull(model.mistake().get()).column()).isEqualTo(21);
     }
 }

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.ScrollEvent;
@@ -20,7 +23,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.model.LogGap;
 import org.spoolscope.model.LogSource;
+import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.ui.MeasuredFigures;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.TestingLog;
@@ -40,7 +45,7 @@ class LogWindowTest {
     private final List<String> opened = new ArrayList<>();
     private final LogViewModel model =
             new LogViewModel(
-                    new Background(Runnable::run, Runnable::run), CLOCK, _ -> ZoneOffset.UTC);
+                    new Background(Runnable::run, Runnable::run), CLOCK, TestingJudgement.BUILT_IN);
     private @Nullable Stage stage;
 
     @BeforeEach
@@ -330,5 +335,120 @@ class LogWindowTest {
                         + " together median %.1f ms, 95 of 100 below %.1f ms"
                                 .formatted(warm.get(60), warm.get(114)));
         assertThat(list().answer().size()).isGreaterThan(300_000);
+    }
+
+    private LineRow row(int index) {
+        return Screen.onScreen(() ->
+                list().getChildrenUnmodifiable().stream()
+                        .filter(node -> node instanceof LineRow line && line.shown() != null)
+                        .map(LineRow.class::cast)
+                        .sorted(Comparator.comparingDouble(Node::getLayoutY))
+                        .toList()
+                        .get(index));
+    }
+
+    private static boolean is(Node row, String state) {
+        return row.getPseudoClassStates().contains(PseudoClass.getPseudoClass(state));
+    }
+
+    @Test
+    void aLineIsColouredByWhatItMeansAndSaysSoInAWord() {
+        TestingLog log = TestingLog.of();
+        String[] statuses = {"sent", "deferred", "bounced"};
+        for (String status : statuses) {
+            log.line(
+                    TestingLog.NOW,
+                    "mail1",
+                    "smtp",
+                    "AAAAAA1: to=<a@example.net>, relay=mx.example.net[192.0.2.1]:25, delay=1,"
+                            + " dsn=2.0.0, status="
+                            + status
+                            + " (so)");
+        }
+        show(log);
+        for (int i = 0; i < statuses.length; i++) {
+            LineRow row = row(i);
+            assertThat(is(row, statuses[i])).as(statuses[i]).isTrue();
+            assertThat(row.getAccessibleText()).contains(" " + statuses[i] + " smtp");
+        }
+        assertThat(is(row(0), "bounced")).isFalse();
+    }
+
+    @Test
+    void aGapIsARowWithItsBoundsAndItsCause() {
+        TestingLog log = numbered(2);
+        log.gap(
+                new LogGap(
+                        TestingLog.NOW.plusSeconds(9),
+                        "/var/log/mail.log",
+                        LogGap.Cause.ROTATED_AWAY,
+                        TestingLog.NOW.plusMillis(10),
+                        TestingLog.NOW.plusSeconds(60),
+                        null));
+        add(log, 6_000);
+        show(log);
+        assertThat(ids()).containsExactly("100000", "100001", "", "101770");
+        LineRow gap = row(2);
+        assertThat(is(gap, "gap")).isTrue();
+        assertThat(gap.getAccessibleText())
+                .contains("/var/log/mail.log was rotated and is gone from the server.")
+                .contains("Lost: 2026-03-13 13:32:07 to 13:33:07.");
+        robot.clickOn(gap);
+        settle();
+        assertThat(text("#log-line-text"))
+                .endsWith("/var/log/mail.log was rotated and is gone from the server.");
+        assertThat(robot.lookup("#log-open").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void theCountOfLinesThatAreNotUnderstoodShowsExactlyThose() {
+        TestingLog log = numbered(30);
+        log.line(TestingLog.NOW, "mail1", "smtp", "AAAAAA1: a line that no rule knows");
+        add(log, 31);
+        log.line("Mar 13 13:32:07 mail1 sshd[1]: session opened").counted(1, 1);
+        show(log);
+        assertThat(text("#log-other")).isEqualTo("1 not understood");
+        robot.clickOn("#log-other");
+        settle();
+        assertThat(ids()).containsExactly("AAAAAA1");
+        robot.clickOn("#log-foreign");
+        settle();
+        assertThat(ids()).containsExactly("");
+    }
+
+    @Test
+    void oneServerOrAllOfThem() {
+        TestingLog one = numbered(2);
+        TestingLog two = TestingLog.of().line(TestingLog.NOW, "mail2", "qmgr", "AAAAAA1: removed");
+        FleetSnapshot fleet =
+                new FleetSnapshot(
+                        List.of(
+                                TestingLog.with(TestingSnapshot.of("mail1").build(), one.build()),
+                                TestingLog.with(TestingSnapshot.of("mail2").build(), two.build())));
+        Screen.onScreen(() -> model.show(fleet));
+        settle();
+        assertThat(ids()).containsExactlyInAnyOrder("100000", "100001", "AAAAAA1");
+        choose(2);
+        assertThat(ids()).containsExactly("AAAAAA1");
+        choose(0);
+        assertThat(ids()).hasSize(3);
+    }
+
+    /// Through the menu itself: the headless platform does not open it on a click.
+    private void choose(int item) {
+        MenuButton servers = (MenuButton) robot.lookup("#log-server").query();
+        robot.interact(() -> servers.getItems().get(item).fire());
+        settle();
+    }
+
+    @Test
+    void allLogsOfAServerAreShownAndTheRestIsCounted() {
+        LogSource[] sources = new LogSource[6];
+        for (int i = 0; i < sources.length; i++) {
+            sources[i] = new LogSource.File("/var/log/mail-" + i + ".log", "Why " + i + ".");
+        }
+        show(numbered(1).source(sources));
+        assertThat(robot.lookup("mail1: /var/log/mail-3.log. Why 3.").tryQuery()).isPresent();
+        assertThat(text("#log-more-sources")).startsWith("and 2 more");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.model.LogSource;
+import org.spoolscope.monitor.TraceResult;
+import org.spoolscope.monitor.search.SearchedFile;
 import org.spoolscope.ui.TestingLog;
 import org.spoolscope.ui.TestingSnapshot;
 import org.spoolscope.ui.control.Times;
@@ -28,11 +32,13 @@ class MessageViewModelTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOW.plusSeconds(100));
     private final InstantSource clock = now::get;
+    private final TestingOldLogs old = new TestingOldLogs();
     private final MessageViewModel model =
             new MessageViewModel(
                     new Background(Runnable::run, Runnable::run),
                     clock,
-                    new WindowSearch(_ -> ZoneOffset.UTC, clock));
+                    new WindowSearch(clock),
+                    old);
 
     private static TestingLog accepted() {
         return at(
@@ -41,7 +47,8 @@ class MessageViewModelTest {
                                 TestingLog.of(),
                                 0,
                                 "smtpd",
-                                "AAAAAA1: client=app1.shop.example[192.0.2.20]"),
+                                "AAAAAA1: client=app1.shop.example[192.0.2.20],"
+                                        + " sasl_method=PLAIN, sasl_username=app"),
                         0,
                         "cleanup",
                         "AAAAAA1: message-id=<8812.x@shop.example>"),
@@ -82,6 +89,8 @@ class MessageViewModelTest {
         model.find(new MessageQuery("mail1", " AAAAAA1 "));
         assertThat(words())
                 .containsExactly("Received", "Queued", "Sent", "Deferred", "Held", "Released");
+        assertThat(shown().steps().getFirst().what())
+                .hasToString("from app1.shop.example[192.0.2.20], authenticated as app");
         Timeline timeline = shown();
         assertThat(timeline.state()).hasToString("deferred");
         assertThat(timeline.tone()).isEqualTo(Tone.WARN);
@@ -191,7 +200,156 @@ class MessageViewModelTest {
         assertThat(lines)
                 .extracting(DisplayText::toString)
                 .anyMatch(line ->
-                        line.startsWith("2026-03-13 13:33:08 Z  Deferred  ⟨U+202E⟩per@uni.example")
+                        line.startsWith(
+                                        "2026-03-13 13:33:08 UTC  Deferred  ⟨U+202E⟩per@uni.example")
                                 && line.contains("before the queue manager 1 min"));
+    }
+
+    private static String oldLine(int second, String program, String text) {
+        return NOW.plusSeconds(second).toString().replace("Z", "+00:00")
+                + " host postfix/"
+                + program
+                + "[4711]: "
+                + text;
+    }
+
+    private List<String> said() {
+        return model.oldSearch().get().servers().stream()
+                .flatMap(server -> OldSearchText.of(server).stream())
+                .map(said -> said.text().toString())
+                .toList();
+    }
+
+    /// The newest lines are in memory and in the server's own logs: told once.
+    @Test
+    void findsABeginningInOldLogsAndTellsNothingTwice() {
+        String last = "AAAAAA1: to=<per@uni.example>" + DEFERRED;
+        TestingLog log = at(TestingLog.of(), 361, "smtp", last);
+        old.file(SearchedFile.State.SEARCHING, 1, 2, "/var/log/mail.log.1")
+                .file(SearchedFile.State.SEARCHING, 2, 2, "/var/log/mail.log")
+                .lines(
+                        "mail1",
+                        true,
+                        oldLine(0, "smtpd", "AAAAAA1: client=app1.shop.example[192.0.2.20]"),
+                        oldLine(0, "cleanup", "AAAAAA1: message-id=<8812.x@shop.example>"),
+                        oldLine(
+                                0,
+                                "qmgr",
+                                "AAAAAA1: from=<news@shop.example>, size=4312, nrcpt=1 (queue"
+                                        + " active)"),
+                        oldLine(61, "smtp", last),
+                        oldLine(361, "smtp", last));
+        show(log, TestingLog.of());
+        model.find(new MessageQuery("", "AAAAAA1"));
+        assertThat(words()).startsWith("Deferred");
+        assertThat(shown().complete()).isFalse();
+        assertThat(model.isOldSearched()).isFalse();
+        model.searchOld();
+        assertThat(old.asked).containsExactly("mail1 AAAAAA1");
+        assertThat(words())
+                .startsWith("Received", "Queued", "Deferred", "Deferred")
+                .filteredOn("Deferred"::equals)
+                .hasSize(2);
+        assertThat(shown().complete()).isTrue();
+        assertThat(said())
+                .containsExactly(
+                        "mail1: searched 2 files, from /var/log/mail.log.1 to /var/log/mail.log.");
+        at(log, 400, "qmgr", "AAAAAA1: removed");
+        now.set(now.get().plusSeconds(3));
+        show(log, TestingLog.of());
+        assertThat(words()).startsWith("Received").endsWith("Removed");
+    }
+
+    @Test
+    void saysWhatCouldNotBeSearchedAndWhy() {
+        old.file(SearchedFile.State.DENIED, 1, 4, "/var/log/mail.log.3.gz")
+                .file(SearchedFile.State.SEARCHING, 2, 4, "/var/log/mail.log.2.xz")
+                .file(SearchedFile.State.NO_TOOL, 2, 4, "/var/log/mail.log.2.xz")
+                .file(SearchedFile.State.SEARCHING, 3, 4, "/var/log/mail.log.1")
+                .file(SearchedFile.State.SEARCHING, 4, 4, "/var/log/mail.log")
+                .lines("mail1", true);
+        show(accepted(), TestingLog.of());
+        model.find(new MessageQuery("", "CCCCCC1"));
+        model.searchOld();
+        assertThat(old.asked).containsExactly("mail1 CCCCCC1", "mail2 CCCCCC1");
+        assertThat(model.chosen().get()).isNull();
+        assertThat(model.isOldSearched()).isTrue();
+        assertThat(said())
+                .containsExactly(
+                        "mail1: searched 2 files, from /var/log/mail.log.2.xz to"
+                                + " /var/log/mail.log.",
+                        "mail1: this account may not read /var/log/mail.log.3.gz.",
+                        "mail1: could not unpack /var/log/mail.log.2.xz: there is no xz.",
+                        "mail2: not searched, there is no link.");
+    }
+
+    @Test
+    void whatCanNotBeReadComesWithTheLineThatGrantsIt() {
+        old.result(
+                "mail1",
+                new TraceResult.NoFile(
+                        List.of(
+                                new LogSource.Unreadable(
+                                        "/var/log/mail.log",
+                                        "Postfix writes it itself.",
+                                        "usermod -aG adm ops"))));
+        old.result("mail2", new TraceResult.NoFile(List.of(new LogSource.Journal("why"))));
+        show(TestingLog.of(), TestingLog.of());
+        model.find(new MessageQuery("", "CCCCCC1"));
+        model.searchOld();
+        assertThat(said())
+                .containsExactly(
+                        "mail1: not searched, no log of it can be read.",
+                        "/var/log/mail.log can't be read. Postfix writes it itself. This line"
+                                + " grants it:",
+                        "mail2: not searched. Its log is the journal, and only files can be"
+                                + " searched.");
+        assertThat(OldSearchText.of(model.oldSearch().get().servers().getFirst()).getLast().grant())
+                .hasToString("usermod -aG adm ops");
+    }
+
+    @Test
+    void otherWordsForgetTheOldLinesAndLinksKeepThem() {
+        old.lines(
+                "mail1",
+                true,
+                oldLine(0, "smtpd", "AAAAAA1: client=app1.shop.example[192.0.2.20]"),
+                oldLine(1, "bounce", "AAAAAA1: sender non-delivery notification: AAAAAA9"),
+                oldLine(1, "cleanup", "AAAAAA9: message-id=<notice@shop.example>"),
+                oldLine(2, "qmgr", "AAAAAA9: from=<>, size=99, nrcpt=1 (queue active)"));
+        show(TestingLog.of(), TestingLog.of());
+        model.find(new MessageQuery("", "AAAAAA1"));
+        model.searchOld();
+        assertThat(shown().id()).isEqualTo("AAAAAA1");
+        model.find(new MessageQuery("mail1", "AAAAAA9"));
+        assertThat(words()).contains("Came from", "Queued");
+        model.find(new MessageQuery("", "CCCCCC1"));
+        assertThat(model.oldSearch().get()).isEqualTo(OldSearch.NONE);
+        model.find(new MessageQuery("", "AAAAAA1"));
+        assertThat(model.chosen().get()).isNull();
+    }
+
+    @Test
+    void timesWithoutAZoneAreTheServers() {
+        model.show(
+                new FleetSnapshot(
+                        List.of(
+                                TestingLog.with(
+                                        TestingSnapshot.of("mail1").zone("Asia/Tokyo").build(),
+                                        TestingLog.of()
+                                                .line(
+                                                        "Mar 13 22:30:00 host postfix/qmgr[1]:"
+                                                                + " AAAAAA1: from=<>, size=1,"
+                                                                + " nrcpt=1 (queue active)")
+                                                .build()))));
+        old.lines(
+                "mail1",
+                true,
+                "Mar 13 22:29:00 host postfix/pickup[1]: AAAAAA1: uid=0 from=<root>");
+        model.find(new MessageQuery("", "AAAAAA1"));
+        assertThat(shown().first()).isEqualTo(Instant.parse("2026-03-13T13:30:00Z"));
+        model.searchOld();
+        assertThat(shown().first()).isEqualTo(Instant.parse("2026-03-13T13:29:00Z"));
+        assertThat(new Times(ZoneId.of("Europe/Oslo")).second(NOW)).hasToString("14:32:07");
     }
 }

@@ -6,6 +6,12 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -16,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.monitor.search.SearchedFile;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.TestingLog;
 import org.spoolscope.ui.TestingSnapshot;
@@ -31,11 +38,18 @@ class MessageWindowTest {
     private final FxRobot robot = new FxRobot();
     private final List<String> lines = new ArrayList<>();
     private final InstantSource clock = InstantSource.fixed(TestingLog.NOW);
+    private final ExecutorService workers = Executors.newCachedThreadPool();
+    private final TestingOldLogs old =
+            new TestingOldLogs()
+                    .file(SearchedFile.State.SEARCHING, 1, 3, "/var/log/mail.log.2.gz")
+                    .file(SearchedFile.State.SEARCHING, 2, 3, "/var/log/mail.log.1")
+                    .lines(
+                            "mail1",
+                            true,
+                            "2026-03-11T10:00:00+00:00 host postfix/qmgr[1]: CCCCCC1:"
+                                    + " from=<news@shop.example>, size=1, nrcpt=1 (queue active)");
     private final MessageViewModel model =
-            new MessageViewModel(
-                    new Background(Runnable::run, Runnable::run),
-                    clock,
-                    new WindowSearch(_ -> ZoneOffset.UTC, clock));
+            new MessageViewModel(new Background(workers), clock, new WindowSearch(clock), old);
     private @Nullable Stage stage;
 
     @BeforeEach
@@ -72,6 +86,7 @@ class MessageWindowTest {
         if (window != null) {
             Screen.onScreen(window::close);
         }
+        workers.shutdownNow();
     }
 
     private String text(String query) {
@@ -83,6 +98,16 @@ class MessageWindowTest {
         robot.push(KeyCode.CONTROL, KeyCode.A);
         robot.write(term);
         robot.push(KeyCode.ENTER);
+        await(() -> !model.searching().get());
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    10, TimeUnit.SECONDS, () -> Screen.onScreen(() -> condition.call()));
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -116,5 +141,31 @@ class MessageWindowTest {
         find("CCCCCC1");
         assertThat(text("#message-id")).isEqualTo("Message");
         assertThat(robot.lookup("No line in memory names CCCCCC1.").tryQuery()).isPresent();
+    }
+
+    @Test
+    void whatIsNotInMemoryIsOfferedToBeLookedForInOlderLogs() {
+        find("CCCCCC1");
+        robot.clickOn("#message-old-empty");
+        await(() -> model.chosen().get() != null);
+        assertThat(text("#message-id")).isEqualTo("CCCCCC1");
+        assertThat(text("#message-old-title")).isEqualTo("Looked for CCCCCC1 in older logs");
+        robot.clickOn("#message-old-hide");
+        assertThat(robot.lookup("#message-old-search").query().isVisible()).isFalse();
+        assertThat(text("#message-id")).isEqualTo("CCCCCC1");
+    }
+
+    @Test
+    void theSearchOfOlderLogsShowsWhereItIsAndCanBeCancelled() throws InterruptedException {
+        old.goOn = new CountDownLatch(1);
+        find(TestingLog.id(3));
+        robot.clickOn("#message-old");
+        await(() -> robot.lookup("mail1: /var/log/mail.log.1, file 2 of 3").tryQuery().isPresent());
+        assertThat(text("#message-id")).isEqualTo(TestingLog.id(3));
+        robot.clickOn("#message-old-cancel");
+        assertThat(old.interrupted.await(10, TimeUnit.SECONDS)).isTrue();
+        await(() -> !model.oldSearch().get().isRunning());
+        assertThat(robot.lookup("mail1: cancelled at /var/log/mail.log.1, file 2 of 3.").tryQuery())
+                .isPresent();
     }
 }

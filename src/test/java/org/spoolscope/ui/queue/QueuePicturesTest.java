@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.postfix.QueueGroups.By;
+import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.filter.FilterHelp;
@@ -54,7 +55,7 @@ class QueuePicturesTest {
                     model.ask(query ->
                             query.in(
                                     new GroupChoice(
-                                            By.REASON,
+                                            By.CAUSE,
                                             model.answer().get().groups().getFirst().key())));
                     model.ask(query -> query.at(ShapeCell.of("gmail.example", 4)));
                 });
@@ -140,7 +141,8 @@ class QueuePicturesTest {
                     QueueViewModel model =
                             new QueueViewModel(
                                     new Background(Runnable::run, Runnable::run),
-                                    InstantSource.fixed(TestingFleet.NOW));
+                                    InstantSource.fixed(TestingFleet.NOW),
+                                    TestingJudgement.BUILT_IN);
                     QueueView view =
                             new QueueView(model, new Times(ZoneId.of("Europe/Oslo")), (_, _) -> {});
                     Scene made = Screen.scene(view, appearance, width, height);

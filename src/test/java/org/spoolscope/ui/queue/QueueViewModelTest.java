@@ -19,6 +19,7 @@ import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.postfix.QueueGroups.By;
+import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.ui.fx.Background;
 
 class QueueViewModelTest {
@@ -30,7 +31,9 @@ class QueueViewModelTest {
     private Instant time = NOW;
     private final QueueViewModel model =
             new QueueViewModel(
-                    new Background(work::add, Runnable::run), (InstantSource) () -> time);
+                    new Background(work::add, Runnable::run),
+                    (InstantSource) () -> time,
+                    TestingJudgement.BUILT_IN);
 
     private static final QueuedMessage OLD =
             TestingFleet.message(
@@ -132,7 +135,9 @@ class QueueViewModelTest {
         List<Runnable> screen = new ArrayList<>();
         QueueViewModel late =
                 new QueueViewModel(
-                        new Background(work::add, screen::add), InstantSource.fixed(NOW));
+                        new Background(work::add, screen::add),
+                        InstantSource.fixed(NOW),
+                        TestingJudgement.BUILT_IN);
         List<Integer> seen = new ArrayList<>();
         late.answer().addListener((_, _, answer) -> seen.add(answer.rows().length));
         late.show(fleet(OLD, NEW));
@@ -148,7 +153,7 @@ class QueueViewModelTest {
         model.show(fleet(OLD, NEW, MIDDLE));
         finish();
         String key = model.answer().get().groups().getFirst().key();
-        model.ask(query -> query.in(new GroupChoice(By.REASON, key)));
+        model.ask(query -> query.in(new GroupChoice(By.CAUSE, key)));
         finish();
         assertThat(ids()).containsExactly("AAAAAA1", "CCCCCC3");
         assertThat(model.answer().get().groups())

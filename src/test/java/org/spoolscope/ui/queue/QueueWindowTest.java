@@ -30,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.ui.MeasuredFigures;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.control.Times;
@@ -48,7 +49,8 @@ class QueueWindowTest {
     private final QueueViewModel model =
             new QueueViewModel(
                     new Background(Runnable::run, this::timed),
-                    InstantSource.fixed(TestingFleet.NOW));
+                    InstantSource.fixed(TestingFleet.NOW),
+                    TestingJudgement.BUILT_IN);
     private @Nullable Stage stage;
 
     @BeforeEach
