@@ -74,8 +74,7 @@ final class TestingServers {
     /// Three figures of each kind are as long as they get.
     static ServerSnapshot mail() {
         MailRates.Percentiles long95 = new MailRates.Percentiles(45_600, 7_380_000, 9_000_000);
-        MailRates.StageDelays delays =
-                new MailRates.StageDelays(long95, long95, long95, long95);
+        MailRates.StageDelays delays = new MailRates.StageDelays(long95, long95, long95, long95);
         MailRates.Span span =
                 new MailRates.Span(60, 12_424, 10_306, 11_104, 14_044, 10_000, delays);
         return TestingLog.with(
