@@ -35,7 +35,7 @@ final class StepRow extends Region {
 
         static Widths in(double width) {
             return width < NARROW
-                    ? new Widths(8, 90, 74, 124, 72)
+                    ? new Widths(8, 90, 74, 146, 60)
                     : new Widths(14, 92, 96, 190, 190);
         }
 

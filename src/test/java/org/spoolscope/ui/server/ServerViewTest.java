@@ -154,6 +154,8 @@ class ServerViewTest {
                 "without-psi", TestingServers.withoutPsi(),
                 "two-instances", TestingServers.twoInstances(),
                 "new", TestingServers.new40s(),
+                "paused", TestingServers.paused(),
+                "mail", TestingServers.mail(),
                 "connecting", TestingServers.connecting());
     }
 

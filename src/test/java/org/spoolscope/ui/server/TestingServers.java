@@ -20,6 +20,7 @@ import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.LogSource;
+import org.spoolscope.model.MailRates;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
@@ -59,6 +60,25 @@ final class TestingServers {
                 host(Reading.of(0.03)),
                 List.of(queue(DEFAULT, 612)),
                 List.of());
+    }
+
+    static ServerSnapshot paused() {
+        return server(
+                new Link.Paused(),
+                history(1800, true, true),
+                host(Reading.of(0.03)),
+                List.of(queue(DEFAULT, 612)),
+                List.of());
+    }
+
+    /// Three figures of each kind are as long as they get.
+    static ServerSnapshot mail() {
+        MailRates.Percentiles long95 = new MailRates.Percentiles(45_600, 7_380_000, 9_000_000);
+        MailRates.StageDelays delays = new MailRates.StageDelays(long95, long95, long95, long95);
+        MailRates.Span span =
+                new MailRates.Span(60, 12_424, 10_306, 11_104, 14_044, 10_000, delays);
+        return TestingLog.with(
+                calm(), TestingLog.of().rates(new MailRates(span, span, span)).build());
     }
 
     static ServerSnapshot down(LinkFailure failure, @Nullable Instant retryAt) {
