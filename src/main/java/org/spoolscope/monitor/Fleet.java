@@ -190,13 +190,17 @@ public final class Fleet implements AutoCloseable {
         }
     }
 
-    /// Ends all links and forgets all passphrases. The [Ssh] given is left open.
+    /// Ends all links and forgets all passphrases, and waits until what was read of the logs is
+    /// kept: some seconds at most. The [Ssh] given is left open.
     @Override
     public void close() {
+        List<MailServer> closing;
         synchronized (servers) {
-            servers.values().forEach(MailServer::close);
+            closing = List.copyOf(servers.values());
             servers.clear();
         }
+        closing.forEach(MailServer::close);
+        closing.forEach(MailServer::awaitLog);
         passphrases.close();
     }
 

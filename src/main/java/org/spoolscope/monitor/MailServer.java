@@ -1,8 +1,10 @@
 package org.spoolscope.monitor;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -21,6 +23,9 @@ import org.spoolscope.ssh.SshException;
 /// One watched server: its link, its collectors and its writer, each on a virtual thread of its
 /// own. Closing it ends them all.
 final class MailServer implements AutoCloseable {
+    /// To count what was read when the program ends.
+    private static final Duration LAST_COUNTS = Duration.ofSeconds(2);
+
     private final ServerConfig config;
     private final MonitorSettings settings;
     private final InstantSource clock;
@@ -131,6 +136,17 @@ final class MailServer implements AutoCloseable {
     @Override
     public void close() {
         threads.forEach(Thread::interrupt);
+    }
+
+    /// After [#close]: waits until what was read of the log is kept, for a moment at most.
+    void awaitLog() {
+        try {
+            if (logTurn.tryLock(LAST_COUNTS.toMillis(), TimeUnit.MILLISECONDS)) {
+                logTurn.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void write() throws InterruptedException {
