@@ -251,7 +251,6 @@ final class FollowLabTest {
         journal.write("\u00ff\u0000x".getBytes(StandardCharsets.ISO_8859_1));
         try (FollowingClient client = new FollowingClient(lab, NOTHING, FollowingClient.JOURNAL)) {
             client.awaitLines(2);
-            lab.fault("cut");
             journal.boot(Duration.ofHours(1));
             journal.write("three");
             client.awaitLines(3);
