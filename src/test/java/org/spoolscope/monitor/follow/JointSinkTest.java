@@ -100,7 +100,6 @@ class JointSinkTest {
                 for (int i = 0; i < most; i++) {
                     sink.line(line, 0, line.length);
                     handed++;
-                    Thread.onSpinWait();
                 }
                 sink.position(
                         source.equals(PATH)
