@@ -177,8 +177,8 @@ final class HostileLabTest {
         return statuses;
     }
 
-    /// The different statuses of `delivery` events of these messages, by id: what was put off may have
-    /// been tried again meanwhile.
+    /// The different statuses of `delivery` events of these messages, by id: what was put off may
+    /// have been tried again meanwhile.
     private static Map<String, String> deliveries(String json, Map<String, String> truth) {
         Map<String, String> statuses = new TreeMap<>();
         for (Map<String, Object> event : Json.objects(json)) {
@@ -193,8 +193,7 @@ final class HostileLabTest {
         return statuses;
     }
 
-    private static Set<Map.Entry<String, String>> traced(
-            String json, Map<String, String> truth) {
+    private static Set<Map.Entry<String, String>> traced(String json, Map<String, String> truth) {
         Set<Map.Entry<String, String>> statuses = new TreeSet<>(Map.Entry.comparingByKey());
         for (Map<String, Object> message : Json.objects(json)) {
             String id = String.valueOf(message.get("id"));

@@ -20,8 +20,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The server behind the lab's `test.example` and its subdomains, while a test has it open: a test
-/// says what it replies to each recipient, and so at the end of the message if that is taken. Text is
-/// bytes, one char each.
+/// says what it replies to each recipient, and so at the end of the message if that is taken. Text
+/// is bytes, one char each.
 final class TestingSink implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 
@@ -35,7 +35,7 @@ final class TestingSink implements AutoCloseable {
         this.replies = replies;
         int target = 17;
         listener =
-                new ServerSocket(lab.port + target, 50, InetAddress.getByName("127.0.0." + target));
+                new ServerSocket(lab.port + target, 50, InetAddress.ofLiteral("127.0.0." + target));
         sessions.execute(this::accept);
         // Lets go of what it holds against the destination from when nobody listened.
         var _ = lab.inside("postqueue", "-f");
