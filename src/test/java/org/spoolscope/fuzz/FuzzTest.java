@@ -58,16 +58,14 @@ class FuzzTest {
         assertThat(findings).isNotEmpty();
         for (String name : findings.stringPropertyNames()) {
             FuzzedParser parser = FuzzedParser.valueOf(name.substring(0, name.indexOf('.')));
-            check(
-                    parser,
-                    parser.start(),
-                    HexFormat.of().parseHex(findings.getProperty(name)));
+            check(parser, parser.start(), HexFormat.of().parseHex(findings.getProperty(name)));
         }
     }
 
     private void check(FuzzedParser parser, Feed feed, byte[] input) {
         Cost cost = measured(parser, feed, input);
-        // A collector or another program may have got between: what is the input's fault comes again.
+        // A collector or another program may have got between: what is the input's fault comes
+        // again.
         for (int i = 0; i < 3 && cost.isTooMuch(parser, input); i++) {
             cost = measured(parser, feed, input);
         }

@@ -150,7 +150,8 @@ enum FuzzedParser {
         @Override
         Feed start() {
             return input -> {
-                PostqueueText.readAll("-", new ByteArrayInputStream(input), clock(), ZoneOffset.UTC);
+                PostqueueText.readAll(
+                        "-", new ByteArrayInputStream(input), clock(), ZoneOffset.UTC);
             };
         }
     },
@@ -255,10 +256,7 @@ enum FuzzedParser {
             };
         }
     },
-    PACKED(
-            2,
-            256 << 20,
-            "\37\213\10\nBZh9\n\3757zXZ\n\0\0\0\0\n\377\377\377\377") {
+    PACKED(2, 256 << 20, "\37\213\10\nBZh9\n\3757zXZ\n\0\0\0\0\n\377\377\377\377") {
         @Override
         List<byte[]> seeds() {
             byte[] text = resource("postfix/listing-3.7.jsonl");

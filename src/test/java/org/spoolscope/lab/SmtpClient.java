@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -24,7 +25,7 @@ final class SmtpClient implements AutoCloseable {
     private final OutputStream out;
 
     SmtpClient(Lab lab, int instance) throws IOException {
-        socket = new Socket("127.0.0.1", lab.port + instance);
+        socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), lab.port + instance);
         socket.setSoTimeout((int) PATIENCE.toMillis());
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();

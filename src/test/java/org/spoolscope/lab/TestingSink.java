@@ -20,8 +20,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The server behind the lab's `test.example` and its subdomains, while a test has it open: a test
-/// says what it replies to each recipient, and at the end of the message if that is taken. Text is
-/// bytes, one char each.
+/// says what it replies to each recipient, and so at the end of the message if that is taken. Text
+/// is bytes, one char each.
 final class TestingSink implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
 
@@ -35,7 +35,7 @@ final class TestingSink implements AutoCloseable {
         this.replies = replies;
         int target = 17;
         listener =
-                new ServerSocket(lab.port + target, 50, InetAddress.getByName("127.0.0." + target));
+                new ServerSocket(lab.port + target, 50, InetAddress.ofLiteral("127.0.0." + target));
         sessions.execute(this::accept);
         // Lets go of what it holds against the destination from when nobody listened.
         var _ = lab.inside("postqueue", "-f");
@@ -62,14 +62,15 @@ final class TestingSink implements AutoCloseable {
         try (socket;
                 InputStream in = new BufferedInputStream(socket.getInputStream());
                 OutputStream out = socket.getOutputStream()) {
-            String reply = "";
+            String taken = "";
             say(out, "220 mx.test.example ESMTP");
             for (String line = line(in); line != null; line = line(in)) {
                 String verb = line.substring(0, Math.min(4, line.length()));
                 switch (verb.toUpperCase(Locale.ROOT)) {
                     case "EHLO" -> say(out, "250-mx.test.example\r\n250-8BITMIME\r\n250 SMTPUTF8");
                     case "RCPT" -> {
-                        reply = replies.apply(address(line));
+                        String reply = replies.apply(address(line));
+                        taken = reply.startsWith("2") ? reply : taken;
                         say(out, reply);
                         answered.release();
                     }
@@ -79,7 +80,7 @@ final class TestingSink implements AutoCloseable {
                         while (text != null && !text.equals(".")) {
                             text = line(in);
                         }
-                        say(out, reply);
+                        say(out, taken);
                     }
                     case "QUIT" -> {
                         say(out, "221 bye");
