@@ -19,7 +19,8 @@ import org.spoolscope.monitor.Sleeper;
 /// killed, again and again. What is read is what was written.
 ///
 /// New sequences begin for `spoolscope.follow.lab.seconds`, from the seed `spoolscope.follow.seed`
-/// on; `spoolscope.follow.kinds` are those of [org.spoolscope.monitor.follow.LoggedServer.Kind]. A seed decides what is done, not how it meets with the reading.
+/// on; `spoolscope.follow.kinds` are those of [org.spoolscope.monitor.follow.LoggedServer.Kind]. A
+/// seed decides what is done, not how it meets with the reading.
 @Tag("lab")
 final class FollowModelLabTest {
     private static final Duration TIME =

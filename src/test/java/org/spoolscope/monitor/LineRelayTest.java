@@ -59,9 +59,7 @@ final class LineRelayTest {
     void losesNothingOfMuch() {
         open.countDown();
         List<String> lines =
-                IntStream.range(0, 3_000)
-                        .mapToObj(i -> i + "x".repeat(i * 37 % 5_000))
-                        .toList();
+                IntStream.range(0, 3_000).mapToObj(i -> i + "x".repeat(i * 37 % 5_000)).toList();
         try (LineRelay relay = new LineRelay(new Told(), "test")) {
             lines.forEach(line -> line(relay, line));
             line(relay, "y".repeat(1 << 20));
@@ -95,12 +93,13 @@ final class LineRelayTest {
 
     @Test
     void aSinkThatFailsIsNotSilent() {
-        LineSink failing = new Told() {
-            @Override
-            public void line(byte[] bytes, int from, int to) {
-                throw new IllegalArgumentException("a bug");
-            }
-        };
+        LineSink failing =
+                new Told() {
+                    @Override
+                    public void line(byte[] bytes, int from, int to) {
+                        throw new IllegalArgumentException("a bug");
+                    }
+                };
         assertThatIllegalStateException()
                 .isThrownBy(() -> {
                     try (LineRelay relay = new LineRelay(failing, "test")) {

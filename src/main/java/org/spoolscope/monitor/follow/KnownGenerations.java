@@ -70,8 +70,7 @@ final class KnownGenerations {
     /// Counts what stands after the file that is newest now. It may have grown since it was opened.
     void countNewer(Candidates list, Candidate file) {
         Candidate same = list.newest(other -> other.identity().equals(file.identity()));
-        newer =
-                same == null ? 0 : list.after(same).stream().mapToLong(Candidate::size).sum();
+        newer = same == null ? 0 : list.after(same).stream().mapToLong(Candidate::size).sum();
     }
 
     /// Bytes that are known to be there and are not read yet.

@@ -35,7 +35,9 @@ final class TestingOldLogs implements OldLogs {
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
             window = window.plus(bytes, 0, bytes.length);
         }
-        return result(server, new TraceResult.Searched(new RemoteTrace.Collected(window, Set.of(), whole)));
+        return result(
+                server,
+                new TraceResult.Searched(new RemoteTrace.Collected(window, Set.of(), whole)));
     }
 
     TestingOldLogs result(String server, TraceResult result) {
