@@ -44,6 +44,7 @@ public final class FrameBench {
                         subject.fleet(),
                         subject.registry(),
                         subject.clock(),
+                        subject.judgement(),
                         ZoneId.systemDefault(),
                         theme,
                         new Background(workers),
