@@ -129,6 +129,7 @@ final class ServerModelTest {
 
     private void roundEnded() {
         model.fold(new Observation.RoundEnded(List.of(DEFAULT, OUT)));
+        model.fold(new Observation.ListingPaced(Duration.ofSeconds(4)));
     }
 
     /// After one sample more.
