@@ -24,7 +24,7 @@ import org.spoolscope.monitor.Sleeper;
 @Tag("lab")
 final class FollowModelLabTest {
     private static final Duration TIME =
-            Duration.ofSeconds(Integer.getInteger("spoolscope.follow.lab.seconds", 25));
+            Duration.ofSeconds(Integer.getInteger("spoolscope.follow.lab.seconds", 15));
     private static final int SEED = Integer.getInteger("spoolscope.follow.seed", 1);
     private static final int LANES = 6;
 

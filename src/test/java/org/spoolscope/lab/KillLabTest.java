@@ -28,7 +28,7 @@ import org.spoolscope.store.history.MailHistory;
 /// How often comes from `spoolscope.kills`, the first seed from `spoolscope.kills.seed`.
 @Tag("lab")
 final class KillLabTest {
-    private static final int KILLS = Integer.getInteger("spoolscope.kills", 12);
+    private static final int KILLS = Integer.getInteger("spoolscope.kills", 6);
     private static final int SEED = Integer.getInteger("spoolscope.kills.seed", 1);
     private static final String PATH = "/var/log/killed/mail.log";
     private static final int PER_DOMAIN = 100;

@@ -125,7 +125,7 @@ final class Resumption {
                                     file -> file.hasContent() && !left.contains(file.identity()))) {
                 gaps.say(LogGap.Cause.COPY_TRUNCATED);
             }
-        } else if (after.isEmpty() || after.getFirst().packing() == Packing.NONE) {
+        } else if (after.stream().allMatch(file -> file.packing() == Packing.NONE)) {
             // A packed one may be this one: nothing tells.
             gaps.say(LogGap.Cause.ROTATED_AWAY);
         }
