@@ -2,21 +2,19 @@ package org.spoolscope.monitor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.spoolscope.lab.LabLogin;
+import org.spoolscope.lab.OpenSsh;
 import org.spoolscope.model.LogSnapshot;
-import org.spoolscope.model.ServerConfig;
 import org.spoolscope.monitor.follow.LogFollower;
 import org.spoolscope.postfix.follow.LogPosition;
-import org.spoolscope.ssh.Passphrases;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
-import org.spoolscope.ssh.SshSettings;
 import org.spoolscope.store.history.MailHistory;
 
 /// A backlog followed to its end over the lab's sshd, against `ssh cat FILE >/dev/null` over an
@@ -30,48 +28,15 @@ public final class BacklogBench {
 
     public static void main(String[] words) throws Exception {
         String[] args = words.length == 1 ? words[0].split(" ") : words;
-        Path operator = Path.of(args[0], "operator", ".ssh");
-        int port = Integer.parseInt(args[1]);
-        SshSettings settings =
-                new SshSettings(
-                        "ops",
-                        List.of(operator.resolve("known_hosts")),
-                        List.of(operator.resolve("id_ed25519")),
-                        Duration.ofSeconds(20),
-                        Duration.ofSeconds(15),
-                        3);
-        List<String> ssh =
-                List.of(
-                        "ssh",
-                        "-o",
-                        "ControlPath=" + operator.resolve("mux"),
-                        "-o",
-                        "UserKnownHostsFile=" + operator.resolve("known_hosts"),
-                        "-i",
-                        operator.resolve("id_ed25519").toString(),
-                        "-p",
-                        String.valueOf(port),
-                        "ops@127.0.0.1");
-        List<String> master = new ArrayList<>(ssh);
-        master.addAll(1, List.of("-o", "ControlMaster=auto", "-o", "ControlPersist=300"));
-        master.add("true");
-        var _ = new ProcessBuilder(master).inheritIO().start().waitFor();
-        List<String> cat = new ArrayList<>(ssh);
-        cat.addAll(List.of("cat", args[2]));
+        LabLogin lab = LabLogin.of(args);
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
-        try (Ssh client = new Ssh(settings);
-                SshConnection connection =
-                        client.connect(
-                                ServerConfig.of("lab", "127.0.0.1").withPort(port),
-                                Passphrases.NONE)) {
+        try (OpenSsh openSsh = new OpenSsh(lab);
+                Ssh client = new Ssh(lab.settings());
+                SshConnection connection = lab.connect(client)) {
             for (int round = 0; round < Integer.parseInt(args[3]); round++) {
                 long start = System.nanoTime();
-                var _ =
-                        new ProcessBuilder(cat)
-                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                                .start()
-                                .waitFor();
+                openSsh.shared("cat", args[2]);
                 double catTook = (System.nanoTime() - start) / 1e9;
                 start = System.nanoTime();
                 LogSnapshot read = follow(connection, args[2]);

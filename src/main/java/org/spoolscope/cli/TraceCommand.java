@@ -26,7 +26,11 @@ final class TraceCommand implements Callable<Integer> {
             descriptionKey = "cli.option.trace-file")
     private List<String> files = List.of();
 
-    @Parameters(arity = "0..*", paramLabel = "TERM", descriptionKey = "cli.parameter.term")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SERVER... TERM",
+            hideParamSyntax = true,
+            descriptionKey = "cli.parameter.term")
     private List<String> words = List.of();
 
     private final Session session;

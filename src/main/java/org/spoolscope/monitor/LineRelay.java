@@ -16,7 +16,7 @@ import org.spoolscope.postfix.follow.LogPosition;
 /// interrupted in between, but finds itself interrupted afterwards, and [#close] waits for the
 /// rest. Otherwise lines would be counted without the position that covers them.
 ///
-/// Used on the follower's thread.
+/// Used by one thread at a time.
 final class LineRelay implements LineSink, AutoCloseable {
     private static final int QUEUED = 16;
     private static final int MOST_BYTES = 256 << 10;

@@ -6,14 +6,10 @@ import java.util.Map;
 import org.spoolscope.model.Recipient;
 import org.spoolscope.postfix.cause.CauseRules.Verdict;
 import org.spoolscope.postfix.cause.HostName;
-import org.spoolscope.postfix.cause.ReasonNormaliser;
-import org.spoolscope.postfix.cause.Verdicts;
 
 /// Tells why queued messages wait. Remembers what it was asked: for one pass on one thread.
 public final class QueueCauses {
     private final Judgement judgement;
-    private final Verdicts verdicts;
-    private final ReasonNormaliser normaliser = new ReasonNormaliser();
     private final Map<String, Told> byReason = new HashMap<>();
     private final Map<String, String> byDomain = new HashMap<>();
 
@@ -21,7 +17,6 @@ public final class QueueCauses {
 
     public QueueCauses(Judgement judgement) {
         this.judgement = judgement;
-        this.verdicts = new Verdicts(judgement.causes());
     }
 
     /// The key of a recipient's cause, see [QueueCause#key()]; empty without a reason on file.
@@ -39,9 +34,7 @@ public final class QueueCauses {
     }
 
     private Told tell(String reason) {
-        byte[] bytes = reason.getBytes(StandardCharsets.UTF_8);
-        normaliser.normalise(bytes, 0, bytes.length);
-        return new Told(verdicts.of(normaliser), ReasonText.of(reason).relay());
+        return new Told(judgement.causes().verdict(reason), ReasonText.of(reason).relay());
     }
 
     private String who(String domain, String relay) {

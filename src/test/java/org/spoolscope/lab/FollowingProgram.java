@@ -1,21 +1,17 @@
 package org.spoolscope.lab;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.spoolscope.model.LogGap;
-import org.spoolscope.model.ServerConfig;
 import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.monitor.follow.FollowSettings;
 import org.spoolscope.monitor.follow.JournalFollower;
 import org.spoolscope.monitor.follow.LineSink;
 import org.spoolscope.monitor.follow.LogFollower;
 import org.spoolscope.postfix.follow.LogPosition;
-import org.spoolscope.ssh.Passphrases;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
-import org.spoolscope.ssh.SshSettings;
 
 /// Follows a file and the journal of the lab until it is killed, in the middle of a piece that it
 /// does not take; prints an `x` when it is there. Arguments: the lab's folder, its port, the file.
@@ -23,20 +19,9 @@ public final class FollowingProgram {
     private FollowingProgram() {}
 
     public static void main(String[] args) throws Exception {
-        Path operator = Path.of(args[0], "operator", ".ssh");
-        SshSettings settings =
-                new SshSettings(
-                        "ops",
-                        List.of(operator.resolve("known_hosts")),
-                        List.of(operator.resolve("id_ed25519")),
-                        Duration.ofSeconds(20),
-                        Duration.ofSeconds(15),
-                        3);
-        Ssh ssh = new Ssh(settings);
-        SshConnection connection =
-                ssh.connect(
-                        ServerConfig.of("lab", "127.0.0.1").withPort(Integer.parseInt(args[1])),
-                        Passphrases.NONE);
+        LabLogin lab = LabLogin.of(args);
+        Ssh ssh = new Ssh(lab.settings());
+        SshConnection connection = lab.connect(ssh);
         LineSink stuck = new Stuck();
         Thread journal =
                 Thread.ofPlatform()

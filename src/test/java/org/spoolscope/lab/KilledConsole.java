@@ -12,7 +12,6 @@ import org.spoolscope.monitor.MonitorSettings;
 import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.monitor.follow.FollowSettings;
 import org.spoolscope.ssh.Ssh;
-import org.spoolscope.ssh.SshSettings;
 import org.spoolscope.store.history.MailHistory;
 
 /// Watches the lab as the application does and counts one of its logs into a history, until it is
@@ -24,17 +23,8 @@ public final class KilledConsole {
     private KilledConsole() {}
 
     public static void main(String[] args) throws Exception {
-        Path operator = Path.of(args[0], "operator", ".ssh");
-        Duration time = Duration.ofSeconds(20);
-        Ssh ssh =
-                new Ssh(
-                        new SshSettings(
-                                "ops",
-                                List.of(operator.resolve("known_hosts")),
-                                List.of(operator.resolve("id_ed25519")),
-                                time,
-                                time,
-                                3));
+        LabLogin lab = LabLogin.of(args);
+        Ssh ssh = new Ssh(lab.settings());
         FollowSettings pace =
                 FollowSettings.DEFAULT
                         .withPace(
@@ -47,10 +37,7 @@ public final class KilledConsole {
                         .keeping(MailHistory.open(Path.of(args[3])))
                         .keepingEvery(KEEP_EVERY)
                         .following(pace);
-        ServerConfig server =
-                ServerConfig.of(Lab.NAME, "127.0.0.1")
-                        .withPort(Integer.parseInt(args[1]))
-                        .withLog(args[2]);
+        ServerConfig server = lab.server().withLog(args[2]);
         var _ =
                 new Fleet(
                         ssh,

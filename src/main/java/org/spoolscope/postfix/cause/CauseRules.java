@@ -3,6 +3,8 @@ package org.spoolscope.postfix.cause;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.spoolscope.model.CauseClass;
 import org.spoolscope.model.CauseRule;
 
@@ -10,7 +12,8 @@ import org.spoolscope.model.CauseRule;
 /// the same class, be it from the log or from a listing of the queue: nothing but its own text
 /// counts.
 ///
-/// Immutable. Asking takes some microseconds: it is meant to be asked once per normalised text.
+/// May be asked by any thread. Asking the rules takes some microseconds; what they said is
+/// remembered by the normalised text, of which a few come again from many hosts.
 public final class CauseRules {
     private static final Verdict OTHER = new Verdict(CauseClass.OTHER, "");
 
@@ -19,6 +22,13 @@ public final class CauseRules {
     /// @param list the blocklist that it names, or empty
     public record Verdict(CauseClass kind, String list) {}
 
+    /// All that rules look at, but for the host that answered.
+    private record Asked(int code, String status, String text) {}
+
+    /// As many texts are remembered at most.
+    private static final int MOST = 4096;
+
+    private final Map<Asked, Verdict> known = new ConcurrentHashMap<>();
     private final TextIndex texts = new TextIndex();
     private final List<CompiledRule> rules;
 
@@ -29,12 +39,32 @@ public final class CauseRules {
 
     /// What the reason comes down to that `reason` has normalised last.
     public Verdict verdict(ReasonNormaliser reason) {
+        byte[] host = reason.facts().host().getBytes(StandardCharsets.UTF_8);
+        if (nameHost(host)) {
+            return ask(reason, host);
+        }
+        Asked asked =
+                new Asked(
+                        reason.facts().code(),
+                        reason.facts().status(),
+                        new String(reason.bytes(), 0, reason.length(), StandardCharsets.ISO_8859_1));
+        Verdict verdict = known.get(asked);
+        if (verdict == null) {
+            verdict = ask(reason, host);
+            if (known.size() >= MOST) {
+                known.clear();
+            }
+            known.put(asked, verdict);
+        }
+        return verdict;
+    }
+
+    private Verdict ask(ReasonNormaliser reason, byte[] host) {
         byte[] text = new byte[reason.length()];
         for (int i = 0; i < text.length; i++) {
             text[i] = Ascii.lower(reason.bytes()[i]);
         }
         ReasonFacts facts = reason.facts();
-        byte[] host = facts.host().getBytes(StandardCharsets.UTF_8);
         String status = facts.status();
         BitSet found = texts.in(text, text.length);
         for (CompiledRule rule : rules) {
@@ -45,10 +75,8 @@ public final class CauseRules {
         return OTHER;
     }
 
-    /// Whether a rule looks at the host that answered. Where none does, reasons that read the same
-    /// when normalised come down to the same.
-    boolean nameHostOf(ReasonNormaliser reason) {
-        byte[] host = reason.facts().host().getBytes(StandardCharsets.UTF_8);
+    /// Whether a rule looks at the host that answered.
+    private boolean nameHost(byte[] host) {
         for (CompiledRule rule : rules) {
             if (rule.isBelowAny(host)) {
                 return true;

@@ -13,7 +13,7 @@ import org.spoolscope.postfix.cause.CauseRules.Verdict;
 import org.spoolscope.postfix.cause.HostName;
 import org.spoolscope.postfix.cause.ReasonFacts;
 import org.spoolscope.postfix.cause.ReasonNormaliser;
-import org.spoolscope.postfix.cause.Verdicts;
+import org.spoolscope.postfix.log.Hash;
 
 /// The causes that a log names, each known by its normalised text and the domain of the hosts that
 /// say so. A bounded number: those that were named least recently become one per class.
@@ -22,7 +22,7 @@ final class CauseTable {
     private static final int PLACES = 4 * MOST;
     private static final int LONGEST_EXAMPLE = 500;
 
-    private final Verdicts verdicts;
+    private final CauseRules rules;
     private final ReasonNormaliser normaliser = new ReasonNormaliser();
     private final @Nullable CauseTally[] places = new @Nullable CauseTally[PLACES];
     private final @Nullable CauseTally[] others =
@@ -31,7 +31,7 @@ final class CauseTable {
     private int count;
 
     CauseTable(CauseRules rules) {
-        verdicts = new Verdicts(rules);
+        this.rules = rules;
     }
 
     /// The cause that the reason `bytes[from, to)` names.
@@ -114,7 +114,7 @@ final class CauseTable {
                 new CauseTally(
                         Arrays.copyOf(scratch, keyLength),
                         hash,
-                        verdicts.of(normaliser),
+                        rules.verdict(normaliser),
                         new String(scratch, domain, keyLength - domain, StandardCharsets.UTF_8),
                         normaliser.text(),
                         Arrays.copyOfRange(bytes, from, Math.min(to, from + LONGEST_EXAMPLE)),

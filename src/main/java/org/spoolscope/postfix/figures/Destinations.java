@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DestinationFigures;
+import org.spoolscope.postfix.log.Hash;
 import org.spoolscope.postfix.provider.Providers;
 
 /// Recipient domains, and the destinations that they belong to: a mailbox provider where one is

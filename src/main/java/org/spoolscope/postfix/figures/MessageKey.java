@@ -1,5 +1,6 @@
 package org.spoolscope.postfix.figures;
 
+import org.spoolscope.postfix.log.Hash;
 import org.spoolscope.postfix.log.LogField;
 import org.spoolscope.postfix.log.LogLine;
 

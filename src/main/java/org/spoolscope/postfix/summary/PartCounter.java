@@ -1,6 +1,7 @@
 package org.spoolscope.postfix.summary;
 
 import java.util.Arrays;
+import org.spoolscope.postfix.log.Hash;
 import org.spoolscope.postfix.log.LogEvent;
 import org.spoolscope.postfix.log.LogField;
 import org.spoolscope.postfix.log.LogLine;

@@ -3,13 +3,12 @@ package org.spoolscope.ui.message;
 import java.util.Arrays;
 import org.spoolscope.model.LogWindow;
 import org.spoolscope.postfix.journey.LogLines;
+import org.spoolscope.postfix.log.Hash;
 
 /// The lines about a message that a server's own logs hold, and behind them those in memory that
-/// are not among them: the newest lines are in both, and must not be told twice.
+/// are not among them: the newest lines are in both, and must not be told twice. They are told apart
+/// by their hashes.
 final class OldLines implements LogLines {
-    private static final long FNV_OFFSET = 0xcbf29ce484222325L;
-    private static final long FNV_PRIME = 0x100000001b3L;
-
     private final LogWindow old;
     private final LogWindow memory;
     private final long[] hashes;
@@ -22,7 +21,7 @@ final class OldLines implements LogLines {
                 old.first(),
                 old.end(),
                 (number, bytes, from, to) ->
-                        of[(int) (number - old.first())] = hash(bytes, from, to));
+                        of[(int) (number - old.first())] = Hash.of(bytes, from, to, 0));
         Arrays.sort(of);
         this.hashes = of;
     }
@@ -34,18 +33,9 @@ final class OldLines implements LogLines {
                 memory.first(),
                 memory.end(),
                 (number, bytes, from, to) -> {
-                    if (Arrays.binarySearch(hashes, hash(bytes, from, to)) < 0) {
+                    if (Arrays.binarySearch(hashes, Hash.of(bytes, from, to, 0)) < 0) {
                         reader.line(old.end() + number, bytes, from, to);
                     }
                 });
-    }
-
-    /// FNV-1a. Nothing is proven by it: two lines that share one are told as one.
-    private static long hash(byte[] bytes, int from, int to) {
-        long hash = FNV_OFFSET;
-        for (int i = from; i < to; i++) {
-            hash = (hash ^ bytes[i] & 0xff) * FNV_PRIME;
-        }
-        return hash;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
+import org.spoolscope.postfix.log.Hash;
 
 /// What is kept of logs that never end.
 class BoundedCountsTest {

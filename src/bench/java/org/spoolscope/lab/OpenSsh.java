@@ -1,0 +1,58 @@
+package org.spoolscope.lab;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// OpenSSH's own client, logged in to the lab: an open connection (ControlMaster) that commands may
+/// share, until [#close].
+public final class OpenSsh implements AutoCloseable {
+    private final LabLogin lab;
+    private final String socket;
+
+    public OpenSsh(LabLogin lab) throws IOException, InterruptedException {
+        this.lab = lab;
+        this.socket = lab.operator().resolve("control").toString();
+        run(line(List.of("-MNf", "-o", "ControlPath=" + socket), List.of()));
+    }
+
+    /// Runs a command over the open connection to its end; its output is thrown away.
+    ///
+    /// @throws IOException when it fails
+    public void shared(String... command) throws IOException, InterruptedException {
+        run(line(List.of("-o", "ControlPath=" + socket), List.of(command)));
+    }
+
+    /// The same over a connection of its own.
+    public void fresh(String... command) throws IOException, InterruptedException {
+        run(line(List.of("-o", "ControlPath=none"), List.of(command)));
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        run(line(List.of("-O", "exit", "-o", "ControlPath=" + socket), List.of()));
+    }
+
+    private List<String> line(List<String> options, List<String> command) {
+        List<String> line = new ArrayList<>(List.of("ssh", "-F", "none", "-o", "BatchMode=yes"));
+        line.addAll(List.of("-o", "UserKnownHostsFile=" + lab.operator().resolve("known_hosts")));
+        line.addAll(List.of("-i", lab.operator().resolve("id_ed25519").toString()));
+        line.addAll(List.of("-p", String.valueOf(lab.port())));
+        line.addAll(options);
+        line.add("ops@127.0.0.1");
+        line.addAll(command);
+        return line;
+    }
+
+    private static void run(List<String> command) throws IOException, InterruptedException {
+        int status =
+                new ProcessBuilder(command)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .redirectError(ProcessBuilder.Redirect.DISCARD)
+                        .start()
+                        .waitFor();
+        if (status != 0) {
+            throw new IOException(command + " ended with " + status);
+        }
+    }
+}
