@@ -73,7 +73,7 @@ final class KillLabTest {
             Process console = console();
             try {
                 // One in four is killed while it starts, connects and finds where it was.
-                if (random.nextInt(4) == 0) {
+                if (kill % 4 == 0) {
                     work(random, Duration.ofMillis(random.nextInt(LONGEST_START_MILLIS)));
                 } else {
                     workUntilPositionIsNot(before, random);
