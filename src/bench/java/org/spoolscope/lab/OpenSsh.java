@@ -10,7 +10,7 @@ public final class OpenSsh implements AutoCloseable {
     private final LabLogin lab;
     private final String socket;
 
-    public OpenSsh(LabLogin lab) throws IOException, InterruptedException {
+    public OpenSsh(LabLogin lab) throws IOException {
         this.lab = lab;
         this.socket = lab.operator().resolve("control").toString();
         run(line(List.of("-MNf", "-o", "ControlPath=" + socket), List.of()));
@@ -19,17 +19,17 @@ public final class OpenSsh implements AutoCloseable {
     /// Runs a command over the open connection to its end; its output is thrown away.
     ///
     /// @throws IOException when it fails
-    public void shared(String... command) throws IOException, InterruptedException {
+    public void shared(String... command) throws IOException {
         run(line(List.of("-o", "ControlPath=" + socket), List.of(command)));
     }
 
     /// The same over a connection of its own.
-    public void fresh(String... command) throws IOException, InterruptedException {
+    public void fresh(String... command) throws IOException {
         run(line(List.of("-o", "ControlPath=none"), List.of(command)));
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         run(line(List.of("-O", "exit", "-o", "ControlPath=" + socket), List.of()));
     }
 
@@ -44,13 +44,15 @@ public final class OpenSsh implements AutoCloseable {
         return line;
     }
 
-    private static void run(List<String> command) throws IOException, InterruptedException {
+    private static void run(List<String> command) throws IOException {
         int status =
                 new ProcessBuilder(command)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start()
-                        .waitFor();
+                        .onExit()
+                        .join()
+                        .exitValue();
         if (status != 0) {
             throw new IOException(command + " ended with " + status);
         }

@@ -47,7 +47,8 @@ public final class CauseRules {
                 new Asked(
                         reason.facts().code(),
                         reason.facts().status(),
-                        new String(reason.bytes(), 0, reason.length(), StandardCharsets.ISO_8859_1));
+                        new String(
+                                reason.bytes(), 0, reason.length(), StandardCharsets.ISO_8859_1));
         Verdict verdict = known.get(asked);
         if (verdict == null) {
             verdict = ask(reason, host);

@@ -6,8 +6,8 @@ import org.spoolscope.postfix.journey.LogLines;
 import org.spoolscope.postfix.log.Hash;
 
 /// The lines about a message that a server's own logs hold, and behind them those in memory that
-/// are not among them: the newest lines are in both, and must not be told twice. They are told apart
-/// by their hashes.
+/// are not among them: the newest lines are in both, and must not be told twice. They are told
+/// apart by their hashes.
 final class OldLines implements LogLines {
     private final LogWindow old;
     private final LogWindow memory;
