@@ -52,6 +52,17 @@ public sealed interface Trouble {
     /// The remote shell can't run the sampler, or a part of it is not there.
     record SamplerFailed(String message) implements Trouble {}
 
+    /// An error in Spoolscope itself has ended a part of its work for this server: what that part
+    /// tells is of the time before.
+    record WorkStopped(Work work) implements Trouble {
+        /// What is not done any more.
+        public enum Work {
+            QUEUE,
+            HOST,
+            LOG
+        }
+    }
+
     default Severity severity() {
         return switch (this) {
             case PostqueueMissing _, MailSystemDown _ -> Severity.BAD;
@@ -66,7 +77,8 @@ public sealed interface Trouble {
                     ListingCut _,
                     QueueGrowing _,
                     OneReason _,
-                    SamplerFailed _ ->
+                    SamplerFailed _,
+                    WorkStopped _ ->
                     Severity.WARN;
             case ListingWaits _ -> Severity.NOTE;
         };

@@ -83,6 +83,8 @@ public final class Wording {
                             domain,
                             DisplayText.of(reason).clip(LONGEST_REASON));
             case Trouble.SamplerFailed(String message) -> say("trouble.sampler-failed", message);
+            case Trouble.WorkStopped(var work) ->
+                    say("trouble.stopped-" + work.name().toLowerCase(Locale.ROOT));
         };
     }
 

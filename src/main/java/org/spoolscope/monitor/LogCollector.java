@@ -61,6 +61,7 @@ final class LogCollector implements LineSink {
     private long publishedAt;
     private boolean changed;
     private boolean isAgain;
+    private boolean failed;
 
     /// @param windowBytes about how much of the newest lines is kept
     LogCollector(
@@ -97,9 +98,19 @@ final class LogCollector implements LineSink {
         return position;
     }
 
+    /// Whether counting ended with an error of our own: how far the counts reach is not known any
+    /// more. What is kept is whole, and the next start goes on from there.
+    boolean hasFailed() {
+        return failed;
+    }
+
+    void fail() {
+        failed = true;
+    }
+
     /// Nothing comes for a while, or for good.
     void end() {
-        if (keeper != null) {
+        if (keeper != null && !failed) {
             keeper.keep(position);
         }
     }

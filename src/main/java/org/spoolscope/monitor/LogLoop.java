@@ -14,7 +14,10 @@ import org.spoolscope.ssh.SshException;
 
 /// Finds one server's logs and follows them, as long as the connection lasts.
 final class LogLoop {
-    /// Until it is looked again whether a log can be read.
+    /// Until it is looked again whether a log can be read: soon at first, since a log that is just
+    /// being rotated is not there for a moment.
+    private static final Duration LOOK_SOON = Duration.ofSeconds(5);
+
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     private final SshConnection connection;
@@ -47,7 +50,7 @@ final class LogLoop {
 
     /// Follows until the thread is interrupted, which the link keeper does when the link is lost.
     void run() throws InterruptedException {
-        while (true) {
+        for (Duration pause = LOOK_SOON; ; pause = LOOK_AGAIN) {
             try {
                 List<LogSource> sources = LogSources.find(connection, config, facts);
                 collector.begin(facts, sources);
@@ -55,13 +58,14 @@ final class LogLoop {
             } catch (SshException e) {
                 // The link keeper finds out by itself, and says so.
             }
-            sleeper.sleep(LOOK_AGAIN);
+            sleeper.sleep(pause);
         }
     }
 
     /// Returns at once where there is nothing to follow.
     private void follow(List<LogSource> sources) throws InterruptedException {
-        try (LineRelay relay = new LineRelay(collector, config.name() + " counting")) {
+        LineRelay relay = new LineRelay(collector, config.name() + " counting");
+        try {
             FollowedLogs logs =
                     new FollowedLogs(
                             connection,
@@ -75,6 +79,9 @@ final class LogLoop {
             if (!logs.isEmpty()) {
                 logs.run();
             }
+        } finally {
+            // That counting failed must be known even when the end was an interruption.
+            relay.close();
         }
     }
 

@@ -14,6 +14,7 @@ import org.spoolscope.model.LogSource;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.model.Trouble.WorkStopped.Work;
 import org.spoolscope.monitor.follow.LogFollower;
 import org.spoolscope.monitor.search.RemoteTrace;
 import org.spoolscope.ssh.Ssh;
@@ -23,6 +24,8 @@ import org.spoolscope.ssh.SshException;
 /// One watched server: its link, its collectors and its writer, each on a virtual thread of its
 /// own. Closing it ends them all.
 final class MailServer implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(MailServer.class.getName());
+
     /// To count what was read when the program ends.
     private static final Duration LAST_COUNTS = Duration.ofSeconds(2);
 
@@ -187,9 +190,9 @@ final class MailServer implements AutoCloseable {
                         clock,
                         sleeper,
                         model::ioPressure);
-        Thread sampling = startThread("sampler", sampler::run);
-        Thread listing = startThread("listings", listings::run);
-        Thread logging = startThread("log", () -> inTurn(log));
+        Thread sampling = startThread("sampler", () -> work(Work.HOST, sampler::run));
+        Thread listing = startThread("listings", () -> work(Work.QUEUE, listings::run));
+        Thread logging = startThread("log", () -> work(Work.LOG, () -> inTurn(log)));
         return () -> {
             this.connected = null;
             sampling.interrupt();
@@ -198,11 +201,26 @@ final class MailServer implements AutoCloseable {
         };
     }
 
+    /// An error of our own must not leave figures that look alive.
+    private void work(Work work, InterruptibleWork body) throws InterruptedException {
+        try {
+            body.run();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, Thread.currentThread().getName(), e);
+            inbox.post(new Observation.WorkStopped(work));
+        }
+    }
+
     /// The collector outlives connections: the last one's follower has to be done with it.
     private void inTurn(LogLoop log) throws InterruptedException {
         logTurn.lockInterruptibly();
         try {
-            log.run();
+            if (!collector.hasFailed()) {
+                log.run();
+            }
+        } catch (RuntimeException e) {
+            collector.fail();
+            throw e;
         } finally {
             collector.end();
             logTurn.unlock();

@@ -24,6 +24,9 @@ sealed interface Observation {
 
     record SamplerBroke(String message) implements Observation {}
 
+    /// An error of our own has ended this.
+    record WorkStopped(Trouble.WorkStopped.Work work) implements Observation {}
+
     record Listed(Instance instance, QueueListing listing) implements Observation {}
 
     record ListingFailed(Instance instance, Trouble trouble) implements Observation {}

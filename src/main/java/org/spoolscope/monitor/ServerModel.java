@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.Growth;
 import org.spoolscope.model.History;
@@ -23,6 +25,7 @@ import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
+import org.spoolscope.model.Trouble.WorkStopped.Work;
 
 /// The live model of one server: folds observations into the state that snapshots are taken of.
 /// Touched by the server's writer thread only.
@@ -33,6 +36,7 @@ final class ServerModel {
     private final Findings findings = new Findings();
     private final Map<Instance, QueueListing> listings = new LinkedHashMap<>();
     private final Map<Instance, Trouble> listingTroubles = new LinkedHashMap<>();
+    private final Set<Work> stopped = EnumSet.noneOf(Work.class);
 
     private final double busyPressure;
     private long version;
@@ -71,6 +75,7 @@ final class ServerModel {
             case Observation.Sampled(var sample, var roundTrip) -> foldSample(sample, roundTrip);
             case Observation.SamplerBroke(String message) ->
                     samplerTrouble = new Trouble.SamplerFailed(message);
+            case Observation.WorkStopped(var work) -> stopped.add(work);
             case Observation.Listed(Instance instance, QueueListing listing) -> {
                 listings.put(instance, listing);
                 listingTroubles.remove(instance);
@@ -108,6 +113,9 @@ final class ServerModel {
             roundTrip = null;
             samplerTrouble = null;
             listingTroubles.clear();
+            // The others begin anew with the next connection.
+            stopped.remove(Work.QUEUE);
+            stopped.remove(Work.HOST);
             countsAreFresh = false;
         }
         link = next;
@@ -194,6 +202,7 @@ final class ServerModel {
         if (samplerTrouble != null) {
             all.add(samplerTrouble);
         }
+        stopped.forEach(work -> all.add(new Trouble.WorkStopped(work)));
         if (findings.pressure() >= busyPressure) {
             all.add(new Trouble.ListingWaits(findings.pressure()));
         }

@@ -28,8 +28,11 @@ look() {
     written=$(stat -L -c %Y "$file")
     if [ -f "$file" ] && [ -r "$file" ]; then
         state=read lines=$(tail -c 65536 "$file" | count)
-    else
+    elif [ -e "$file" ]; then
         state=denied lines=0
+    else
+        # It was rotated meanwhile.
+        state=missing lines=0
     fi
     printf 'file\t%s\t%s\t%s\t%s\t%s\t%s\n' "$why" "$file" "$state" "$(($(date +%s) - ${written:-0}))" "$lines" "$group"
 }

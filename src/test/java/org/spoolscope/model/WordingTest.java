@@ -30,6 +30,9 @@ final class WordingTest {
 
     static Stream<Trouble> troubles() {
         return Stream.of(
+                new Trouble.WorkStopped(Trouble.WorkStopped.Work.QUEUE),
+                new Trouble.WorkStopped(Trouble.WorkStopped.Work.HOST),
+                new Trouble.WorkStopped(Trouble.WorkStopped.Work.LOG),
                 new Trouble.PostqueueMissing(),
                 new Trouble.ListingNotAllowed("postfix-out", "ops"),
                 new Trouble.MailSystemDown("-"),

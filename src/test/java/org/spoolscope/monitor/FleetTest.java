@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spoolscope.UnexpectedWarnings;
 import org.spoolscope.demo.DemoFleet;
 import org.spoolscope.demo.sim.Fault;
 import org.spoolscope.model.Capability;
@@ -222,6 +224,26 @@ final class FleetTest {
         assertThat(log.gaps()).isEmpty();
     }
 
+    /// An error of our own is told, and what was counted since the last position is not kept.
+    @Test
+    void saysThatAnErrorOfOurOwnEndedTheReadingOfALog() {
+        UnexpectedWarnings.expect("a bug in counting");
+        InstantSource clock =
+                () -> {
+                    if (Thread.currentThread().getName().endsWith("counting")) {
+                        throw new IllegalStateException("a bug in counting");
+                    }
+                    return demo.clock().instant();
+                };
+        stopWatching();
+        watch(demo.settings(), clock);
+        ServerSnapshot stopped = await(server("mail2"), has(Trouble.WorkStopped.class));
+        assertThat(stopped.troubles())
+                .contains(new Trouble.WorkStopped(Trouble.WorkStopped.Work.LOG));
+        assertThat(stopped.link()).isInstanceOf(Link.Online.class);
+        await(stopped, ServerSnapshot::hasListing);
+    }
+
     @Test
     void saysWhatWouldGrantALogThatCantBeRead() {
         ServerSnapshot server = await(server("mail3"), one -> one.log().source() != null);
@@ -279,6 +301,10 @@ final class FleetTest {
     }
 
     private void watch(SshSettings settings) {
+        watch(settings, demo.clock());
+    }
+
+    private void watch(SshSettings settings, InstantSource clock) {
         ssh = new Ssh(settings);
         fleet =
                 new Fleet(
@@ -286,7 +312,7 @@ final class FleetTest {
                         demo.servers(),
                         QUICK,
                         LogSettings.builtIn(),
-                        demo.clock(),
+                        clock,
                         Sleeper.REAL,
                         new Random(7));
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.spoolscope.UnexpectedWarnings;
 import org.spoolscope.demo.DemoFleet;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
@@ -33,6 +34,7 @@ final class LinkKeeperTest {
                             (_, _) -> {
                                 throw new IllegalStateException("a bug");
                             });
+            UnexpectedWarnings.expect("a bug");
             Thread thread =
                     Thread.ofVirtual()
                             .start(() -> {

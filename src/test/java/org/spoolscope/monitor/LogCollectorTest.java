@@ -93,6 +93,20 @@ class LogCollectorTest {
         assertThat(latest().window().end()).isEqualTo(2);
     }
 
+    /// Lines may have been counted that no position covers: they will be read again.
+    @Test
+    void nothingIsKeptAfterCountingFailed() throws Exception {
+        line(SENT.formatted(1));
+        position("1");
+        line(SENT.formatted(2));
+        collector.position(at("2"));
+        line(SENT.formatted(3));
+        collector.fail();
+        collector.end();
+        assertThat(kept()).isEqualTo(1);
+        assertThat(history.position(SERVER)).contains(at("1").text());
+    }
+
     @Test
     void aGapGetsTheTimesOfTheLinesAroundIt() throws Exception {
         line(SENT.formatted(1));

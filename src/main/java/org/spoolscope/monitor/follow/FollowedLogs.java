@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LogSource;
 import org.spoolscope.postfix.follow.LogPosition;
 import org.spoolscope.ssh.SshConnection;
@@ -13,6 +14,7 @@ import org.spoolscope.ssh.SshConnection;
 /// sink was told.
 public final class FollowedLogs {
     private final List<Following> followings = new ArrayList<>();
+    private volatile @Nullable RuntimeException failure;
 
     /// @param sources that can't be read are left out
     /// @param ioPressure the server's, 0 to 1
@@ -59,17 +61,37 @@ public final class FollowedLogs {
 
     /// Follows until the thread is interrupted, as it has to be when the link is lost. When it
     /// returns, nothing more is handed on.
+    ///
+    /// @throws RuntimeException when following or the sink failed with an error of our own
     public void run() throws InterruptedException {
+        Thread caller = Thread.currentThread();
         List<Thread> threads = new ArrayList<>();
         for (Following following : followings.subList(1, followings.size())) {
-            String name = Thread.currentThread().getName() + " " + following.name();
-            threads.add(Thread.ofVirtual().name(name).start(following::runToInterruption));
+            String name = caller.getName() + " " + following.name();
+            threads.add(Thread.ofVirtual().name(name).start(() -> runAside(following, caller)));
         }
         try {
             followings.getFirst().run();
+        } catch (InterruptedException e) {
+            if (failure != null) {
+                throw failure;
+            }
+            throw e;
         } finally {
             threads.forEach(Thread::interrupt);
             threads.forEach(FollowedLogs::awaitEnd);
+        }
+    }
+
+    /// Ends the others, too, when it fails.
+    private void runAside(Following following, Thread caller) {
+        try {
+            following.run();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            failure = e;
+            caller.interrupt();
         }
     }
 
@@ -102,14 +124,6 @@ public final class FollowedLogs {
                 work.run();
             } finally {
                 share.end();
-            }
-        }
-
-        void runToInterruption() {
-            try {
-                run();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
         }
     }

@@ -125,6 +125,7 @@ public record Health(Tone tone, Sentence sentence, List<Tag> tags) {
             case Trouble.QueueGrowing _ -> "tag.growing";
             case Trouble.OneReason _ -> "tag.one-reason";
             case Trouble.SamplerFailed _ -> "tag.no-figures";
+            case Trouble.WorkStopped _ -> "tag.stopped";
         };
     }
 }
