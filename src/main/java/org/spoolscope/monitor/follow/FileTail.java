@@ -73,8 +73,13 @@ final class FileTail {
             }
         }
         boolean came = false;
+        OpenGeneration before = known.newest();
+        boolean wasEmpty = before != null && before.next() == 0;
         for (OpenGeneration one : List.copyOf(known.open())) {
             came |= reading.read(one);
+        }
+        if (wasEmpty && before == known.newest() && before.next() > 0) {
+            var _ = succession.readCopiesBefore(before);
         }
         resumption.resume();
         OpenGeneration newest = known.newest();

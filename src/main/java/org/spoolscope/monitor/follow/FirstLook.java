@@ -48,6 +48,8 @@ final class FirstLook {
             throws IOException, InterruptedException {
         Candidate live = list.live();
         return old.packing() == Packing.NONE
-                && (live == null || list.isLive(old) || !search.isBeingCopied(old, live));
+                && (live == null
+                        || list.isLive(old)
+                        || search.copying(old, live) == GenerationSearch.Copying.NO);
     }
 }

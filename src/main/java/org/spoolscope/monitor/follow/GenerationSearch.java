@@ -19,8 +19,9 @@ import org.spoolscope.postfix.follow.Packing;
 /// Finds a generation among the files on the server, by what is in them. Files are looked at
 /// through a slot, after it is sure that the slot has the file that was listed: names change.
 final class GenerationSearch {
-    /// Below this, a file that another one begins with is no sign that it is being copied.
-    private static final int LEAST_COPY = Generation.TAIL;
+    /// How much of the end of what may be a copy is compared; with less in all than that, logs may
+    /// begin alike.
+    private static final int COMPARED = Generation.TAIL;
 
     private static final int MOST_HEADS = 200;
 
@@ -131,11 +132,19 @@ final class GenerationSearch {
         return head;
     }
 
-    /// Whether `old` is what has been copied so far of the live file (copytruncate at work): the
-    /// live file will be truncated, and the copy is no generation before it.
-    boolean isBeingCopied(Candidate old, Candidate live) throws IOException, InterruptedException {
-        if (old.packing() != Packing.NONE || old.size() < LEAST_COPY || old.size() > live.size()) {
-            return false;
+    /// Whether a file is what has been copied so far of another one.
+    enum Copying {
+        NO,
+        YES,
+        /// Both begin alike, with too little to tell.
+        PERHAPS
+    }
+
+    /// Whether `old` is what has been copied so far of the live file (copytruncate at work): then
+    /// the live file will be truncated, and the copy is no generation before it.
+    Copying copying(Candidate old, Candidate live) throws IOException, InterruptedException {
+        if (old.packing() != Packing.NONE || old.size() == 0 || old.size() > live.size()) {
+            return Copying.NO;
         }
         byte[] head = head(old);
         byte[] liveHead = head(live);
@@ -143,10 +152,14 @@ final class GenerationSearch {
                 || liveHead == null
                 || Fingerprint.of(head, head.length).match(liveHead, liveHead.length)
                         != Fingerprint.Match.SAME) {
-            return false;
+            return Copying.NO;
         }
-        byte[] tail = look(old, old.size() - LEAST_COPY, LEAST_COPY);
-        return tail != null && Arrays.equals(tail, look(live, old.size() - LEAST_COPY, LEAST_COPY));
+        int compared = (int) Math.min(COMPARED, old.size());
+        byte[] tail = look(old, old.size() - compared, compared);
+        if (tail == null || !Arrays.equals(tail, look(live, old.size() - compared, compared))) {
+            return Copying.NO;
+        }
+        return compared < COMPARED ? Copying.PERHAPS : Copying.YES;
     }
 
     private static List<Candidate> order(

@@ -3,8 +3,10 @@ package org.spoolscope.monitor.follow;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LogGap;
+import org.spoolscope.monitor.follow.GenerationSearch.Copying;
 import org.spoolscope.postfix.follow.Candidate;
 import org.spoolscope.postfix.follow.Candidates;
 import org.spoolscope.postfix.follow.Generation;
@@ -13,6 +15,9 @@ import org.spoolscope.postfix.follow.Packing;
 /// Goes from one generation of a log to the next when the newest is read to its end and the name
 /// leads elsewhere.
 final class Succession {
+    /// By the server's clock.
+    private static final long LONGEST_TINY_COPY_SECONDS = 2;
+
     private final String path;
     private final LogShell shell;
     private final GenerationSearch search;
@@ -24,6 +29,10 @@ final class Succession {
     private final Duration quiet;
 
     private boolean gapAfterNewest;
+
+    /// What was there when the newest generation was opened, whatever its names are by now; null
+    /// when that is not known.
+    private @Nullable Set<String> seen;
 
     /// @param quiet how long ago a file must have been written to or renamed to be let go
     Succession(
@@ -59,7 +68,7 @@ final class Succession {
                 && !here.identity().equals(newest.file().identity())) {
             return goOnInReplacement(newest);
         }
-        if (newest != null && here != null && readCopyBefore(newest, here, list)) {
+        if (newest != null && here != null && readCopiesBefore(newest, here, list)) {
             return true;
         }
         List<Candidate> after = list.after(here);
@@ -68,8 +77,9 @@ final class Succession {
         }
         Candidate next = after.getFirst();
         Candidate live = list.live();
-        boolean copying = live != null && after.size() == 2 && search.isBeingCopied(next, live);
-        if (search.isStale()) {
+        Copying copying =
+                live != null && after.size() == 2 ? search.copying(next, live) : Copying.NO;
+        if (search.isStale() || (copying == Copying.PERHAPS && isYoung(next, list))) {
             return false;
         }
         OpenGeneration opened = reader.open(next);
@@ -90,41 +100,91 @@ final class Succession {
             reader.touch(newest);
         }
         known.open().add(opened);
+        seen = Set.copyOf(list.identities());
         known.countNewer(list, next);
         if (next.packing() != Packing.NONE
                 && reading.unpack(opened, 0) == OpenGeneration.Continuity.OTHER) {
             known.open().remove(opened);
             return false;
         }
-        if (copying && live != null) {
+        if (copying == Copying.YES && live != null) {
             goOnInOriginal(opened, live);
         }
         return true;
     }
 
-    /// What stands before the newest one, and after the one before that, can only be a copy of it,
-    /// from before it was truncated; it was made while we had read nothing of it, or we would have
-    /// noticed.
-    private boolean readCopyBefore(OpenGeneration newest, Candidate here, Candidates list)
+    /// The newest one was empty, and now the first lines came from it: it may have been written to,
+    /// copied and truncated since the look before.
+    ///
+    /// @return whether there were copies
+    boolean readCopiesBefore(OpenGeneration newest) throws IOException, InterruptedException {
+        Candidates list = shell.list(path);
+        search.begin();
+        Candidate here = known.newestAmong(list);
+        return here != null && readCopiesBefore(newest, here, list);
+    }
+
+    /// What stands before the newest one, and after the one before that, can only be copies of it,
+    /// from before it was truncated; they were made while we had read nothing of it, or we would
+    /// have noticed.
+    private boolean readCopiesBefore(OpenGeneration newest, Candidate here, Candidates list)
             throws IOException, InterruptedException {
-        Candidate before = known.lastButOneAmong(list);
-        if (before == null || search.isStale()) {
+        List<Candidate> copies = unknownBefore(here, list);
+        if (search.isStale()) {
             return false;
         }
-        List<Candidate> between = list.after(before);
-        for (Candidate copy : between.subList(0, Math.max(0, between.indexOf(here)))) {
-            OpenGeneration opened = copy.hasContent() ? reader.open(copy) : null;
-            if (opened != null) {
-                gaps.say(LogGap.Cause.COPY_TRUNCATED);
-                known.open().add(known.open().indexOf(newest), opened);
-                if (copy.packing() != Packing.NONE
-                        && reading.unpack(opened, 0) == OpenGeneration.Continuity.OTHER) {
-                    known.open().remove(opened);
-                }
-                return true;
-            }
+        boolean any = false;
+        for (Candidate copy : copies) {
+            any |= search.copying(copy, here) == Copying.NO && readCopy(copy, newest);
         }
-        return false;
+        return any;
+    }
+
+    /// @return whether there is anything in it
+    private boolean readCopy(Candidate copy, OpenGeneration newest)
+            throws IOException, InterruptedException {
+        boolean packed = copy.packing() != Packing.NONE;
+        OpenGeneration opened = packed || copy.hasContent() ? reader.open(copy) : null;
+        if (opened == null) {
+            return false;
+        }
+        known.open().add(known.open().indexOf(newest), opened);
+        if (packed
+                && (reading.unpack(opened, 0) == OpenGeneration.Continuity.OTHER
+                        || opened.next() == 0)) {
+            known.open().remove(opened);
+            return false;
+        }
+        gaps.say(LogGap.Cause.COPY_TRUNCATED);
+        return true;
+    }
+
+    /// Behind the newest one that we know. When none of those is left, behind all that were there
+    /// when the newest one was opened: of packed ones we can't tell, unless they stand behind one
+    /// that is not.
+    private List<Candidate> unknownBefore(Candidate here, Candidates list)
+            throws IOException, InterruptedException {
+        List<Candidate> older = list.all();
+        older = older.subList(0, Math.max(0, older.indexOf(here)));
+        Candidate before = known.lastButOneAmong(list);
+        if (before != null) {
+            return older.subList(Math.min(older.size(), older.indexOf(before) + 1), older.size());
+        }
+        Set<String> then = seen;
+        if (then == null) {
+            return List.of();
+        }
+        int from = 0;
+        while (from < older.size()
+                && (older.get(from).packing() != Packing.NONE
+                        || then.contains(older.get(from).identity()))) {
+            from++;
+        }
+        return older.subList(from, older.size());
+    }
+
+    private static boolean isYoung(Candidate file, Candidates list) {
+        return list.now() - file.changed() < LONGEST_TINY_COPY_SECONDS;
     }
 
     private boolean isStillNext(Candidate next, @Nullable Candidate here)
@@ -157,6 +217,7 @@ final class Succession {
         }
         reader.close(newest);
         known.open().remove(newest);
+        seen = null;
         known.wanted().add(stopped);
         resumption.resume();
         return true;

@@ -297,6 +297,55 @@ class FileTailTest {
         assertRead(201);
     }
 
+    /// With a line or two that may be chance: what it is shows when the log is truncated.
+    @Test
+    void connectedWhileATinyCopyIsMade() throws IOException {
+        tail.write(lines(0, 100));
+        tail.follow();
+        tail.rename();
+        tail.write(lines(100, 102));
+        Files.move(tail.rotated(".1"), tail.rotated(".2"));
+        Files.copy(tail.log, tail.rotated(".1"));
+        tail.follow(
+                () -> {},
+                () -> {
+                    tail.truncate();
+                    tail.write(lines(102, 110));
+                });
+
+        assertRead(110);
+    }
+
+    /// Found by the model over a real sshd: a new log was written to, copied and truncated between
+    /// two looks, and the generation before it deleted.
+    @ParameterizedTest
+    @CsvSource({"false", "true"})
+    void copiedAndTruncatedTwiceBetweenTwoLooksAtAnEmptyFile(boolean deleted) {
+        tail.follow(
+                () -> tail.write(lines(0, 100)),
+                () -> {
+                    tail.rename();
+                    tail.write("");
+                },
+                () -> {},
+                () -> {
+                    tail.write(lines(100, 200));
+                    tail.copyTruncate();
+                    tail.write(lines(200, 201));
+                    tail.copyTruncate();
+                    tail.pack(".1", "gzip");
+                    if (deleted) {
+                        Files.delete(tail.rotated(".3"));
+                    }
+                    tail.write(lines(201, 210));
+                },
+                () -> tail.write(lines(210, 220)),
+                () -> {});
+
+        assertThat(tail.lines).containsExactlyInAnyOrderElementsOf(numbered(0, 220));
+        assertThat(tail.gaps).isNotEmpty().containsOnly(Cause.COPY_TRUNCATED);
+    }
+
     /// What the copy has is read from it, what comes after from the file it is a copy of.
     @Test
     void theCopyIsMadeWhileWeCatchUp() throws IOException {
