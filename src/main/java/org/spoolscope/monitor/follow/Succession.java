@@ -118,7 +118,7 @@ final class Succession {
     ///
     /// @return whether there were copies
     boolean readCopiesBefore(OpenGeneration newest) throws IOException, InterruptedException {
-        Candidates list = shell.list(path);
+        Candidates list = shell.steadyList(path);
         search.begin();
         Candidate here = known.newestAmong(list);
         return here != null && readCopiesBefore(newest, here, list);
@@ -130,7 +130,7 @@ final class Succession {
     private boolean readCopiesBefore(OpenGeneration newest, Candidate here, Candidates list)
             throws IOException, InterruptedException {
         List<Candidate> copies = unknownBefore(here, list);
-        if (search.isStale()) {
+        if (copies.isEmpty() || search.isStale() || isMoving(list)) {
             return false;
         }
         boolean any = false;
@@ -138,6 +138,11 @@ final class Succession {
             any |= search.copying(copy, here) == Copying.NO && readCopy(copy, newest);
         }
         return any;
+    }
+
+    /// A list that is made while files are renamed may show a newer one before an older one.
+    private boolean isMoving(Candidates list) throws IOException, InterruptedException {
+        return !shell.steadyList(path).identities().equals(list.identities());
     }
 
     /// @return whether there is anything in it
