@@ -1,5 +1,6 @@
 package org.spoolscope.monitor.follow;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.postfix.follow.Candidate;
 import org.spoolscope.postfix.follow.Fingerprint;
@@ -215,6 +216,13 @@ final class OpenGeneration {
             fullHead = now;
         }
         return now;
+    }
+
+    /// Whether this and what begins with these bytes are the same, as far as both are known: then
+    /// it is a copy of this.
+    boolean beginsLike(byte[] beginning) {
+        int compared = Math.min(headLength, beginning.length);
+        return Arrays.equals(head, 0, compared, beginning, 0, compared);
     }
 
     /// What would be gone on from; null before the first line end.

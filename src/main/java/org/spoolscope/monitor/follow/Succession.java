@@ -135,9 +135,16 @@ final class Succession {
         }
         boolean any = false;
         for (Candidate copy : copies) {
-            any |= search.copying(copy, here) == Copying.NO && readCopy(copy, newest);
+            any |= isUnread(copy, newest) && readCopy(copy, newest);
         }
         return any;
+    }
+
+    /// A copy of what we have read of the newest one is no copy from before.
+    private boolean isUnread(Candidate copy, OpenGeneration newest)
+            throws IOException, InterruptedException {
+        byte[] beginning = search.head(copy);
+        return beginning != null && !newest.beginsLike(beginning);
     }
 
     /// A list that is made while files are renamed may show a newer one before an older one.
