@@ -218,11 +218,11 @@ final class OpenGeneration {
         return now;
     }
 
-    /// Whether this and what begins with these bytes are the same, as far as both are known: then
-    /// it is a copy of this.
+    /// Whether what was read of this and what begins with these bytes are the same, as far as both
+    /// are known: then it is a copy of this.
     boolean beginsLike(byte[] beginning) {
         int compared = Math.min(headLength, beginning.length);
-        return Arrays.equals(head, 0, compared, beginning, 0, compared);
+        return compared > 0 && Arrays.equals(head, 0, compared, beginning, 0, compared);
     }
 
     /// What would be gone on from; null before the first line end.

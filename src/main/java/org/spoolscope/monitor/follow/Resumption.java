@@ -130,6 +130,8 @@ final class Resumption {
             gaps.say(LogGap.Cause.ROTATED_AWAY);
         }
         left.add(empty.identity());
+        // As long as anything is known, this is no log that is looked at for the first time.
+        known.remember(empty);
     }
 
     /// False when that was not the right file, or its name has changed meanwhile.
