@@ -180,7 +180,10 @@ final class Succession {
         older = older.subList(0, Math.max(0, older.indexOf(here)));
         Candidate before = known.lastButOneAmong(list);
         if (before != null) {
-            return older.subList(Math.min(older.size(), older.indexOf(before) + 1), older.size());
+            // The newest one itself may be gone.
+            return older.contains(before)
+                    ? older.subList(older.indexOf(before) + 1, older.size())
+                    : List.of();
         }
         Set<String> then = seen;
         if (then == null) {
