@@ -51,7 +51,7 @@ final class FleetTest {
     @BeforeEach
     void start() throws IOException {
         demo = DemoFleet.start(7, 3, 1);
-        watch(demo.settings());
+        watch(demo.settings(), demo.clock());
     }
 
     @AfterEach
@@ -143,7 +143,8 @@ final class FleetTest {
                         settings.identities(),
                         settings.connectTimeout(),
                         settings.keepAlive(),
-                        settings.keepAliveMisses()));
+                        settings.keepAliveMisses()),
+                demo.clock());
         ServerSnapshot asking =
                 await(
                         server("mail1"),
@@ -298,10 +299,6 @@ final class FleetTest {
                         });
         assertThat(fleet.test(demo.servers().getFirst().withIdentity("missing")))
                 .isInstanceOf(ConnectionTest.Failed.class);
-    }
-
-    private void watch(SshSettings settings) {
-        watch(settings, demo.clock());
     }
 
     private void watch(SshSettings settings, InstantSource clock) {

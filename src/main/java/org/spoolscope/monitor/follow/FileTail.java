@@ -73,13 +73,14 @@ final class FileTail {
             }
         }
         boolean came = false;
-        OpenGeneration before = known.newest();
-        boolean wasEmpty = before != null && before.next() == 0;
+        OpenGeneration newestBefore = known.newest();
+        OpenGeneration empty =
+                newestBefore != null && newestBefore.next() == 0 ? newestBefore : null;
         for (OpenGeneration one : List.copyOf(known.open())) {
             came |= reading.read(one);
         }
-        if (wasEmpty && before == known.newest() && before.next() > 0) {
-            var _ = succession.readCopiesBefore(before);
+        if (empty != null && empty == known.newest() && empty.next() > 0) {
+            var _ = succession.readCopiesBefore(empty);
         }
         resumption.resume();
         OpenGeneration newest = known.newest();

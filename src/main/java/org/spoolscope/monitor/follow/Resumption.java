@@ -71,8 +71,10 @@ final class Resumption {
         while (!wanted.isEmpty()) {
             Generation stopped = wanted.getFirst();
             if (stopped.head().length() == 0) {
-                wanted.removeFirst();
                 leave(stopped);
+                // Not before: the link may be lost while it is looked for.
+                wanted.removeFirst();
+                known.remember(stopped);
                 continue;
             }
             search.begin();
@@ -130,8 +132,6 @@ final class Resumption {
             gaps.say(LogGap.Cause.ROTATED_AWAY);
         }
         left.add(empty.identity());
-        // As long as anything is known, this is no log that is looked at for the first time.
-        known.remember(empty);
     }
 
     /// False when that was not the right file, or its name has changed meanwhile.
@@ -144,11 +144,11 @@ final class Resumption {
         boolean packed = found.file().packing() != Packing.NONE;
         OpenGeneration.Continuity continuity = OpenGeneration.Continuity.WHOLE;
         wanted.removeFirst();
+        known.open().add(opened);
         if (again && !packed && found.whole() && wanted.isEmpty()) {
             reader.readAgain(opened, stopped.offset(), againBytes);
         }
         again &= !wanted.isEmpty();
-        known.open().add(opened);
         boolean whole = found.whole();
         if (whole && packed) {
             continuity =

@@ -283,6 +283,43 @@ class FileTailTest {
         assertThat(tail.gaps).containsExactly(Cause.COPY_TRUNCATED);
     }
 
+    /// The link is lost at every step of going on: where we were is not forgotten.
+    @Test
+    void cutWhileItIsLookedForWhereAnEmptyFileWas() throws IOException {
+        tail.settings = FollowSettings.DEFAULT.withFirstBytes(10);
+        tail.write("");
+        tail.follow();
+        tail.write(lines(0, 500));
+        tail.rename();
+        tail.write(lines(500, 510));
+        for (long cut = 40; cut < 1_500; cut += 20) {
+            tail.cutAfter = cut;
+            tail.follow();
+        }
+        tail.cutAfter = Long.MAX_VALUE;
+        tail.follow();
+
+        assertRead(510);
+    }
+
+    /// The same while lines from before are fetched once more.
+    @Test
+    void cutWhileLinesAreReadAgain() throws IOException {
+        tail.write(lines(0, 2_000));
+        tail.follow();
+        tail.settings = FollowSettings.DEFAULT.withAgainBytes(1 << 20);
+        for (long cut = 500; cut < 20_000; cut += 500) {
+            tail.cutAfter = cut;
+            tail.follow();
+        }
+        tail.cutAfter = Long.MAX_VALUE;
+        tail.write(lines(2_000, 2_010));
+        tail.follow();
+
+        assertRead(2_010);
+        assertThat(tail.again).contains("line 0", "line 1999");
+    }
+
     /// A copy that is being made has our content too: it is no generation of its own.
     @Test
     void connectedWhileTheCopyIsMade() throws IOException {

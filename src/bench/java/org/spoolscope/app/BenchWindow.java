@@ -1,0 +1,91 @@
+package org.spoolscope.app;
+
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.spoolscope.ui.fx.Background;
+import org.spoolscope.ui.shell.Place;
+import org.spoolscope.ui.theme.Theme;
+
+/// The console's window on something, and what a person does to it step by step. What is being done
+/// has a name, for the list of the worst frames.
+final class BenchWindow {
+    private static final long STEP_MILLIS = 50;
+
+    private final Console console;
+    private final Scene scene;
+    private volatile String doing = "";
+
+    private BenchWindow(Subject subject, ExecutorService workers) {
+        Theme theme = new Theme(null);
+        console =
+                new Console(
+                        subject.fleet(),
+                        subject.registry(),
+                        subject.clock(),
+                        subject.judgement(),
+                        ZoneId.systemDefault(),
+                        theme,
+                        new Background(workers),
+                        (_, _) -> Optional.empty());
+        scene = new Scene(console.root(), 1440, 900);
+        theme.apply(scene);
+        console.follow(subject.fleet(), scene);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /// Starts the toolkit and opens the window.
+    static BenchWindow open(Subject subject, ExecutorService workers) {
+        CompletableFuture<BenchWindow> opened = new CompletableFuture<>();
+        Platform.startup(() -> opened.complete(new BenchWindow(subject, workers)));
+        return opened.join();
+    }
+
+    String doing() {
+        return doing;
+    }
+
+    void doing(String what) {
+        doing = what;
+    }
+
+    void go(String name, Place place) throws InterruptedException {
+        doing = "to " + name;
+        steps(
+                4,
+                step -> {
+                    if (step == 0) {
+                        console.go(place);
+                    }
+                });
+        doing = name;
+    }
+
+    /// On the JavaFX thread.
+    Node node(String id) {
+        return Objects.requireNonNull(scene.lookup(id), id);
+    }
+
+    /// Does something on the JavaFX thread, again and again.
+    static void steps(int count, IntConsumer step) throws InterruptedException {
+        for (int i = 0; i < count; i++) {
+            int number = i;
+            onScreen(() -> step.accept(number));
+            TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
+        }
+    }
+
+    static void onScreen(Runnable work) {
+        CompletableFuture.runAsync(work, Platform::runLater).join();
+    }
+}
