@@ -80,13 +80,7 @@ final class HostSampler {
     }
 
     private static String ending(Exit exit, String said) {
-        return switch (exit) {
-            case Exit.Status(int code) -> "sh ended with status " + code + ": " + said;
-            case Exit.Signal(String name) -> "sh was ended by signal " + name;
-            case Exit.LinkLost() -> "its channel was closed";
-            case Exit.OverBudget(String why) -> why;
-            case Exit.Refused(String why) -> why;
-        };
+        return exit instanceof Exit.Status ? exit.text() + ": " + said : exit.text();
     }
 
     private void sample(InputStream frames, OutputStream words)

@@ -1,5 +1,7 @@
 package org.spoolscope.ssh;
 
+import org.spoolscope.model.Words;
+
 /// How a remote command ended. A killed session looks like a clean end of file to a reader: only an
 /// exit status proves that the command ended by itself (RFC 4254 section 6.10).
 public sealed interface Exit {
@@ -18,4 +20,15 @@ public sealed interface Exit {
     /// The server did not start it, though the link is fine: too many sessions at once
     /// (`MaxSessions` of sshd_config(5)), or no exec allowed. `why` is the server's own text.
     record Refused(String why) implements Exit {}
+
+    /// What a person is told.
+    default String text() {
+        return switch (this) {
+            case Status(int code) -> Words.get("ssh.exit-status", code).toString();
+            case Signal(String name) -> Words.get("ssh.exit-signal", name).toString();
+            case LinkLost() -> Words.get("ssh.exit-link-lost").toString();
+            case OverBudget(String why) -> why;
+            case Refused(String why) -> why;
+        };
+    }
 }

@@ -2,6 +2,7 @@ package org.spoolscope.monitor.follow;
 
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.postfix.follow.FilePosition;
 import org.spoolscope.postfix.follow.LogAnswer.Where;
 
@@ -28,6 +29,10 @@ final class FileTail {
     private final boolean first;
     private boolean begun;
     private boolean advanced;
+
+    /// The newest generation, until its first lines have come and it is known that none came before
+    /// those.
+    private @Nullable OpenGeneration wasEmpty;
 
     FileTail(
             FilePosition position,
@@ -73,15 +78,11 @@ final class FileTail {
             }
         }
         boolean came = false;
-        OpenGeneration newestBefore = known.newest();
-        OpenGeneration empty =
-                newestBefore != null && newestBefore.next() == 0 ? newestBefore : null;
+        noticeEmpty();
         for (OpenGeneration one : List.copyOf(known.open())) {
             came |= reading.read(one);
         }
-        if (empty != null && empty == known.newest() && empty.next() > 0) {
-            var _ = succession.readCopiesBefore(empty);
-        }
+        lookForCopies();
         resumption.resume();
         OpenGeneration newest = known.newest();
         advanced =
@@ -94,6 +95,24 @@ final class FileTail {
         }
         letGo();
         return came || advanced;
+    }
+
+    private void noticeEmpty() {
+        OpenGeneration newest = known.newest();
+        if (newest != null && newest.next() == 0) {
+            wasEmpty = newest;
+        }
+    }
+
+    /// Once, with the first lines of each generation.
+    private void lookForCopies() throws IOException, InterruptedException {
+        OpenGeneration one = wasEmpty;
+        if (one == null || one.next() == 0) {
+            return;
+        }
+        if (one != known.newest() || succession.readCopiesBefore(one)) {
+            wasEmpty = null;
+        }
     }
 
     private void begin() throws IOException, InterruptedException {

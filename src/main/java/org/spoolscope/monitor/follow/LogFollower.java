@@ -13,6 +13,7 @@ import org.spoolscope.postfix.follow.LogCommands;
 import org.spoolscope.postfix.follow.LogPosition;
 import org.spoolscope.postfix.follow.LogRequest;
 import org.spoolscope.ssh.Budget;
+import org.spoolscope.ssh.Exit;
 import org.spoolscope.ssh.RemoteProcess;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
@@ -78,8 +79,7 @@ public final class LogFollower {
                 loop.run(process.stdout(), process.stdin());
                 return "";
             } catch (EOFException e) {
-                return Words.get("follow.ended", process.waitFor() + " " + process.stderr())
-                        .toString();
+                return ending(process.waitFor(), process.stderr());
             } catch (InterruptedIOException e) {
                 throw Interruption.of(e);
             } catch (IOException e) {
@@ -88,5 +88,12 @@ public final class LogFollower {
         } catch (SshException e) {
             return Wording.of(e.failure()).headline().toString();
         }
+    }
+
+    /// Empty when the link was lost: whoever keeps it says so.
+    private static String ending(Exit exit, String said) {
+        return exit instanceof Exit.LinkLost
+                ? ""
+                : Words.get("follow.ended", (exit.text() + " " + said).strip()).toString();
     }
 }

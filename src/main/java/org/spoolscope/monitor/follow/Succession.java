@@ -68,8 +68,15 @@ final class Succession {
                 && !here.identity().equals(newest.file().identity())) {
             return goOnInReplacement(newest);
         }
-        if (newest != null && here != null && readCopiesBefore(newest, here, list)) {
-            return true;
+        if (newest != null && here != null) {
+            switch (readCopiesBefore(newest, here, list)) {
+                case READ:
+                    return true;
+                case UNSURE:
+                    return false;
+                case NONE:
+                    break;
+            }
         }
         List<Candidate> after = list.after(here);
         if (after.isEmpty()) {
@@ -113,31 +120,39 @@ final class Succession {
         return true;
     }
 
-    /// The newest one was empty, and now the first lines came from it: it may have been written to,
-    /// copied and truncated since the look before.
+    /// Whether there were copies before the newest generation.
+    private enum Copies {
+        NONE,
+        READ,
+        /// Names are changing: to be asked again.
+        UNSURE
+    }
+
+    /// The first lines came from the newest one: it may have been written to, copied and truncated
+    /// since the look before.
     ///
-    /// @return whether there were copies
+    /// @return false when that could not be found out now
     boolean readCopiesBefore(OpenGeneration newest) throws IOException, InterruptedException {
         Candidates list = shell.steadyList(path);
         search.begin();
         Candidate here = known.newestAmong(list);
-        return here != null && readCopiesBefore(newest, here, list);
+        return here != null && readCopiesBefore(newest, here, list) != Copies.UNSURE;
     }
 
     /// What stands before the newest one, and after the one before that, can only be copies of it,
     /// from before it was truncated; they were made while we had read nothing of it, or we would
     /// have noticed.
-    private boolean readCopiesBefore(OpenGeneration newest, Candidate here, Candidates list)
+    private Copies readCopiesBefore(OpenGeneration newest, Candidate here, Candidates list)
             throws IOException, InterruptedException {
         List<Candidate> copies = unknownBefore(here, list);
-        if (copies.isEmpty() || search.isStale() || isMoving(list)) {
-            return false;
+        if (search.isStale() || (!copies.isEmpty() && isMoving(list))) {
+            return Copies.UNSURE;
         }
         boolean any = false;
         for (Candidate copy : copies) {
             any |= isUnread(copy, newest) && readCopy(copy, newest);
         }
-        return any;
+        return any ? Copies.READ : search.isStale() ? Copies.UNSURE : Copies.NONE;
     }
 
     /// A copy of what we have read of the newest one is no copy from before.

@@ -99,16 +99,10 @@ public final class LogSearch {
     }
 
     private static Outcome cut(Exit exit) throws SshException {
-        return new Outcome.Cut(
-                switch (exit) {
-                    case Exit.Status(int code) -> "sh ended with status " + code;
-                    case Exit.Signal(String name) -> "sh was ended by signal " + name;
-                    case Exit.Refused(String why) -> why;
-                    case Exit.OverBudget(String why) -> why;
-                    case Exit.LinkLost() ->
-                            throw new SshException(
-                                    new LinkFailure.Lost(false, "the search was cut off"));
-                });
+        if (exit instanceof Exit.LinkLost) {
+            throw new SshException(new LinkFailure.Lost(false, "the search was cut off"));
+        }
+        return new Outcome.Cut(exit.text());
     }
 
     /// Whether the end was announced.
