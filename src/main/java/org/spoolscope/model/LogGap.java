@@ -32,7 +32,8 @@ public record LogGap(
         SUPPRESSED,
         /// A compressed file is too large to read through.
         TOO_LARGE,
-        /// The clock was set back: no line is lost, but the times before and after overlap.
+        /// The clock was set: no line is lost, but the times before and after overlap, or are
+        /// further apart than they look.
         CLOCK_SET;
 
         /// Whether lines are lost, or may be.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,10 @@ final class LogCollector implements LineSink {
     private boolean isAgain;
     private boolean failed;
 
+    /// Whether the log was read to its end at least once since the connection began: what comes was
+    /// written just now.
+    private boolean live;
+
     /// @param windowBytes about how much of the newest lines is kept
     LogCollector(
             String server,
@@ -90,7 +95,12 @@ final class LogCollector implements LineSink {
         parser = new LogParser(facts.zone(), clock);
         clockAhead = facts.clockAhead();
         sources = found;
+        live = false;
         publish();
+    }
+
+    private long micros() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
     }
 
     /// How far the log was read.
@@ -141,7 +151,7 @@ final class LogCollector implements LineSink {
         if (gaps.hasOpen() && line.time() != null) {
             keep(gaps.close(line.time()));
         }
-        ClockWatch.Step step = clocks.take(line.micros());
+        ClockWatch.Step step = clocks.take(line.micros(), live ? micros() : ClockWatch.UNKNOWN);
         if (step != null) {
             LogGap set =
                     new LogGap(
@@ -203,6 +213,7 @@ final class LogCollector implements LineSink {
     @Override
     public void behind(long bytes) throws InterruptedException {
         behind = bytes;
+        live &= bytes == 0;
         publish();
     }
 
@@ -258,6 +269,7 @@ final class LogCollector implements LineSink {
     @Override
     public void idle() throws InterruptedException {
         if (behind == 0) {
+            live = true;
             Instant there = clock.instant().plus(clockAhead);
             figures.idleUntil(there.getEpochSecond() * 1_000_000L);
             changed = true;

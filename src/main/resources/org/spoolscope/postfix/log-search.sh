@@ -96,13 +96,23 @@ search() {
     say 'end'
 }
 
+# Ends all that was started, and this, where they are a process group of their own, as sshd makes it.
+stop() {
+    read -r _ _ _ _ group _ <"/proc/$$/stat"
+    if [ "$group" = $$ ]; then
+        kill -- "-$$"
+    else
+        kill "$searching"
+    fi
+}
+
 # Ends when the one who asked has gone, which end of file on standard input tells.
 exec 3<&0 5>&1
 search &
 searching=$!
 (
     while read -r _; do :; done <&3
-    kill "$searching"
+    stop
 ) &
 watching=$!
 wait "$searching"

@@ -170,8 +170,8 @@ class LogCollectorTest {
     }
 
     /// Goal L9: whatever the times say, lines are taken in the order they come in, and all of them;
-    /// the last column says where the clock was seen to be set back. Twenty lines, a second apart,
-    /// begin at each of the times.
+    /// the last column says where the clock was seen to be set. Twenty lines, a second apart, begin
+    /// at each of the times.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -230,6 +230,35 @@ class LogCollectorTest {
                 .extracting(gap -> gap.cause() + " " + gap.from() + " " + gap.to())
                 .containsExactlyElementsOf(set == null ? List.of() : List.of("CLOCK_SET " + set));
         assertThat(history.gaps(SERVER, 9)).isEqualTo(log.gaps());
+    }
+
+    /// Only where the line before was read as it was written, too, and less time has passed by our
+    /// own clock.
+    @ParameterizedTest
+    @CsvSource({
+        "true, 2, CLOCK_SET 2026-03-01T10:15:31Z 2026-03-02T10:15:32Z",
+        "true, 86401, ",
+        "false, 2, "
+    })
+    void aClockThatIsSetForward(boolean live, long secondsPassed, @Nullable String set)
+            throws Exception {
+        Instant[] now = {NOW};
+        collector = new LogCollector(SERVER, inbox, settings(), 1 << 20, () -> now[0], () -> nanos);
+        begin(collector);
+        collector.source("/var/log/mail.log");
+        line("2026-03-01T10:15:30Z mail1 postfix/qmgr[1]: 3A9B720C620: removed");
+        if (live) {
+            collector.idle();
+        }
+        now[0] = NOW.plusSeconds(1);
+        line("2026-03-01T10:15:31Z mail1 postfix/qmgr[1]: 3A9B720C621: removed");
+        now[0] = now[0].plusSeconds(secondsPassed);
+        for (int n = 0; n < 12; n++) {
+            line("2026-03-02T10:15:32Z mail1 postfix/qmgr[1]: 3A9B720C6%d: removed".formatted(n));
+        }
+        assertThat(latest().gaps())
+                .extracting(gap -> gap.cause() + " " + gap.from() + " " + gap.to())
+                .containsExactlyElementsOf(set == null ? List.of() : List.of(set));
     }
 
     @Test

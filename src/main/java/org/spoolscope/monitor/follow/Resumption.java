@@ -165,13 +165,25 @@ final class Resumption {
             return false;
         }
         known.countNewer(list, found.file());
-        boolean elsewhere = !found.file().identity().equals(stopped.identity());
-        if (!whole || (elsewhere && list.has(stopped.identity()) && !list.isLive(found.file()))) {
+        if (!whole || isCopy(found.file(), stopped, list)) {
             truncated = stopped.identity();
             gaps.say(LogGap.Cause.COPY_TRUNCATED);
         }
         opened.settleIn();
         return true;
+    }
+
+    /// Whether the file that holds what we stopped in is a copy of the one that we stopped in: a
+    /// plain one that is another file, or one beside the file itself.
+    private static boolean isCopy(Candidate file, Generation stopped, Candidates list) {
+        return !isSame(file.identity(), stopped.identity())
+                && !list.isLive(file)
+                && (file.packing() == Packing.NONE || list.has(stopped.identity()));
+    }
+
+    /// The device, which comes first, may have another number after a reboot.
+    private static boolean isSame(String one, String other) {
+        return one.substring(one.indexOf(':') + 1).equals(other.substring(other.indexOf(':') + 1));
     }
 
     /// Whether the next generation is a copy of the file that was truncated.

@@ -320,6 +320,22 @@ class FileTailTest {
         assertThat(tail.again).contains("line 0", "line 1999");
     }
 
+    /// Found by the model over a real sshd: what is left of the file itself is packed, and only the
+    /// copy shows that it was truncated.
+    @Test
+    void copiedTruncatedAndRotatedWhileAway() throws IOException {
+        tail.write(lines(0, 100));
+        tail.follow();
+        tail.copyTruncate();
+        tail.write(lines(100, 110));
+        tail.rename();
+        tail.pack(".1", "gzip");
+        tail.write(lines(110, 120));
+        tail.follow();
+
+        assertRead(120, Cause.COPY_TRUNCATED);
+    }
+
     /// A copy that is being made has our content too: it is no generation of its own.
     @Test
     void connectedWhileTheCopyIsMade() throws IOException {
