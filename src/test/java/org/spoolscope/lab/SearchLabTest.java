@@ -67,7 +67,7 @@ final class SearchLabTest {
             FollowingClient.await(() -> lab.processes("bzip2 -dc") > 0, () -> "does not unpack");
             thread.interrupt();
             thread.join();
-            assertThatThrownBy(ended::join).hasRootCauseInstanceOf(IOException.class);
+            assertThatThrownBy(ended::join).hasRootCauseInstanceOf(InterruptedException.class);
             long given = System.nanoTime();
             FollowingClient.await(
                     () -> lab.processes("bzip2 -dc") + lab.processes("grep -aF") == 0,
