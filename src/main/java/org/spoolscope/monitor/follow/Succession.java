@@ -69,13 +69,9 @@ final class Succession {
             return goOnInReplacement(newest);
         }
         if (newest != null && here != null) {
-            switch (readCopiesBefore(newest, here, list)) {
-                case READ:
-                    return true;
-                case UNSURE:
-                    return false;
-                case NONE:
-                    break;
+            Copies copies = readCopiesBefore(newest, here, list);
+            if (copies != Copies.NONE) {
+                return copies == Copies.READ;
             }
         }
         List<Candidate> after = list.after(here);
