@@ -54,8 +54,7 @@ public final class FlowBench {
                     Files.newOutputStream(
                             place.resolve(n + ".log"),
                             StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            StandardOpenOption.APPEND));
+                            StandardOpenOption.TRUNCATE_EXISTING));
             servers.add(
                     ServerConfig.of("lab" + n, "127.0.0.1")
                             .withPort(lab.port())

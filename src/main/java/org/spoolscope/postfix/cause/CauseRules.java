@@ -22,8 +22,10 @@ public final class CauseRules {
     /// @param list the blocklist that it names, or empty
     public record Verdict(CauseClass kind, String list) {}
 
-    /// All that rules look at, but for the host that answered.
-    private record Asked(int code, String status, String text) {}
+    /// All that rules look at.
+    ///
+    /// @param rules those that are for the host that answered, among others
+    private record Asked(int code, String status, String text, BitSet rules) {}
 
     /// As many texts are remembered at most.
     private static final int MOST = 4096;
@@ -40,15 +42,12 @@ public final class CauseRules {
     /// What the reason comes down to that `reason` has normalised last.
     public Verdict verdict(ReasonNormaliser reason) {
         byte[] host = reason.facts().host().getBytes(StandardCharsets.UTF_8);
-        if (nameHost(host)) {
-            return ask(reason, host);
-        }
         Asked asked =
                 new Asked(
                         reason.facts().code(),
                         reason.facts().status(),
-                        new String(
-                                reason.bytes(), 0, reason.length(), StandardCharsets.ISO_8859_1));
+                        new String(reason.bytes(), 0, reason.length(), StandardCharsets.ISO_8859_1),
+                        rulesFor(host));
         Verdict verdict = known.get(asked);
         if (verdict == null) {
             verdict = ask(reason, host);
@@ -76,14 +75,15 @@ public final class CauseRules {
         return OTHER;
     }
 
-    /// Whether a rule looks at the host that answered.
-    private boolean nameHost(byte[] host) {
-        for (CompiledRule rule : rules) {
-            if (rule.isBelowAny(host)) {
-                return true;
+    /// Which rules are for the host that answered, among others.
+    private BitSet rulesFor(byte[] host) {
+        BitSet those = new BitSet();
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i).isBelowAny(host)) {
+                those.set(i);
             }
         }
-        return false;
+        return those;
     }
 
     /// What a reason comes down to, as it stands on file or in the log.
