@@ -151,11 +151,12 @@ final class Succession {
         return any ? Copies.READ : search.isStale() ? Copies.UNSURE : Copies.NONE;
     }
 
-    /// A copy of what we have read of the newest one is no copy from before.
+    /// Nothing is in an empty one, and a copy of what we have read of the newest one is no copy
+    /// from before.
     private boolean isUnread(Candidate copy, OpenGeneration newest)
             throws IOException, InterruptedException {
         byte[] beginning = search.head(copy);
-        return beginning != null && !newest.beginsLike(beginning);
+        return beginning != null && beginning.length > 0 && !newest.beginsLike(beginning);
     }
 
     /// A list that is made while files are renamed may show a newer one before an older one.
@@ -163,18 +164,16 @@ final class Succession {
         return !shell.steadyList(path).identities().equals(list.identities());
     }
 
-    /// @return whether there is anything in it
+    /// @return whether it could be read
     private boolean readCopy(Candidate copy, OpenGeneration newest)
             throws IOException, InterruptedException {
-        boolean packed = copy.packing() != Packing.NONE;
-        OpenGeneration opened = packed || copy.hasContent() ? reader.open(copy) : null;
+        OpenGeneration opened = reader.open(copy);
         if (opened == null) {
             return false;
         }
         known.open().add(known.open().indexOf(newest), opened);
-        if (packed
-                && (reading.unpack(opened, 0) == OpenGeneration.Continuity.OTHER
-                        || opened.next() == 0)) {
+        if (copy.packing() != Packing.NONE
+                && reading.unpack(opened, 0) == OpenGeneration.Continuity.OTHER) {
             known.open().remove(opened);
             return false;
         }

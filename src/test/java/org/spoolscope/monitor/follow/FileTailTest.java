@@ -292,7 +292,7 @@ class FileTailTest {
         tail.write(lines(0, 500));
         tail.rename();
         tail.write(lines(500, 510));
-        for (long cut = 40; cut < 1_500; cut += 20) {
+        for (long cut = 40; cut < 1_500; cut += 60) {
             tail.cutAfter = cut;
             tail.follow();
         }
@@ -308,7 +308,7 @@ class FileTailTest {
         tail.write(lines(0, 2_000));
         tail.follow();
         tail.settings = FollowSettings.DEFAULT.withAgainBytes(1 << 20);
-        for (long cut = 500; cut < 20_000; cut += 500) {
+        for (long cut = 500; cut < 20_000; cut += 2_500) {
             tail.cutAfter = cut;
             tail.follow();
         }
