@@ -1,6 +1,5 @@
 package org.spoolscope.app;
 
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,16 +25,7 @@ final class BenchWindow {
 
     private BenchWindow(Subject subject, ExecutorService workers) {
         Theme theme = new Theme(null);
-        console =
-                new Console(
-                        subject.fleet(),
-                        subject.registry(),
-                        subject.clock(),
-                        subject.judgement(),
-                        ZoneId.systemDefault(),
-                        theme,
-                        new Background(workers),
-                        (_, _) -> Optional.empty());
+        console = Console.on(subject, theme, new Background(workers), (_, _) -> Optional.empty());
         scene = new Scene(console.root(), 1440, 900);
         theme.apply(scene);
         console.follow(subject.fleet(), scene);

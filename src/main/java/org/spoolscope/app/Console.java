@@ -79,6 +79,19 @@ final class Console {
         actions.use(new ServerDialogs(root, registry, background, files));
     }
 
+    /// On a subject, in the zone of this machine.
+    static Console on(Subject subject, Theme theme, Background background, FileChoice files) {
+        return new Console(
+                subject.fleet(),
+                subject.registry(),
+                subject.clock(),
+                subject.judgement(),
+                ZoneId.systemDefault(),
+                theme,
+                background,
+                files);
+    }
+
     Parent root() {
         return root;
     }

@@ -1,7 +1,6 @@
 package org.spoolscope.app;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import javafx.application.Platform;
@@ -48,12 +47,8 @@ final class ConsoleWindow {
     private static void show(Subject subject, ExecutorService workers, CountDownLatch closed) {
         Theme theme = new Theme(null);
         Console console =
-                new Console(
-                        subject.fleet(),
-                        subject.registry(),
-                        subject.clock(),
-                        subject.judgement(),
-                        ZoneId.systemDefault(),
+                Console.on(
+                        subject,
                         theme,
                         new Background(workers),
                         new SystemFileChoice(Path.of(System.getProperty("user.home"), ".ssh")));

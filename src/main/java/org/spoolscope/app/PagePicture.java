@@ -3,7 +3,7 @@ package org.spoolscope.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -79,16 +79,7 @@ final class PagePicture {
         Scene[] scene = new Scene[1];
         onScreen(() -> {
             Theme theme = new Theme(dark ? Appearance.DARK : Appearance.LIGHT);
-            Console console =
-                    new Console(
-                            subject.fleet(),
-                            subject.registry(),
-                            subject.clock(),
-                            subject.judgement(),
-                            ZoneId.systemDefault(),
-                            theme,
-                            background,
-                            (_, _) -> java.util.Optional.empty());
+            Console console = Console.on(subject, theme, background, (_, _) -> Optional.empty());
             scene[0] = new Scene(console.root(), width, height);
             theme.apply(scene[0]);
             // Outside a window a snapshot shows what was laid out before the last change.

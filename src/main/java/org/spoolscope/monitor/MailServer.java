@@ -215,10 +215,12 @@ final class MailServer implements AutoCloseable {
     private void inTurn(LogLoop log) throws InterruptedException {
         logTurn.lockInterruptibly();
         try {
-            if (!collector.hasFailed()) {
+            if (collector.hasFailed()) {
+                inbox.post(new Observation.WorkStopped(Work.LOG));
+            } else {
                 log.run();
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             collector.fail();
             throw e;
         } finally {

@@ -113,9 +113,7 @@ final class ServerModel {
             roundTrip = null;
             samplerTrouble = null;
             listingTroubles.clear();
-            // The others begin anew with the next connection.
-            stopped.remove(Work.QUEUE);
-            stopped.remove(Work.HOST);
+            stopped.clear();
             countsAreFresh = false;
         }
         link = next;

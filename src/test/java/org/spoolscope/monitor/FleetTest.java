@@ -243,6 +243,10 @@ final class FleetTest {
                 .contains(new Trouble.WorkStopped(Trouble.WorkStopped.Work.LOG));
         assertThat(stopped.link()).isInstanceOf(Link.Online.class);
         await(stopped, ServerSnapshot::hasListing);
+        // Another connection does not mend it.
+        demo.host("mail2").dropConnections();
+        ServerSnapshot down = await(stopped, one -> one.link() instanceof Link.Down);
+        await(down, isOnline().and(has(Trouble.WorkStopped.class)));
     }
 
     @Test

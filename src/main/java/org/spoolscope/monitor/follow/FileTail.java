@@ -12,7 +12,8 @@ import org.spoolscope.postfix.follow.LogAnswer.Where;
 /// nothing more is in it and the name leads to another file; then the next one is opened
 /// ([Succession]). Older ones are read on until they have been quiet for a while, since the logger
 /// writes to a renamed file until it is told. Where we stopped, after a lost link as after a
-/// truncation, is looked for by content, and everything newer is read in order ([Resumption]).
+/// truncation, is looked for by content, and everything newer is read in order ([Resumption]). What
+/// was copied away while nobody looked is read when the next lines come ([MissedCopies]).
 final class FileTail {
     private final String path;
     private final GenerationReader reader;
@@ -24,6 +25,7 @@ final class FileTail {
     private final KnownGenerations known;
     private final OpenReading reading;
     private final Resumption resumption;
+    private final MissedCopies copies;
     private final Succession succession;
 
     private final boolean first;
@@ -54,6 +56,7 @@ final class FileTail {
         this.resumption =
                 new Resumption(
                         path, shell, search, reader, reading, known, gaps, settings.againBytes());
+        this.copies = new MissedCopies(path, shell, search, reader, reading, known, gaps);
         this.succession =
                 new Succession(
                         path,
@@ -62,6 +65,7 @@ final class FileTail {
                         reader,
                         reading,
                         resumption,
+                        copies,
                         known,
                         gaps,
                         settings.quiet());
@@ -110,7 +114,7 @@ final class FileTail {
         if (one == null || one.next() == 0) {
             return;
         }
-        if (one != known.newest() || succession.readCopiesBefore(one)) {
+        if (one != known.newest() || copies.readWithFirstLines(one)) {
             wasEmpty = null;
         }
     }

@@ -3,7 +3,6 @@ package org.spoolscope.monitor.follow;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.monitor.follow.GenerationSearch.Copying;
@@ -24,15 +23,12 @@ final class Succession {
     private final GenerationReader reader;
     private final OpenReading reading;
     private final Resumption resumption;
+    private final MissedCopies copies;
     private final KnownGenerations known;
     private final Gaps gaps;
     private final Duration quiet;
 
     private boolean gapAfterNewest;
-
-    /// What was there when the newest generation was opened, whatever its names are by now; null
-    /// when that is not known.
-    private @Nullable Set<String> seen;
 
     /// @param quiet how long ago a file must have been written to or renamed to be let go
     Succession(
@@ -42,6 +38,7 @@ final class Succession {
             GenerationReader reader,
             OpenReading reading,
             Resumption resumption,
+            MissedCopies copies,
             KnownGenerations known,
             Gaps gaps,
             Duration quiet) {
@@ -51,6 +48,7 @@ final class Succession {
         this.reader = reader;
         this.reading = reading;
         this.resumption = resumption;
+        this.copies = copies;
         this.known = known;
         this.gaps = gaps;
         this.quiet = quiet;
@@ -69,9 +67,9 @@ final class Succession {
             return goOnInReplacement(newest);
         }
         if (newest != null && here != null) {
-            Copies copies = readCopiesBefore(newest, here, list);
-            if (copies != Copies.NONE) {
-                return copies == Copies.READ;
+            MissedCopies.Outcome missed = copies.readBefore(newest, here, list);
+            if (missed != MissedCopies.Outcome.NONE) {
+                return missed == MissedCopies.Outcome.READ;
             }
         }
         List<Candidate> after = list.after(here);
@@ -103,7 +101,7 @@ final class Succession {
             reader.touch(newest);
         }
         known.open().add(opened);
-        seen = Set.copyOf(list.identities());
+        copies.opened(list);
         known.countNewer(list, next);
         if (next.packing() != Packing.NONE
                 && reading.unpack(opened, 0) == OpenGeneration.Continuity.OTHER) {
@@ -114,98 +112,6 @@ final class Succession {
             goOnInOriginal(opened, live);
         }
         return true;
-    }
-
-    /// Whether there were copies before the newest generation.
-    private enum Copies {
-        NONE,
-        READ,
-        /// Names are changing: to be asked again.
-        UNSURE
-    }
-
-    /// The first lines came from the newest one: it may have been written to, copied and truncated
-    /// since the look before.
-    ///
-    /// @return false when that could not be found out now
-    boolean readCopiesBefore(OpenGeneration newest) throws IOException, InterruptedException {
-        Candidates list = shell.steadyList(path);
-        search.begin();
-        Candidate here = known.newestAmong(list);
-        return here != null && readCopiesBefore(newest, here, list) != Copies.UNSURE;
-    }
-
-    /// What stands before the newest one, and after the one before that, can only be copies of it,
-    /// from before it was truncated; they were made while we had read nothing of it, or we would
-    /// have noticed.
-    private Copies readCopiesBefore(OpenGeneration newest, Candidate here, Candidates list)
-            throws IOException, InterruptedException {
-        List<Candidate> copies = unknownBefore(here, list);
-        if (search.isStale() || (!copies.isEmpty() && isMoving(list))) {
-            return Copies.UNSURE;
-        }
-        boolean any = false;
-        for (Candidate copy : copies) {
-            any |= isUnread(copy, newest) && readCopy(copy, newest);
-        }
-        return any ? Copies.READ : search.isStale() ? Copies.UNSURE : Copies.NONE;
-    }
-
-    /// Nothing is in an empty one, and a copy of what we have read of the newest one is no copy
-    /// from before.
-    private boolean isUnread(Candidate copy, OpenGeneration newest)
-            throws IOException, InterruptedException {
-        byte[] beginning = search.head(copy);
-        return beginning != null && beginning.length > 0 && !newest.beginsLike(beginning);
-    }
-
-    /// A list that is made while files are renamed may show a newer one before an older one.
-    private boolean isMoving(Candidates list) throws IOException, InterruptedException {
-        return !shell.steadyList(path).identities().equals(list.identities());
-    }
-
-    /// @return whether it could be read
-    private boolean readCopy(Candidate copy, OpenGeneration newest)
-            throws IOException, InterruptedException {
-        OpenGeneration opened = reader.open(copy);
-        if (opened == null) {
-            return false;
-        }
-        known.open().add(known.open().indexOf(newest), opened);
-        if (copy.packing() != Packing.NONE
-                && reading.unpack(opened, 0) == OpenGeneration.Continuity.OTHER) {
-            known.open().remove(opened);
-            return false;
-        }
-        gaps.say(LogGap.Cause.COPY_TRUNCATED);
-        return true;
-    }
-
-    /// Behind the newest one that we know. When none of those is left, behind all that were there
-    /// when the newest one was opened: of packed ones we can't tell, unless they stand behind one
-    /// that is not.
-    private List<Candidate> unknownBefore(Candidate here, Candidates list)
-            throws IOException, InterruptedException {
-        List<Candidate> older = list.all();
-        older = older.subList(0, Math.max(0, older.indexOf(here)));
-        Candidate before = known.lastButOneAmong(list);
-        if (before != null) {
-            // The newest one itself may be gone.
-            return older.contains(before)
-                    ? older.subList(older.indexOf(before) + 1, older.size())
-                    : List.of();
-        }
-        Set<String> then = seen;
-        if (then == null) {
-            return List.of();
-        }
-        int from = 0;
-        while (from < older.size()
-                && (older.get(from).packing() != Packing.NONE
-                        || then.contains(older.get(from).identity()))) {
-            from++;
-        }
-        return older.subList(from, older.size());
     }
 
     private static boolean isYoung(Candidate file, Candidates list) {
@@ -242,7 +148,7 @@ final class Succession {
         }
         reader.close(newest);
         known.open().remove(newest);
-        seen = null;
+        copies.forget();
         known.wanted().add(stopped);
         resumption.resume();
         return true;

@@ -30,6 +30,10 @@ public final class SourceChoice {
         boolean isReadable() {
             return state.equals("read");
         }
+
+        boolean isDenied() {
+            return state.equals("denied");
+        }
     }
 
     private SourceChoice(String output) {
@@ -97,13 +101,11 @@ public final class SourceChoice {
     }
 
     private LogSource ofFile(Found file, String why) {
-        return file.state().equals("denied")
-                ? unreadable(file, why)
-                : new LogSource.File(file.path(), why);
+        return file.isDenied() ? unreadable(file, why) : new LogSource.File(file.path(), why);
     }
 
     private LogSource ofSyslog() {
-        Found best = best(true);
+        Found best = freshest();
         if (best != null && (best.age() < FRESH_SECONDS || journalLines <= 0)) {
             return new LogSource.File(
                     best.path(), Words.get("log.found.syslog", best.path()).toString());
@@ -112,7 +114,7 @@ public final class SourceChoice {
             String why = best == null ? "log.found.journal" : "log.found.journal-fresher";
             return new LogSource.Journal(Words.get(why).toString());
         }
-        Found denied = best(false);
+        Found denied = firstDenied();
         if (denied != null) {
             return unreadable(denied, Words.get("log.found.denied", denied.path()).toString());
         }
@@ -130,12 +132,18 @@ public final class SourceChoice {
         return new LogSource.None(Words.get("log.found.none").toString());
     }
 
-    /// The freshest file of syslog's with lines of Postfix's, or the first one that is denied.
-    private @Nullable Found best(boolean readable) {
+    /// The freshest file of syslog's with lines of Postfix's.
+    private @Nullable Found freshest() {
         return files.stream()
-                .filter(file -> file.is("syslog") && file.isReadable() == readable)
-                .filter(file -> !readable || file.lines() > 0)
-                .min(readable ? Comparator.comparingLong(Found::age) : (_, _) -> 0)
+                .filter(file -> file.is("syslog") && file.isReadable() && file.lines() > 0)
+                .min(Comparator.comparingLong(Found::age))
+                .orElse(null);
+    }
+
+    private @Nullable Found firstDenied() {
+        return files.stream()
+                .filter(file -> file.is("syslog") && file.isDenied())
+                .findFirst()
                 .orElse(null);
     }
 

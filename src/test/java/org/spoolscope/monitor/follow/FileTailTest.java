@@ -336,6 +336,33 @@ class FileTailTest {
         assertRead(120, Cause.COPY_TRUNCATED);
     }
 
+    /// Nothing that we know by content is left: an older file that was put there is no copy.
+    @Test
+    void aFileThatIsPutBeforeTheOldOnesIsNoCopy() throws IOException {
+        tail.settings = FollowSettings.DEFAULT.withFirstBytes(10);
+        for (int n = 1; n <= 5; n++) {
+            TestingTail.write(tail.rotated("." + n), "old " + n + "\n");
+        }
+        tail.write(lines(0, 100));
+        tail.follow(
+                () -> {
+                    tail.rename();
+                    tail.write("");
+                },
+                () -> {},
+                () -> {
+                    for (int n = 1; n <= 3; n++) {
+                        Files.delete(tail.rotated("." + n));
+                    }
+                    TestingTail.write(tail.rotated(".9"), "put there\n");
+                    tail.write(lines(100, 110));
+                },
+                () -> {});
+
+        assertThat(tail.lines).containsExactlyElementsOf(numbered(99, 110));
+        assertThat(tail.gaps).isEmpty();
+    }
+
     /// A copy that is being made has our content too: it is no generation of its own.
     @Test
     void connectedWhileTheCopyIsMade() throws IOException {

@@ -28,6 +28,7 @@ class SourceChoiceTest {
                     syslog /etc/p;file syslog /m read 60 9 adm;journal read 9                  | File /m
                     syslog /etc/p;file syslog /m denied 60 0 adm;journal read 9                | Journal
                     syslog /etc/p;file syslog /m denied 60 0 adm;journal read 0                | Unreadable /m
+                    syslog /etc/p;file syslog /m missing 0 0 adm;journal missing 0             | None
                     syslog /etc/p;file syslog /var/log/mail.log read 60 0 adm;journal missing 0 | File /var/log/mail.log
                     syslog /etc/p;journal read 0                                               | Unreadable journal
                     syslog /etc/p;journal missing 0                                            | None

@@ -1,0 +1,146 @@
+package org.spoolscope.monitor.follow;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.LogGap;
+import org.spoolscope.postfix.follow.Candidate;
+import org.spoolscope.postfix.follow.Candidates;
+import org.spoolscope.postfix.follow.Packing;
+
+/// Reads the copies of the newest generation that were made, and the log truncated, while we had
+/// read nothing of it: between two looks at an empty log, or between listing and reading it. They
+/// stand before the newest one and after all that we know.
+final class MissedCopies {
+    private final String path;
+    private final LogShell shell;
+    private final GenerationSearch search;
+    private final GenerationReader reader;
+    private final OpenReading reading;
+    private final KnownGenerations known;
+    private final Gaps gaps;
+
+    /// What was there when the newest generation was opened, whatever its names are by now; null
+    /// when that is not known.
+    private @Nullable Set<String> then;
+
+    /// Whether there were any.
+    enum Outcome {
+        NONE,
+        READ,
+        /// Names are changing: to be asked again.
+        UNSURE
+    }
+
+    MissedCopies(
+            String path,
+            LogShell shell,
+            GenerationSearch search,
+            GenerationReader reader,
+            OpenReading reading,
+            KnownGenerations known,
+            Gaps gaps) {
+        this.path = path;
+        this.shell = shell;
+        this.search = search;
+        this.reader = reader;
+        this.reading = reading;
+        this.known = known;
+        this.gaps = gaps;
+    }
+
+    /// A new generation was opened, and these were there.
+    void opened(Candidates list) {
+        then = Set.copyOf(list.identities());
+    }
+
+    /// The newest generation is another one than was opened last.
+    void forget() {
+        then = null;
+    }
+
+    /// To be asked when the first lines came from the newest one.
+    ///
+    /// @return false when it has to be asked again
+    boolean readWithFirstLines(OpenGeneration newest) throws IOException, InterruptedException {
+        Candidates list = shell.steadyList(path);
+        search.begin();
+        Candidate here = known.newestAmong(list);
+        // Nothing stands before one that is not there any more.
+        return here == null || readBefore(newest, here, list) != Outcome.UNSURE;
+    }
+
+    Outcome readBefore(OpenGeneration newest, Candidate here, Candidates list)
+            throws IOException, InterruptedException {
+        List<Candidate> copies = unknownBefore(here, list);
+        if (search.isStale() || (!copies.isEmpty() && isMoving(list))) {
+            return Outcome.UNSURE;
+        }
+        boolean any = false;
+        for (Candidate copy : copies) {
+            any |= isUnread(copy, newest) && read(copy, newest);
+        }
+        return any ? Outcome.READ : search.isStale() ? Outcome.UNSURE : Outcome.NONE;
+    }
+
+    /// Nothing is in an empty one, and a copy of what we have read of the newest one is no copy
+    /// from before.
+    private boolean isUnread(Candidate copy, OpenGeneration newest)
+            throws IOException, InterruptedException {
+        byte[] beginning = search.head(copy);
+        return beginning != null && beginning.length > 0 && !newest.beginsLike(beginning);
+    }
+
+    /// A list that is made while files are renamed may show a newer one before an older one.
+    private boolean isMoving(Candidates list) throws IOException, InterruptedException {
+        return !shell.steadyList(path).identities().equals(list.identities());
+    }
+
+    /// @return whether it could be read
+    private boolean read(Candidate copy, OpenGeneration newest)
+            throws IOException, InterruptedException {
+        OpenGeneration opened = reader.open(copy);
+        if (opened == null) {
+            return false;
+        }
+        known.open().add(known.open().indexOf(newest), opened);
+        if (copy.packing() != Packing.NONE
+                && reading.unpack(opened, 0) == OpenGeneration.Continuity.OTHER) {
+            known.open().remove(opened);
+            return false;
+        }
+        gaps.say(LogGap.Cause.COPY_TRUNCATED);
+        return true;
+    }
+
+    /// Behind the newest one that we know. When none of those is left, behind all that were there
+    /// when the newest one was opened: of packed ones we can't tell, unless they stand behind one
+    /// that is not.
+    private List<Candidate> unknownBefore(Candidate here, Candidates list)
+            throws IOException, InterruptedException {
+        List<Candidate> older = list.all();
+        older = older.subList(0, Math.max(0, older.indexOf(here)));
+        Candidate before = known.lastButOneAmong(list);
+        if (before != null) {
+            // The newest one itself may be gone.
+            return older.contains(before)
+                    ? older.subList(older.indexOf(before) + 1, older.size())
+                    : List.of();
+        }
+        return then == null ? List.of() : unknownSince(then, older);
+    }
+
+    private static List<Candidate> unknownSince(Set<String> then, List<Candidate> older) {
+        int from = 0;
+        for (int i = 0; i < older.size(); i++) {
+            if (then.contains(older.get(i).identity())) {
+                from = i + 1;
+            }
+        }
+        while (from < older.size() && older.get(from).packing() != Packing.NONE) {
+            from++;
+        }
+        return older.subList(from, older.size());
+    }
+}
