@@ -127,7 +127,23 @@ final class FollowingClient implements AutoCloseable, LineSink {
     }
 
     void awaitLines(int count) {
-        await(() -> count() >= count, () -> "lines: " + count() + " of " + count);
+        await(() -> count() >= count, () -> count() + " of " + count + " lines, " + state());
+    }
+
+    /// For messages about what went wrong.
+    private synchronized String state() {
+        return "after the line: "
+                + (kept.isEmpty() ? "none" : kept.getLast())
+                + "\nnot kept yet: "
+                + fresh.size()
+                + "\nconnections: "
+                + connections
+                + "\ngaps: "
+                + gaps
+                + "\ntroubles: "
+                + troubles
+                + "\nposition: "
+                + position;
     }
 
     static void await(BooleanSupplier condition, Supplier<String> state) {

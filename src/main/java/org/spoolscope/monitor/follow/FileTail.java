@@ -123,7 +123,6 @@ final class FileTail {
         OpenGeneration start = new FirstLook(path, shell, search, reader).open(known, settings);
         if (start != null) {
             known.open().add(start);
-            known.countNewer(shell.list(path), start.file());
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spoolscope.model.LogGap.Cause;
 import org.spoolscope.postfix.follow.LogPosition;
 
@@ -589,6 +590,61 @@ class FileTailTest {
         int from = Integer.parseInt(tail.lines.getFirst().substring(5));
         assertThat(from).isBetween(4900, 4950);
         assertThat(tail.lines).containsExactlyElementsOf(numbered(from, 5021));
+    }
+
+    /// Of a list that is made while files are renamed, some are missing.
+    @Test
+    void rotatedWhileTheFirstListIsMade() throws IOException {
+        Path tools = Files.createDirectory(folder.resolve("tools"));
+        Path stat = tools.resolve("stat");
+        write(
+                stat,
+                """
+                #!/bin/sh
+                log=%2$s
+                mkdir %1$s/rotated && mv $log.2 $log.3 && mv $log.1 $log.2 && mv $log $log.1
+                exec /usr/bin/stat "$@"
+                """
+                        .formatted(tools, tail.log));
+        assertThat(stat.toFile().setExecutable(true)).isTrue();
+        String path = "PATH=" + tools + ":" + System.getenv("PATH");
+        tail = new TestingTail(folder, "env", path, "sh", "-c");
+        for (int file = 0; file < 3; file++) {
+            if (file > 0) {
+                tail.rename();
+            }
+            tail.write(lines(file * 10, file * 10 + 10));
+        }
+        tail.follow(() -> tail.write(lines(30, 40)));
+
+        assertRead(40);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+    void rotatedDuringTheFirstLook(int answer) throws IOException {
+        tail.settings = tail.settings.withFirstBytes(25L * "line 000\n".length());
+        for (int file = 0; file < 5; file++) {
+            if (file > 0) {
+                tail.rename();
+            }
+            tail.write(lines(file * 10 + 100, file * 10 + 110));
+        }
+        int[] left = {answer};
+        tail.meanwhile =
+                () -> {
+                    if (left[0]-- == 0) {
+                        TestingTail.run(tail::rename);
+                        TestingTail.run(() -> tail.write(lines(150, 160)));
+                    }
+                };
+        tail.follow(() -> {}, () -> {}, () -> {}, () -> {});
+
+        // Which bytes are the last ones depends on when it was looked.
+        int from = Integer.parseInt(tail.lines.getFirst().substring(5));
+        assertThat(from).isIn(126, 136);
+        assertThat(tail.lines).containsExactlyElementsOf(numbered(from, 160));
+        assertThat(tail.gaps).isEmpty();
     }
 
     @Test

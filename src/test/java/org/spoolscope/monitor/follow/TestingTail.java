@@ -208,7 +208,7 @@ final class TestingTail implements LineSink, LoggedServer.Reader {
         }
     }
 
-    private static void run(Step step) {
+    static void run(Step step) {
         try {
             step.run();
         } catch (IOException e) {

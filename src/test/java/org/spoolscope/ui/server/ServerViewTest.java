@@ -150,6 +150,7 @@ class ServerViewTest {
         return Map.of(
                 "disk-bound", TestingServers.diskBound(),
                 "calm", TestingServers.calm(),
+                "stopped", TestingServers.stopped(),
                 "lost", TestingServers.lost(),
                 "without-psi", TestingServers.withoutPsi(),
                 "two-instances", TestingServers.twoInstances(),

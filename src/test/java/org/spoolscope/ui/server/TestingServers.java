@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.Growth;
 import org.spoolscope.model.History;
@@ -51,6 +52,18 @@ final class TestingServers {
                 List.of(
                         new Trouble.DiskBound(0.38, 0.61),
                         new Trouble.QueueGrowing(9_800, 14_210)));
+    }
+
+    /// Errors of our own have ended everything.
+    static ServerSnapshot stopped() {
+        return server(
+                new Link.Online(NOW.minusSeconds(7200), Duration.ofNanos(4_200_000)),
+                history(1800, true, true),
+                host(Reading.of(0.03)),
+                List.of(queue(DEFAULT, 71)),
+                Stream.of(Trouble.WorkStopped.Work.values())
+                        .<Trouble>map(Trouble.WorkStopped::new)
+                        .toList());
     }
 
     static ServerSnapshot calm() {
