@@ -13,7 +13,7 @@ import org.spoolscope.model.CauseRule;
 /// counts.
 ///
 /// May be asked by any thread. Asking the rules takes some microseconds; what they said is
-/// remembered by the normalised text, of which a few come again from many hosts.
+/// remembered by the words they look at, which come again from many hosts.
 public final class CauseRules {
     private static final Verdict OTHER = new Verdict(CauseClass.OTHER, "");
 
@@ -25,7 +25,7 @@ public final class CauseRules {
     /// All that rules look at.
     ///
     /// @param rules those that are for the host that answered, among others
-    private record Asked(int code, String status, String text, BitSet rules) {}
+    private record Asked(int code, String status, String words, BitSet rules) {}
 
     /// As many texts are remembered at most.
     private static final int MOST = 4096;
@@ -41,16 +41,18 @@ public final class CauseRules {
 
     /// What the reason comes down to that `reason` has normalised last.
     public Verdict verdict(ReasonNormaliser reason) {
-        byte[] host = reason.facts().host().getBytes(StandardCharsets.UTF_8);
+        ReasonFacts facts = reason.facts();
+        byte[] words = reason.words();
+        byte[] host = facts.host().getBytes(StandardCharsets.UTF_8);
         Asked asked =
                 new Asked(
-                        reason.facts().code(),
-                        reason.facts().status(),
-                        new String(reason.bytes(), 0, reason.length(), StandardCharsets.ISO_8859_1),
+                        facts.code(),
+                        facts.status(),
+                        new String(words, StandardCharsets.ISO_8859_1),
                         rulesFor(host));
         Verdict verdict = known.get(asked);
         if (verdict == null) {
-            verdict = ask(reason, host);
+            verdict = ask(words, facts.code(), facts.status(), host);
             if (known.size() >= MOST) {
                 known.clear();
             }
@@ -59,16 +61,10 @@ public final class CauseRules {
         return verdict;
     }
 
-    private Verdict ask(ReasonNormaliser reason, byte[] host) {
-        byte[] text = new byte[reason.length()];
-        for (int i = 0; i < text.length; i++) {
-            text[i] = Ascii.lower(reason.bytes()[i]);
-        }
-        ReasonFacts facts = reason.facts();
-        String status = facts.status();
-        BitSet found = texts.in(text, text.length);
+    private Verdict ask(byte[] words, int code, String status, byte[] host) {
+        BitSet found = texts.in(words);
         for (CompiledRule rule : rules) {
-            if (rule.holds(found, facts.code(), status, host)) {
+            if (rule.holds(found, code, status, host)) {
                 return new Verdict(rule.rule().kind(), rule.rule().list());
             }
         }

@@ -19,6 +19,8 @@ public final class ReasonFacts {
     private int codeEnd;
     private int statusFrom;
     private int statusTo;
+    private int shownFrom;
+    private int shownTo;
 
     ReasonFacts() {}
 
@@ -73,6 +75,8 @@ public final class ReasonFacts {
         codeEnd = -1;
         statusFrom = 0;
         statusTo = 0;
+        shownFrom = 0;
+        shownTo = 0;
     }
 
     /// The first one counts.
@@ -83,6 +87,22 @@ public final class ReasonFacts {
             addressFrom = ipFrom;
             addressTo = ipTo;
         }
+    }
+
+    /// Where the first one stands in the normalised text.
+    void shown(int from, int to) {
+        if (shownTo == 0) {
+            shownFrom = from;
+            shownTo = to;
+        }
+    }
+
+    int shownFrom() {
+        return shownFrom;
+    }
+
+    int shownTo() {
+        return shownTo;
     }
 
     boolean isUnresolved(int keyFrom, int valueFrom, boolean afterFor) {

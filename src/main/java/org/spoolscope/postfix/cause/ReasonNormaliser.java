@@ -126,6 +126,21 @@ public final class ReasonNormaliser {
         return end < length ? text + "…" : text;
     }
 
+    /// What rules look at: the text in lower case, without the name of the host that answered.
+    byte[] words() {
+        int from = Math.min(facts.shownFrom(), length);
+        int to = Math.min(facts.shownTo(), length);
+        int left = to > from ? VARYING.length : 0;
+        byte[] words = new byte[length - (to - from) + left];
+        System.arraycopy(out, 0, words, 0, from);
+        System.arraycopy(VARYING, 0, words, from, left);
+        System.arraycopy(out, to, words, from + left, length - to);
+        for (int i = 0; i < words.length; i++) {
+            words[i] = Ascii.lower(words[i]);
+        }
+        return words;
+    }
+
     /// What the reason says about who answered, and how.
     public ReasonFacts facts() {
         return facts;
@@ -182,6 +197,7 @@ public final class ReasonNormaliser {
             for (int i = at; i < length; i++) {
                 out[i] = Ascii.lower(out[i]);
             }
+            facts.shown(at, length);
         } else {
             put(VARYING, 0, VARYING.length);
         }

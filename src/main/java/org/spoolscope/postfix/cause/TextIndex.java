@@ -41,9 +41,10 @@ final class TextIndex {
                 });
     }
 
-    /// The numbers of those that are in `text[0, length)`, which is in lower case, each beginning
-    /// where a word begins. In scripts other than Latin a beginning is not asked for.
-    BitSet in(byte[] text, int length) {
+    /// The numbers of those that are in `text`, which is in lower case, each beginning where a word
+    /// begins. In scripts other than Latin a beginning is not asked for.
+    BitSet in(byte[] text) {
+        int length = text.length;
         BitSet found = new BitSet(texts.size());
         for (int at = 0; at < length; at++) {
             byte first = text[at];

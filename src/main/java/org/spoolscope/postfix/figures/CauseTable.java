@@ -124,7 +124,7 @@ final class CauseTable {
         return tally;
     }
 
-    /// The eighth that was named least recently goes into its class's other.
+    /// The quarter that was named least recently goes into its class's other.
     private void forget(long second) {
         List<CauseTally> known = new ArrayList<>(MOST);
         for (CauseTally tally : places) {
@@ -133,7 +133,9 @@ final class CauseTable {
             }
         }
         Arrays.fill(places, null);
-        Oldest oldest = new Oldest(known.stream().mapToLong(tally -> tally.last), MOST / 8);
+        long[] times = new long[known.size()];
+        Arrays.setAll(times, i -> known.get(i).last);
+        Oldest oldest = new Oldest(times, MOST / 4);
         for (CauseTally tally : known) {
             if (oldest.takes(tally.last)) {
                 other(tally.verdict.kind(), second).add(tally, second);

@@ -50,9 +50,10 @@ final class Destinations {
 
     /// Mail for the domain is taken by this host: it may give a provider away.
     void relayed(RecipientDomain domain, byte[] host, int from, int to, long second) {
-        if (domain.destination.provider) {
+        if (domain.destination.provider || domain.isRelay(host, from, to)) {
             return;
         }
+        domain.relay = Arrays.copyOfRange(host, from, to);
         String provider = providers.ofRelay(host, from, to);
         if (provider != null) {
             Destination before = domain.destination;
@@ -118,7 +119,7 @@ final class Destinations {
         return place;
     }
 
-    /// The eighth that was written to least recently.
+    /// The quarter that was written to least recently.
     private void forget(long second) {
         List<RecipientDomain> known = new ArrayList<>(MOST);
         for (RecipientDomain domain : places) {
@@ -127,7 +128,9 @@ final class Destinations {
             }
         }
         Arrays.fill(places, null);
-        Oldest oldest = new Oldest(known.stream().mapToLong(domain -> domain.last), MOST / 8);
+        long[] times = new long[known.size()];
+        Arrays.setAll(times, i -> known.get(i).last);
+        Oldest oldest = new Oldest(times, MOST / 4);
         for (RecipientDomain domain : known) {
             if (oldest.takes(domain.last)) {
                 forget(domain.destination, second);

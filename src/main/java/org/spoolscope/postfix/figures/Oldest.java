@@ -1,7 +1,6 @@
 package org.spoolscope.postfix.figures;
 
 import java.util.Arrays;
-import java.util.stream.LongStream;
 
 /// Tells, among things that were last used at some time, a number of those used least recently.
 /// Each is asked about once.
@@ -9,13 +8,12 @@ final class Oldest {
     private final long limit;
     private int atLimit;
 
-    /// @param times of all
+    /// @param times of all; put in order
     /// @param wanted how many, at most as there are times, at least one
-    Oldest(LongStream times, int wanted) {
-        long[] sorted = times.toArray();
-        Arrays.sort(sorted);
-        limit = sorted[wanted - 1];
-        for (int i = wanted - 1; i >= 0 && sorted[i] == limit; i--) {
+    Oldest(long[] times, int wanted) {
+        Arrays.sort(times);
+        limit = times[wanted - 1];
+        for (int i = wanted - 1; i >= 0 && times[i] == limit; i--) {
             atLimit++;
         }
     }

@@ -1,5 +1,7 @@
 package org.spoolscope.postfix.figures;
 
+import java.util.Arrays;
+
 /// A recipient domain, in lower case, and what it belongs to.
 final class RecipientDomain {
     final byte[] bytes;
@@ -7,6 +9,9 @@ final class RecipientDomain {
     final String name;
     Destination destination;
     long last = Long.MIN_VALUE;
+
+    /// The host that took its mail last.
+    byte[] relay = {};
 
     /// Where [MinuteCounts] keeps the domain until it is next emptied.
     int minuteNumber;
@@ -18,5 +23,9 @@ final class RecipientDomain {
         this.hash = hash;
         this.name = name;
         this.destination = destination;
+    }
+
+    boolean isRelay(byte[] host, int from, int to) {
+        return Arrays.equals(relay, 0, relay.length, host, from, to);
     }
 }

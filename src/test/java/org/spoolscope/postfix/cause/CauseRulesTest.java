@@ -47,6 +47,8 @@ class CauseRulesTest {
                     statuses=*.2.2      | host mx.example.net[192.0.2.1] said: 552 5.2.2 full           | true
                     statuses=5.7.*      | host mx.example.net[192.0.2.1] said: 550-5.7.26 no            | true
                     statuses=5.7.*      | host mx.example.net[192.0.2.1] said: 550 no                   | false
+                    any=example         | host mx.example.net[192.0.2.1] said: 550 no                   | false
+                    any=example         | host mx.example.net[192.0.2.1] said: 550 an example           | true
                     hosts=example.net   | host mx.example.net[192.0.2.1] said: 550 no                   | true
                     hosts=ample.net     | host mx.example.net[192.0.2.1] said: 550 no                   | false
                     hosts=x.mx.example.net | host mx.example.net[192.0.2.1] said: 550 no                | false
