@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.DoubleSupplier;
@@ -28,6 +27,7 @@ final class TailLoop {
     private final DoubleSupplier ioPressure;
     private final SecureRandom random = new SecureRandom();
     private LogPosition position;
+    private List<Followed> all = List.of();
     private long toldBehind = -1;
 
     TailLoop(
@@ -57,12 +57,9 @@ final class TailLoop {
         random.nextBytes(nonce);
         LogShell shell = new LogShell(in, out, HexFormat.of().formatHex(nonce));
         Slots slots = new Slots();
-        List<Followed> all = new ArrayList<>();
-        for (String path : paths) {
-            all.add(new Followed(path, shell, slots));
-        }
+        all = paths.stream().map(path -> new Followed(path, shell, slots)).toList();
         try {
-            follow(all);
+            follow();
         } catch (IOException e) {
             // What was handed on so far will not come again.
             for (Followed one : all) {
@@ -72,21 +69,15 @@ final class TailLoop {
         }
     }
 
-    private void follow(List<Followed> all) throws IOException, InterruptedException {
+    private void follow() throws IOException, InterruptedException {
         while (true) {
             boolean came = false;
             boolean more = false;
-            long behind = 0;
             for (Followed one : all) {
                 sink.source(one.path);
                 came |= one.tail.poll();
                 one.moved();
                 more |= one.tail.hasMore();
-                behind += one.tail.behind();
-            }
-            if (behind != toldBehind) {
-                toldBehind = behind;
-                sink.behind(behind);
             }
             if (!more) {
                 if (!came) {
@@ -94,6 +85,14 @@ final class TailLoop {
                 }
                 pause.pause(untilNext(came));
             }
+        }
+    }
+
+    private void tellBehind() throws InterruptedException {
+        long behind = all.stream().mapToLong(one -> one.tail.behind()).sum();
+        if (behind != toldBehind) {
+            toldBehind = behind;
+            sink.behind(behind);
         }
     }
 
@@ -131,6 +130,7 @@ final class TailLoop {
                 position = position.with(now);
                 sink.position(position);
             }
+            tellBehind();
         }
     }
 }

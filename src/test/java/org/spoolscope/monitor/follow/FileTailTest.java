@@ -1,5 +1,6 @@
 package org.spoolscope.monitor.follow;
 
+import static java.util.Comparator.reverseOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spoolscope.monitor.follow.TestingTail.write;
 
@@ -666,6 +667,17 @@ class FileTailTest {
 
         assertThat(tail.again).hasSize(200_000).containsOnly(line.strip());
         assertThat(tail.lines).hasSize(500_000);
+    }
+
+    @Test
+    void whatIsLeftIsToldWhileALargePieceIsRead() throws IOException {
+        String line = "x".repeat(99) + "\n";
+        tail.write(line.repeat(140_000));
+        tail.follow();
+
+        assertThat(tail.behinds).hasSizeGreaterThan(2).isSortedAccordingTo(reverseOrder());
+        assertThat(tail.behinds.getFirst()).isGreaterThan(8_000_000);
+        assertThat(tail.behinds.getLast()).isZero();
     }
 
     @Test

@@ -37,6 +37,7 @@ final class TestingTail implements LineSink, LoggedServer.Reader {
     FollowSettings settings = FollowSettings.DEFAULT;
     LogPosition position = LogPosition.NONE;
     long behind;
+    final List<Long> behinds = new ArrayList<>();
 
     /// Done while an answer is awaited.
     Runnable meanwhile = () -> {};
@@ -239,6 +240,7 @@ final class TestingTail implements LineSink, LoggedServer.Reader {
     @Override
     public void behind(long bytes) {
         behind = bytes;
+        behinds.add(bytes);
     }
 
     @Override
