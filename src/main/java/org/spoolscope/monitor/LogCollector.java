@@ -123,6 +123,14 @@ final class LogCollector implements LineSink {
         if (keeper != null && !failed) {
             keeper.keep(position);
         }
+        settle();
+    }
+
+    /// Waits until what was counted up to some position, and is being kept, is kept.
+    void settle() {
+        if (keeper != null) {
+            keeper.settle();
+        }
     }
 
     @Override
@@ -214,7 +222,12 @@ final class LogCollector implements LineSink {
     public void behind(long bytes) throws InterruptedException {
         behind = bytes;
         live &= bytes == 0;
-        publish();
+        changed = true;
+        if (bytes == 0) {
+            publish();
+        } else {
+            publishWhenDue();
+        }
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.spoolscope.monitor;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LogBatch;
@@ -13,8 +16,9 @@ import org.spoolscope.postfix.figures.LogFigures;
 import org.spoolscope.postfix.follow.LogPosition;
 import org.spoolscope.store.history.MailHistory;
 
-/// Keeps one server's counts together with the position they reach to. Used on the thread of the
-/// server's follower.
+/// Keeps one server's counts together with the position they reach to. They are written on a thread
+/// of their own while counting goes on, one batch at a time. Used on the thread of the server's
+/// follower.
 final class LogKeeper {
     private static final System.Logger LOG = System.getLogger(LogKeeper.class.getName());
 
@@ -28,6 +32,8 @@ final class LogKeeper {
     private final LongSupplier nanos;
     private final List<MinuteRow> rows = new ArrayList<>();
     private final List<LogGap> gaps = new ArrayList<>();
+    private @Nullable LogBatch writing;
+    private CompletableFuture<Boolean> written = CompletableFuture.completedFuture(true);
     private @Nullable String kept;
     private long keptAt;
     private boolean keeping = true;
@@ -64,13 +70,42 @@ final class LogKeeper {
 
     /// All lines counted so far are those before `position`.
     void position(LogPosition position) {
-        if (nanos.getAsLong() - keptAt >= everyNanos || figures.minuteRows() > MOST_WAITING / 2) {
-            keep(position);
+        boolean due = nanos.getAsLong() - keptAt >= everyNanos && written.isDone();
+        if (due || figures.minuteRows() > MOST_WAITING / 2) {
+            write(position);
         }
     }
 
     /// The same, at once: nothing more may come.
     void keep(LogPosition position) {
+        write(position);
+        settle();
+    }
+
+    /// Waits until it is known whether what was written last is kept.
+    void settle() {
+        LogBatch batch = writing;
+        if (batch == null) {
+            return;
+        }
+        writing = null;
+        try {
+            if (written.join()) {
+                kept = batch.after();
+                failing = false;
+            } else {
+                stop("another Spoolscope keeps the history of " + server, null);
+            }
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof UncheckedIOException failure)) {
+                throw e;
+            }
+            putBack(batch, failure);
+        }
+    }
+
+    private void write(LogPosition position) {
+        settle();
         keptAt = nanos.getAsLong();
         List<MinuteRow> fresh = figures.drainMinutes();
         String now = position.text();
@@ -78,23 +113,31 @@ final class LogKeeper {
             return;
         }
         rows.addAll(fresh);
+        LogBatch batch = new LogBatch(kept, now, rows, gaps);
+        rows.clear();
+        gaps.clear();
+        writing = batch;
+        written = CompletableFuture.supplyAsync(() -> commit(batch), Thread::startVirtualThread);
+    }
+
+    private boolean commit(LogBatch batch) {
         try {
-            if (history.commit(server, new LogBatch(kept, now, rows, gaps))) {
-                kept = now;
-                rows.clear();
-                gaps.clear();
-                failing = false;
-            } else {
-                stop("another Spoolscope keeps the history of " + server, null);
-            }
+            return history.commit(server, batch);
         } catch (IOException e) {
-            if (!failing) {
-                LOG.log(System.Logger.Level.WARNING, "the history waits for the disk", e);
-            }
-            failing = true;
-            if (rows.size() > MOST_WAITING) {
-                stop("the history of " + server + " is given up until the next start", e);
-            }
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The batch is tried again with what comes next.
+    private void putBack(LogBatch batch, UncheckedIOException why) {
+        rows.addAll(batch.rows());
+        gaps.addAll(0, batch.gaps());
+        if (!failing) {
+            LOG.log(System.Logger.Level.WARNING, "the history waits for the disk", why.getCause());
+        }
+        failing = true;
+        if (rows.size() > MOST_WAITING) {
+            stop("the history of " + server + " is given up until the next start", why.getCause());
         }
     }
 

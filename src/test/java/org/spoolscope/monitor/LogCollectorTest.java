@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spoolscope.UnexpectedWarnings;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.LogSource;
@@ -91,6 +95,50 @@ class LogCollectorTest {
         assertThat(history.position(SERVER)).contains(at("2").text());
         assertThat(minute(latest()).sent()).isEqualTo(2);
         assertThat(latest().window().end()).isEqualTo(2);
+    }
+
+    /// The disk may be slow, or another Spoolscope at work.
+    @Test
+    void countingDoesNotWaitForTheHistory() throws Exception {
+        try (Connection other = other()) {
+            other.createStatement().execute("BEGIN IMMEDIATE");
+            line(SENT.formatted(1));
+            nanos += Duration.ofSeconds(5).toNanos();
+            collector.position(at("1"));
+            line(SENT.formatted(2));
+            nanos += Duration.ofSeconds(5).toNanos();
+            collector.position(at("2"));
+            other.createStatement().execute("COMMIT");
+        }
+        collector.settle();
+        assertThat(kept()).isEqualTo(1);
+        position("3");
+        assertThat(kept()).isEqualTo(2);
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsKeptWithWhatComesNext() throws Exception {
+        UnexpectedWarnings.expect("the history waits for the disk");
+        try (Connection other = other()) {
+            other.createStatement()
+                    .execute(
+                            "CREATE TRIGGER refusing BEFORE INSERT ON position BEGIN SELECT RAISE(ABORT, 'full'); END");
+            line(SENT.formatted(1));
+            collector.gap(gap(null, null));
+            position("1");
+            assertThat(kept()).isZero();
+            other.createStatement().execute("DROP TRIGGER refusing");
+        }
+        line(SENT.formatted(9));
+        position("2");
+
+        assertThat(kept()).isEqualTo(2);
+        assertThat(history.gaps(SERVER, 9)).hasSize(1);
+        assertThat(history.position(SERVER)).contains(at("2").text());
+    }
+
+    private Connection other() throws SQLException {
+        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("history.sqlite"));
     }
 
     /// Lines may have been counted that no position covers: they will be read again.
@@ -357,6 +405,7 @@ class LogCollectorTest {
     private void position(String cursor) throws InterruptedException {
         nanos += Duration.ofSeconds(5).toNanos();
         collector.position(at(cursor));
+        collector.settle();
     }
 
     private static LogPosition at(String cursor) {

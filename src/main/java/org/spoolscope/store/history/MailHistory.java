@@ -6,7 +6,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.spoolscope.model.LogBatch;
 import org.spoolscope.model.LogGap;
@@ -20,8 +22,13 @@ public final class MailHistory implements AutoCloseable {
     /// For how long counts are kept.
     public static final Duration KEPT = Duration.ofDays(30);
 
+    private static final int MOST_DOMAINS = 20_000;
+
     private final Path file;
     private final Connection connection;
+
+    /// Ids of domains in the file.
+    private final Map<String, Long> domains = new HashMap<>();
 
     private MailHistory(Path file, Connection connection) {
         this.file = file;
@@ -37,7 +44,7 @@ public final class MailHistory implements AutoCloseable {
 
     /// The position behind the last line that was counted, as it was given to [#commit].
     public synchronized Optional<String> position(String server) throws IOException {
-        try (Statements statements = new Statements(connection)) {
+        try (Statements statements = new Statements(connection, domains)) {
             return statements.position(server);
         } catch (SQLException e) {
             throw failed(e);
@@ -49,23 +56,30 @@ public final class MailHistory implements AutoCloseable {
     /// @return false, with nothing changed, when the position kept is not the one the batch begins
     ///   at: someone else has counted on from there
     public synchronized boolean commit(String server, LogBatch batch) throws IOException {
-        try (Statements statements = new Statements(connection)) {
+        boolean done = false;
+        try (Statements statements = new Statements(connection, domains)) {
             statements.begin();
             boolean ours = statements.position(server).equals(Optional.ofNullable(batch.before()));
             if (ours) {
                 add(statements, server, batch);
             }
             statements.end(ours);
+            done = true;
             return ours;
         } catch (SQLException e) {
             throw failed(e);
+        } finally {
+            // Those that were new are not in the file when that failed.
+            if (!done || domains.size() > MOST_DOMAINS) {
+                domains.clear();
+            }
         }
     }
 
     /// By minute, domain and cause, from the first to before the last minute.
     public synchronized List<MinuteRow> rows(String server, Instant from, Instant to)
             throws IOException {
-        try (Statements statements = new Statements(connection)) {
+        try (Statements statements = new Statements(connection, domains)) {
             return statements.rows(server, from, to);
         } catch (SQLException e) {
             throw failed(e);
@@ -74,7 +88,7 @@ public final class MailHistory implements AutoCloseable {
 
     /// The newest gaps, oldest first.
     public synchronized List<LogGap> gaps(String server, int most) throws IOException {
-        try (Statements statements = new Statements(connection)) {
+        try (Statements statements = new Statements(connection, domains)) {
             return statements.gaps(server, most);
         } catch (SQLException e) {
             throw failed(e);
@@ -83,7 +97,7 @@ public final class MailHistory implements AutoCloseable {
 
     /// Forgets what is older than [#KEPT].
     public synchronized void forgetOld(Instant now) throws IOException {
-        try (Statements statements = new Statements(connection)) {
+        try (Statements statements = new Statements(connection, domains)) {
             statements.begin();
             statements.forgetBefore(now.minus(KEPT));
             statements.end(true);
@@ -104,9 +118,7 @@ public final class MailHistory implements AutoCloseable {
     private static void add(Statements statements, String server, LogBatch batch)
             throws SQLException {
         long id = statements.serverId(server);
-        for (MinuteRow row : batch.rows()) {
-            statements.add(id, row);
-        }
+        statements.add(id, batch.rows());
         for (LogGap gap : batch.gaps()) {
             statements.add(id, gap);
         }

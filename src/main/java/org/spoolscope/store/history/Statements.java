@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.CauseClass;
@@ -22,13 +23,35 @@ final class Statements implements AutoCloseable {
     /// `cause` of what was sent: a primary key takes two NULLs for different.
     private static final String NO_CAUSE = "";
 
+    private static final String ADDED_UP =
+            """
+             ON CONFLICT DO UPDATE SET
+            arrived = arrived + excluded.arrived, sent = sent + excluded.sent,
+            deferred = deferred + excluded.deferred, bounced = bounced + excluded.bounced,
+            rejected = rejected + excluded.rejected
+            """;
+
+    private static final int ROWS_AT_ONCE = 32;
+    private static final int COLUMNS = 9;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private final Map<String, Long> domains = new HashMap<>();
+    private final Map<String, Long> domains;
     private boolean open;
 
-    Statements(Connection connection) {
+    /// A row, and where it belongs.
+    private record Placed(long minute, long domain, MinuteRow row) implements Comparable<Placed> {
+        @Override
+        public int compareTo(Placed other) {
+            int byMinute = Long.compare(minute, other.minute);
+            return byMinute == 0 ? Long.compare(domain, other.domain) : byMinute;
+        }
+    }
+
+    /// @param domains ids that are known, to be added to
+    Statements(Connection connection, Map<String, Long> domains) {
         this.connection = connection;
+        this.domains = domains;
     }
 
     /// Takes the right to write at once, so that what is read before writing still holds then.
@@ -62,25 +85,43 @@ final class Statements implements AutoCloseable {
         update.execute();
     }
 
-    void add(long server, MinuteRow row) throws SQLException {
-        PreparedStatement insert =
-                of(
-                        """
-                        INSERT INTO minute VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET
-                        arrived = arrived + excluded.arrived, sent = sent + excluded.sent,
-                        deferred = deferred + excluded.deferred, bounced = bounced + excluded.bounced,
-                        rejected = rejected + excluded.rejected
-                        """);
-        insert.setLong(1, server);
-        insert.setLong(2, minute(row.minute()));
-        insert.setLong(3, domainId(row.domain()));
-        insert.setString(4, row.cause() == null ? NO_CAUSE : row.cause().name());
-        insert.setLong(5, row.arrived());
-        insert.setLong(6, row.sent());
-        insert.setLong(7, row.deferred());
-        insert.setLong(8, row.bounced());
-        insert.setLong(9, row.rejected());
-        insert.execute();
+    /// Many rows in one statement, in the order of the table, take half the time of as many
+    /// statements: each part of the table is changed once.
+    void add(long server, List<MinuteRow> rows) throws SQLException {
+        List<Placed> placed = new ArrayList<>(rows.size());
+        for (MinuteRow row : rows) {
+            placed.add(new Placed(minute(row.minute()), domainId(row.domain()), row));
+        }
+        Collections.sort(placed);
+        for (int from = 0; from < placed.size(); from += ROWS_AT_ONCE) {
+            List<Placed> part = placed.subList(from, Math.min(from + ROWS_AT_ONCE, placed.size()));
+            PreparedStatement insert = of(insertOf(part.size()));
+            for (int i = 0; i < part.size(); i++) {
+                set(insert, i * COLUMNS, server, part.get(i));
+            }
+            insert.execute();
+        }
+    }
+
+    private static String insertOf(int rows) {
+        return "INSERT INTO minute VALUES"
+                + String.join(", ", Collections.nCopies(rows, "(?, ?, ?, ?, ?, ?, ?, ?, ?)"))
+                + ADDED_UP;
+    }
+
+    /// @param before how many parameters come first
+    private static void set(PreparedStatement insert, int before, long server, Placed placed)
+            throws SQLException {
+        MinuteRow row = placed.row();
+        insert.setLong(before + 1, server);
+        insert.setLong(before + 2, placed.minute());
+        insert.setLong(before + 3, placed.domain());
+        insert.setString(before + 4, row.cause() == null ? NO_CAUSE : row.cause().name());
+        insert.setLong(before + 5, row.arrived());
+        insert.setLong(before + 6, row.sent());
+        insert.setLong(before + 7, row.deferred());
+        insert.setLong(before + 8, row.bounced());
+        insert.setLong(before + 9, row.rejected());
     }
 
     void add(long server, LogGap gap) throws SQLException {
@@ -190,15 +231,17 @@ final class Statements implements AutoCloseable {
     }
 
     private long idOf(String table, String name) throws SQLException {
-        PreparedStatement insert =
-                of("INSERT INTO " + table + "(name) VALUES(?) ON CONFLICT DO NOTHING");
-        insert.setString(1, name);
-        insert.execute();
-        PreparedStatement select = of("SELECT id FROM " + table + " WHERE name = ?");
-        select.setString(1, name);
-        try (ResultSet found = select.executeQuery()) {
-            found.next();
-            return found.getLong(1);
+        Long known = id(of("SELECT id FROM " + table + " WHERE name = ?"), name);
+        return known == null
+                ? Objects.requireNonNull(
+                        id(of("INSERT INTO " + table + "(name) VALUES(?) RETURNING id"), name))
+                : known;
+    }
+
+    private static @Nullable Long id(PreparedStatement statement, String name) throws SQLException {
+        statement.setString(1, name);
+        try (ResultSet found = statement.executeQuery()) {
+            return found.next() ? found.getLong(1) : null;
         }
     }
 
