@@ -80,21 +80,23 @@ public final class ReasonFacts {
     }
 
     /// The first one counts.
-    void host(int from, int to, int ipFrom, int ipTo) {
-        if (addressTo == 0) {
-            hostFrom = from;
-            hostTo = to;
-            addressFrom = ipFrom;
-            addressTo = ipTo;
+    ///
+    /// @return whether it was that
+    boolean host(int from, int to, int ipFrom, int ipTo) {
+        if (addressTo > 0) {
+            return false;
         }
+        hostFrom = from;
+        hostTo = to;
+        addressFrom = ipFrom;
+        addressTo = ipTo;
+        return true;
     }
 
-    /// Where the first one stands in the normalised text.
+    /// Where its name stands in the normalised text.
     void shown(int from, int to) {
-        if (shownTo == 0) {
-            shownFrom = from;
-            shownTo = to;
-        }
+        shownFrom = from;
+        shownTo = to;
     }
 
     int shownFrom() {

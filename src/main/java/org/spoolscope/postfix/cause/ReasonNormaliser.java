@@ -187,7 +187,7 @@ public final class ReasonNormaliser {
     }
 
     private void host() {
-        facts.host(word.nameFrom, word.nameTo, word.addressFrom, word.addressTo);
+        boolean first = facts.host(word.nameFrom, word.nameTo, word.addressFrom, word.addressTo);
         begin();
         put(word.bytes, word.from, word.nameFrom);
         if (HostName.hasLetter(word.bytes, word.nameFrom, word.nameTo)) {
@@ -197,7 +197,9 @@ public final class ReasonNormaliser {
             for (int i = at; i < length; i++) {
                 out[i] = Ascii.lower(out[i]);
             }
-            facts.shown(at, length);
+            if (first) {
+                facts.shown(at, length);
+            }
         } else {
             put(VARYING, 0, VARYING.length);
         }

@@ -49,6 +49,7 @@ class CauseRulesTest {
                     statuses=5.7.*      | host mx.example.net[192.0.2.1] said: 550 no                   | false
                     any=example         | host mx.example.net[192.0.2.1] said: 550 no                   | false
                     any=example         | host mx.example.net[192.0.2.1] said: 550 an example           | true
+                    any=example         | host 192.0.2.1[192.0.2.1] said: 550 ask ex.example.net[192.0.2.9] | true
                     hosts=example.net   | host mx.example.net[192.0.2.1] said: 550 no                   | true
                     hosts=ample.net     | host mx.example.net[192.0.2.1] said: 550 no                   | false
                     hosts=x.mx.example.net | host mx.example.net[192.0.2.1] said: 550 no                | false
