@@ -185,6 +185,7 @@ class LogCollectorTest {
                 .isInstanceOf(InterruptedException.class);
 
         assertThat(collector.position()).isEqualTo(at("1"));
+        collector.settle();
         assertThat(kept()).isEqualTo(2000);
     }
 
