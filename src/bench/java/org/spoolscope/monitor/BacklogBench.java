@@ -4,10 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToDoubleFunction;
 import org.spoolscope.lab.LabLogin;
 import org.spoolscope.lab.OpenSsh;
 import org.spoolscope.model.LogSnapshot;
@@ -17,44 +18,103 @@ import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.store.history.MailHistory;
 
-/// A backlog followed to its end over the lab's sshd, against `ssh cat FILE >/dev/null` over an
-/// open connection (ControlMaster), in paired rounds. Each line is parsed, folded into the figures,
-/// put into the window of the newest ones, and the counts are kept in a history on disk: all that
-/// is done to a line in the console. The first two rounds warm up.
+/// A backlog followed to its end over the lab's sshd, against `ssh HOST cat FILE >/dev/null`, both
+/// from the login on, in paired rounds. Each line is parsed, folded into the figures, put into the
+/// window of the newest ones, and the counts are kept in a history on disk: all that is done to a
+/// line in the console. Also printed: the same `cat` over a connection that is open already
+/// (ControlMaster), how long our own login took, and the processor time of this process. The first
+/// two rounds warm up.
 ///
 /// Arguments, or all in one: the lab's folder, its SSH port, a file on the server, rounds.
 public final class BacklogBench {
+    private static final int WARM_UP = 2;
+
     private BacklogBench() {}
+
+    /// Seconds.
+    ///
+    /// @param cat from the login on
+    /// @param openCat over an open connection
+    /// @param login ours
+    /// @param followed from the login on
+    /// @param cpu of all threads of this process
+    private record Round(double cat, double openCat, double login, double followed, double cpu) {
+        double ratio() {
+            return followed / cat;
+        }
+
+        double openRatio() {
+            return (followed - login) / openCat;
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "cat %.2f s, followed %.2f s: %.2f x; without logins %.2f and %.2f s: %.2f x;"
+                            + " CPU %.2f s",
+                    cat,
+                    followed,
+                    ratio(),
+                    openCat,
+                    followed - login,
+                    openRatio(),
+                    cpu);
+        }
+    }
 
     public static void main(String[] words) throws Exception {
         String[] args = words.length == 1 ? words[0].split(" ") : words;
         LabLogin lab = LabLogin.of(args);
-        LogSettings builtIn = LogSettings.builtIn();
-        List<Double> ours = new ArrayList<>();
-        List<Double> theirs = new ArrayList<>();
+        List<Round> rounds = new ArrayList<>();
         try (OpenSsh openSsh = new OpenSsh(lab);
-                Ssh client = new Ssh(lab.settings());
-                SshConnection connection = lab.connect(client)) {
-            for (int round = 0; round < Integer.parseInt(args[3]); round++) {
-                long start = System.nanoTime();
-                openSsh.shared("cat", args[2]);
-                double catTook = (System.nanoTime() - start) / 1e9;
-                start = System.nanoTime();
-                LogSnapshot read = follow(connection, args[2], builtIn);
-                double took = (System.nanoTime() - start) / 1e9;
-                System.out.printf(
-                        "cat %.2f s, followed %.2f s, %d lines, ratio %.2f%n",
-                        catTook, took, read.lines(), took / catTook);
-                if (round >= 2) {
-                    ours.add(took);
-                    theirs.add(catTook);
+                Ssh client = new Ssh(lab.settings())) {
+            for (int n = 0; n < WARM_UP + Integer.parseInt(args[3]); n++) {
+                Round round = round(lab, openSsh, client, args[2]);
+                System.out.println(round);
+                if (n >= WARM_UP) {
+                    rounds.add(round);
                 }
             }
         }
-        System.out.printf("medians: cat %.2f s, followed %.2f s%n", median(theirs), median(ours));
+        System.out.println("medians: " + medians(rounds));
     }
 
-    private static LogSnapshot follow(SshConnection connection, String path, LogSettings builtIn)
+    private static Round round(LabLogin lab, OpenSsh openSsh, Ssh client, String path)
+            throws Exception {
+        long start = System.nanoTime();
+        openSsh.fresh("cat", path);
+        double cat = secondsSince(start);
+        start = System.nanoTime();
+        openSsh.shared("cat", path);
+        double openCat = secondsSince(start);
+        double cpu = cpuSeconds();
+        start = System.nanoTime();
+        try (SshConnection connection = lab.connect(client)) {
+            double login = secondsSince(start);
+            follow(connection, path, LogSettings.builtIn());
+            return new Round(cat, openCat, login, secondsSince(start), cpuSeconds() - cpu);
+        }
+    }
+
+    private static Round medians(List<Round> rounds) {
+        return new Round(
+                median(rounds, Round::cat),
+                median(rounds, Round::openCat),
+                median(rounds, Round::login),
+                median(rounds, Round::followed),
+                median(rounds, Round::cpu));
+    }
+
+    private static double median(List<Round> rounds, ToDoubleFunction<Round> value) {
+        return rounds.stream().mapToDouble(value).sorted().toArray()[rounds.size() / 2];
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void follow(SshConnection connection, String path, LogSettings builtIn)
             throws Exception {
         Path folder = Files.createTempDirectory("backlog");
         Inbox inbox = new Inbox();
@@ -91,7 +151,7 @@ public final class BacklogBench {
         }
         inbox.post(new Observation.LogRead(LogSnapshot.NONE));
         writer.join();
-        return Objects.requireNonNull(last.get());
+        System.out.print(Objects.requireNonNull(last.get()).lines() + " lines, ");
     }
 
     private static void drain(Inbox inbox, AtomicReference<LogSnapshot> last) {
@@ -111,8 +171,8 @@ public final class BacklogBench {
         }
     }
 
-    private static double median(List<Double> values) {
-        Collections.sort(values);
-        return values.get(values.size() / 2);
+    /// Of this process, all of its threads.
+    private static double cpuSeconds() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
     }
 }

@@ -120,7 +120,8 @@ final class FileTail {
     }
 
     private void begin() throws IOException, InterruptedException {
-        OpenGeneration start = new FirstLook(path, shell, search, reader).open(known, settings);
+        OpenGeneration start =
+                new FirstLook(path, shell, search, reader).open(known, copies, settings);
         if (start != null) {
             known.open().add(start);
         }

@@ -32,7 +32,8 @@ final class FirstLook {
     /// Opens the file that the last so many bytes begin in, and remembers those before it; null
     /// when there is none, or it can't be opened now. What was found while files were renamed does
     /// not count.
-    @Nullable OpenGeneration open(KnownGenerations known, FollowSettings settings)
+    @Nullable OpenGeneration open(
+            KnownGenerations known, MissedCopies copies, FollowSettings settings)
             throws IOException, InterruptedException {
         Candidates list = shell.steadyList(path);
         for (int looks = 0; looks < LogShell.MOST_LOOKS; looks++) {
@@ -42,6 +43,7 @@ final class FirstLook {
             if (now.identities().equals(list.identities())) {
                 start.before().forEach(known::remember);
                 if (opened != null) {
+                    copies.opened(now);
                     known.countNewer(now, opened.file());
                 }
                 return opened;

@@ -124,13 +124,14 @@ final class TailLoop {
 
         @Override
         public void moved() throws InterruptedException {
+            // First, as a position may be shown at once: nothing left would look like the end.
+            tellBehind();
             FilePosition now = tail.position();
             if (!now.equals(told)) {
                 told = now;
                 position = position.with(now);
                 sink.position(position);
             }
-            tellBehind();
         }
     }
 }

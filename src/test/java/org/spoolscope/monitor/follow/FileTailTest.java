@@ -285,6 +285,37 @@ class FileTailTest {
         assertThat(tail.gaps).containsExactly(Cause.COPY_TRUNCATED);
     }
 
+    /// Found by the model over a real sshd: the log was empty at the very first look, and copied
+    /// and truncated before its first lines were read. Without an older log, with one, and with the
+    /// link lost in between.
+    @ParameterizedTest
+    @CsvSource({"false, false", "true, false", "false, true", "true, true"})
+    void copiedAndTruncatedAfterTheFirstLookAtAnEmptyFile(boolean older, boolean away)
+            throws IOException {
+        tail.settings = FollowSettings.DEFAULT.withFirstBytes(10);
+        if (older) {
+            tail.write("older\nlong enough\n");
+            tail.rename();
+        }
+        tail.write("");
+        TestingTail.Step copy =
+                () -> {
+                    tail.write(lines(0, 22));
+                    tail.copyTruncate();
+                    tail.write(lines(22, 100));
+                };
+        if (away) {
+            tail.follow();
+            copy.run();
+            tail.follow();
+        } else {
+            tail.follow(() -> {}, copy, () -> {}, () -> {});
+        }
+
+        assertThat(tail.lines).containsExactlyInAnyOrderElementsOf(numbered(0, 100));
+        assertThat(tail.gaps).containsExactly(Cause.COPY_TRUNCATED);
+    }
+
     /// The link is lost at every step of going on: where we were is not forgotten.
     @Test
     void cutWhileItIsLookedForWhereAnEmptyFileWas() throws IOException {
@@ -678,6 +709,15 @@ class FileTailTest {
         assertThat(tail.behinds).hasSizeGreaterThan(2).isSortedAccordingTo(reverseOrder());
         assertThat(tail.behinds.getFirst()).isGreaterThan(8_000_000);
         assertThat(tail.behinds.getLast()).isZero();
+    }
+
+    @Test
+    void aPositionInTheMiddleDoesNotLookLikeTheEnd() throws IOException {
+        tail.write(("x".repeat(99) + "\n").repeat(140_000));
+        tail.follow();
+
+        assertThat(tail.behindAtPositions.getFirst()).isGreaterThan(8_000_000);
+        assertThat(tail.behindAtPositions.getLast()).isZero();
     }
 
     @Test

@@ -39,6 +39,9 @@ final class TestingTail implements LineSink, LoggedServer.Reader {
     long behind;
     final List<Long> behinds = new ArrayList<>();
 
+    /// What was known to be left whenever a position was told.
+    final List<Long> behindAtPositions = new ArrayList<>();
+
     /// Done while an answer is awaited.
     Runnable meanwhile = () -> {};
 
@@ -234,6 +237,7 @@ final class TestingTail implements LineSink, LoggedServer.Reader {
     @Override
     public void position(LogPosition now) {
         position = now;
+        behindAtPositions.add(behind);
         untold.clear();
     }
 
