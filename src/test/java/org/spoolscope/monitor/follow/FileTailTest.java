@@ -557,7 +557,7 @@ class FileTailTest {
         tail.follow();
         tail.rename();
         tail.write(lines(5, 10));
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 16; i++) {
             tail.follow(
                     () -> {
                         tail.rename();
