@@ -38,7 +38,9 @@ public final class BacklogBench {
     /// @param login ours
     /// @param followed from the login on
     /// @param cpu of all threads of this process
-    private record Round(double cat, double openCat, double login, double followed, double cpu) {
+    /// @param lines read
+    private record Round(
+            double cat, double openCat, double login, double followed, double cpu, long lines) {
         double ratio() {
             return followed / cat;
         }
@@ -51,8 +53,9 @@ public final class BacklogBench {
         public String toString() {
             return String.format(
                     Locale.ROOT,
-                    "cat %.2f s, followed %.2f s: %.2f x; without logins %.2f and %.2f s: %.2f x;"
-                            + " CPU %.2f s",
+                    "%d lines, cat %.2f s, followed %.2f s: %.2f x;"
+                            + " without logins %.2f and %.2f s: %.2f x; CPU %.2f s",
+                    lines,
                     cat,
                     followed,
                     ratio(),
@@ -66,11 +69,12 @@ public final class BacklogBench {
     public static void main(String[] words) throws Exception {
         String[] args = words.length == 1 ? words[0].split(" ") : words;
         LabLogin lab = LabLogin.of(args);
+        LogSettings builtIn = LogSettings.builtIn();
         List<Round> rounds = new ArrayList<>();
         try (OpenSsh openSsh = new OpenSsh(lab);
                 Ssh client = new Ssh(lab.settings())) {
             for (int n = 0; n < WARM_UP + Integer.parseInt(args[3]); n++) {
-                Round round = round(lab, openSsh, client, args[2]);
+                Round round = round(lab, openSsh, client, args[2], builtIn);
                 System.out.println(round);
                 if (n >= WARM_UP) {
                     rounds.add(round);
@@ -80,7 +84,8 @@ public final class BacklogBench {
         System.out.println("medians: " + medians(rounds));
     }
 
-    private static Round round(LabLogin lab, OpenSsh openSsh, Ssh client, String path)
+    private static Round round(
+            LabLogin lab, OpenSsh openSsh, Ssh client, String path, LogSettings builtIn)
             throws Exception {
         long start = System.nanoTime();
         openSsh.fresh("cat", path);
@@ -92,8 +97,9 @@ public final class BacklogBench {
         start = System.nanoTime();
         try (SshConnection connection = lab.connect(client)) {
             double login = secondsSince(start);
-            follow(connection, path, LogSettings.builtIn());
-            return new Round(cat, openCat, login, secondsSince(start), cpuSeconds() - cpu);
+            long lines = follow(connection, path, builtIn).lines();
+            double followed = secondsSince(start);
+            return new Round(cat, openCat, login, followed, cpuSeconds() - cpu, lines);
         }
     }
 
@@ -103,7 +109,8 @@ public final class BacklogBench {
                 median(rounds, Round::openCat),
                 median(rounds, Round::login),
                 median(rounds, Round::followed),
-                median(rounds, Round::cpu));
+                median(rounds, Round::cpu),
+                rounds.getLast().lines());
     }
 
     private static double median(List<Round> rounds, ToDoubleFunction<Round> value) {
@@ -114,7 +121,7 @@ public final class BacklogBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void follow(SshConnection connection, String path, LogSettings builtIn)
+    private static LogSnapshot follow(SshConnection connection, String path, LogSettings builtIn)
             throws Exception {
         Path folder = Files.createTempDirectory("backlog");
         Inbox inbox = new Inbox();
@@ -151,7 +158,7 @@ public final class BacklogBench {
         }
         inbox.post(new Observation.LogRead(LogSnapshot.NONE));
         writer.join();
-        System.out.print(Objects.requireNonNull(last.get()).lines() + " lines, ");
+        return Objects.requireNonNull(last.get());
     }
 
     private static void drain(Inbox inbox, AtomicReference<LogSnapshot> last) {

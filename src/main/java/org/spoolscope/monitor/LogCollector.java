@@ -28,7 +28,8 @@ import org.spoolscope.postfix.log.LogParser;
 ///
 /// A line, once handed on, is counted: that must never end with an exception, or the line would be
 /// read and counted again. So what may be interrupted, telling the rest of the application, is done
-/// only when a position is told, every few MiB at the least.
+/// only when a position or what is left is told, every few MiB at the least; the [LineRelay] before
+/// this goes on with what comes next.
 ///
 /// Used on the thread of the follower of the time being.
 final class LogCollector implements LineSink {
