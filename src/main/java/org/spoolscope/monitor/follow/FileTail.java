@@ -2,7 +2,6 @@ package org.spoolscope.monitor.follow;
 
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.spoolscope.postfix.follow.FilePosition;
 import org.spoolscope.postfix.follow.LogAnswer.Where;
 
@@ -32,10 +31,6 @@ final class FileTail {
     private boolean begun;
     private boolean advanced;
 
-    /// The newest generation, until its first lines have come and it is known that none came before
-    /// those.
-    private @Nullable OpenGeneration wasEmpty;
-
     FileTail(
             FilePosition position,
             LogShell shell,
@@ -57,6 +52,9 @@ final class FileTail {
                 new Resumption(
                         path, shell, search, reader, reading, known, gaps, settings.againBytes());
         this.copies = new MissedCopies(path, shell, search, reader, reading, known, gaps);
+        if (position.unsure()) {
+            copies.stoppedUnsure(known.finished());
+        }
         this.succession =
                 new Succession(
                         path,
@@ -82,12 +80,11 @@ final class FileTail {
             }
         }
         boolean came = false;
-        noticeEmpty();
         for (OpenGeneration one : List.copyOf(known.open())) {
             came |= reading.read(one);
         }
-        lookForCopies();
         resumption.resume();
+        copies.readWithFirstLines();
         OpenGeneration newest = known.newest();
         advanced =
                 known.wanted().isEmpty()
@@ -101,24 +98,6 @@ final class FileTail {
         return came || advanced;
     }
 
-    private void noticeEmpty() {
-        OpenGeneration newest = known.newest();
-        if (newest != null && newest.next() == 0) {
-            wasEmpty = newest;
-        }
-    }
-
-    /// Once, with the first lines of each generation.
-    private void lookForCopies() throws IOException, InterruptedException {
-        OpenGeneration one = wasEmpty;
-        if (one == null || one.next() == 0) {
-            return;
-        }
-        if (one != known.newest() || copies.readWithFirstLines(one)) {
-            wasEmpty = null;
-        }
-    }
-
     private void begin() throws IOException, InterruptedException {
         OpenGeneration start =
                 new FirstLook(path, shell, search, reader).open(known, copies, settings);
@@ -129,7 +108,7 @@ final class FileTail {
 
     /// How far it was read.
     FilePosition position() {
-        return known.position();
+        return known.position(copies.isUnsure());
     }
 
     /// Bytes that are known to be there and are not read yet.

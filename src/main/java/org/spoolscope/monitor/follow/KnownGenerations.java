@@ -83,7 +83,9 @@ final class KnownGenerations {
     }
 
     /// How far the log was read.
-    FilePosition position() {
+    ///
+    /// @param unsure whether copies of the newest one are still to be looked for
+    FilePosition position(boolean unsure) {
         List<Generation> all = new ArrayList<>();
         for (OpenGeneration one : open) {
             Generation generation = one.generation();
@@ -92,7 +94,7 @@ final class KnownGenerations {
             }
         }
         all.addAll(wanted);
-        return new FilePosition(path, past, all);
+        return new FilePosition(path, past, all, unsure);
     }
 
     /// The newest file that was read, among those that are there now; null when none of the ones we

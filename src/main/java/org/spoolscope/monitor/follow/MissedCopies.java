@@ -1,6 +1,7 @@
 package org.spoolscope.monitor.follow;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class MissedCopies {
     /// What was there when the newest generation was opened, whatever its names are by now; null
     /// when that is not known.
     private @Nullable Set<String> then;
+
+    /// Whether they are still to be looked for.
+    private boolean unsure;
 
     /// Whether there were any.
     enum Outcome {
@@ -53,6 +57,13 @@ final class MissedCopies {
     /// A new generation was opened, and these were there.
     void opened(Candidates list) {
         then = Set.copyOf(list.identities());
+        unsure = true;
+    }
+
+    /// We stopped before it was known: these are all that were there before.
+    void stoppedUnsure(Collection<String> identities) {
+        then = Set.copyOf(identities);
+        unsure = true;
     }
 
     /// The newest generation is another one than was opened last.
@@ -60,15 +71,27 @@ final class MissedCopies {
         then = null;
     }
 
-    /// To be asked when the first lines came from the newest one.
-    ///
-    /// @return false when it has to be asked again
-    boolean readWithFirstLines(OpenGeneration newest) throws IOException, InterruptedException {
+    /// Whether something was read of the newest generation, and not yet what may stand before it.
+    boolean isUnsure() {
+        OpenGeneration newest = known.newest();
+        return unsure && (!known.wanted().isEmpty() || newest == null || newest.next() > 0);
+    }
+
+    /// Once for each generation, when its first lines have come.
+    void readWithFirstLines() throws IOException, InterruptedException {
+        OpenGeneration newest = known.newest();
+        if (newest == null || !isUnsure() || !known.wanted().isEmpty()) {
+            return;
+        }
         Candidates list = shell.steadyList(path);
         search.begin();
         Candidate here = known.newestAmong(list);
-        // Nothing stands before one that is not there any more.
-        return here == null || readBefore(newest, here, list) != Outcome.UNSURE;
+        if (here == null) {
+            // Nothing stands before one that is not there any more.
+            unsure = false;
+        } else {
+            readBefore(newest, here, list);
+        }
     }
 
     Outcome readBefore(OpenGeneration newest, Candidate here, Candidates list)
@@ -78,10 +101,17 @@ final class MissedCopies {
             return Outcome.UNSURE;
         }
         boolean any = false;
+        boolean all = true;
         for (Candidate copy : copies) {
-            any |= isUnread(copy, newest) && read(copy, newest);
+            if (isUnread(copy, newest)) {
+                boolean read = reader.hasRoom() && read(copy, newest);
+                any |= read;
+                all &= read || reader.hasRoom();
+            }
         }
-        return any ? Outcome.READ : search.isStale() ? Outcome.UNSURE : Outcome.NONE;
+        all &= !search.isStale();
+        unsure = !all || newest.next() == 0;
+        return any ? Outcome.READ : all ? Outcome.NONE : Outcome.UNSURE;
     }
 
     /// Nothing is in an empty one, and a copy of what we have read of the newest one is no copy
@@ -111,6 +141,8 @@ final class MissedCopies {
             return false;
         }
         gaps.say(LogGap.Cause.COPY_TRUNCATED);
+        // As long as it is not known how far, where we stopped in it could not be found again.
+        reading.readToEnd(opened);
         return true;
     }
 

@@ -9,7 +9,10 @@ import java.util.List;
 ///   the newer ones when the one we stopped in is gone
 /// @param generations those that were still read, oldest first; several while the old file of a
 ///   rotation may still be written to
-public record FilePosition(String path, List<Generation> past, List<Generation> generations) {
+/// @param unsure whether copies of the newest generation may stand before it that were made, and it
+///   truncated, before anything of it was read: they are still to be looked for
+public record FilePosition(
+        String path, List<Generation> past, List<Generation> generations, boolean unsure) {
     /// How many finished generations are remembered.
     public static final int PAST = 12;
 
@@ -20,6 +23,6 @@ public record FilePosition(String path, List<Generation> past, List<Generation> 
 
     /// Nothing read yet.
     public static FilePosition none(String path) {
-        return new FilePosition(path, List.of(), List.of());
+        return new FilePosition(path, List.of(), List.of(), false);
     }
 }

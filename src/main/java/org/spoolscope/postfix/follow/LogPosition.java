@@ -50,6 +50,9 @@ public record LogPosition(List<FilePosition> files, @Nullable String cursor) {
             file.past().forEach(past -> text.append("past ").append(past.text()).append('\n'));
             file.generations()
                     .forEach(open -> text.append("open ").append(open.text()).append('\n'));
+            if (file.unsure()) {
+                text.append("unsure").append('\n');
+            }
         }
         if (cursor != null) {
             text.append("journal ").append(cursor).append('\n');
@@ -79,12 +82,13 @@ public record LogPosition(List<FilePosition> files, @Nullable String cursor) {
         private @Nullable String path;
         private List<Generation> past = new ArrayList<>();
         private List<Generation> open = new ArrayList<>();
+        private boolean unsure;
 
         /// False when it is not understood.
         boolean take(String line) {
             int space = line.indexOf(' ');
-            String rest = line.substring(space + 1);
-            switch (space < 0 ? "" : line.substring(0, space)) {
+            String rest = space < 0 ? "" : line.substring(space + 1);
+            switch (space < 0 ? line : line.substring(0, space)) {
                 case "file" -> {
                     endFile();
                     path = rest;
@@ -98,19 +102,26 @@ public record LogPosition(List<FilePosition> files, @Nullable String cursor) {
                     Generation generation = Generation.parse(rest);
                     return path != null && generation != null && open.add(generation);
                 }
-                case "journal" -> cursor = rest;
+                case "unsure" -> {
+                    unsure = true;
+                    return path != null && rest.isEmpty();
+                }
+                case "journal" -> {
+                    cursor = rest;
+                    return !rest.isEmpty();
+                }
                 default -> {
                     return false;
                 }
             }
-            return true;
         }
 
         void endFile() {
             if (path != null) {
-                files.add(new FilePosition(path, past, open));
+                files.add(new FilePosition(path, past, open, unsure));
                 past = new ArrayList<>();
                 open = new ArrayList<>();
+                unsure = false;
             }
         }
     }

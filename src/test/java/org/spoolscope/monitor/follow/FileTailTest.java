@@ -316,6 +316,47 @@ class FileTailTest {
         assertThat(tail.gaps).containsExactly(Cause.COPY_TRUNCATED);
     }
 
+    /// Found by the model over a real sshd: as before, and the link is lost behind the first lines,
+    /// or the first half line, before it is known whether anything stands before them.
+    @ParameterizedTest
+    @CsvSource({"false, false", "true, false", "false, true", "true, true"})
+    void cutBeforeTheCopyOfAnEmptyFileIsLookedFor(boolean older, boolean half) throws IOException {
+        // The bytes before the copy are not always as many.
+        for (int cut = 500, after = 0; after < 1_000; cut += 20) {
+            boolean[] copied = {false};
+            tail = new TestingTail(Files.createDirectory(folder.resolve("cut" + cut)));
+            tail.settings = FollowSettings.DEFAULT.withFirstBytes(10);
+            if (older) {
+                tail.write("older\nlong enough\n");
+                tail.rename();
+            }
+            tail.write("");
+            tail.cutAfter = cut;
+            tail.follow(
+                    () -> {},
+                    () -> {
+                        tail.write(lines(0, 22));
+                        tail.copyTruncate();
+                        tail.write(half ? "l" : lines(22, 30));
+                        copied[0] = true;
+                    });
+            if (!copied[0]) {
+                continue;
+            }
+            after += 20;
+            tail.cutAfter = Long.MAX_VALUE;
+            if (half) {
+                tail.write(lines(22, 30).substring(1));
+            }
+            tail.follow();
+
+            assertThat(tail.lines)
+                    .as("cut after %d", cut)
+                    .containsExactlyInAnyOrderElementsOf(numbered(0, 30));
+            assertThat(tail.gaps).as("cut after %d", cut).containsOnly(Cause.COPY_TRUNCATED);
+        }
+    }
+
     /// The link is lost at every step of going on: where we were is not forgotten.
     @Test
     void cutWhileItIsLookedForWhereAnEmptyFileWas() throws IOException {

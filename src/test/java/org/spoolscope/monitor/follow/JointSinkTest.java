@@ -116,7 +116,8 @@ class JointSinkTest {
                 new FilePosition(
                         PATH,
                         List.of(),
-                        List.of(new Generation(Fingerprint.NONE, lines, 0, "", "1:2:3"))));
+                        List.of(new Generation(Fingerprint.NONE, lines, 0, "", "1:2:3")),
+                        false));
     }
 
     /// Compares each position with the lines that came before.

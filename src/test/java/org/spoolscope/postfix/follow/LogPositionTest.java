@@ -31,14 +31,16 @@ class LogPositionTest {
                                 new FilePosition(
                                         "/var/log/odd name",
                                         List.of(generation(1, 3), generation(65, 70)),
-                                        List.of(generation(1024, 1L << 40), generation(300, 300))))
+                                        List.of(generation(1024, 1L << 40), generation(300, 300)),
+                                        true))
                         .with(
                                 new FilePosition(
                                         "/b",
                                         List.of(),
                                         List.of(
                                                 new Generation(
-                                                        Fingerprint.NONE, 0, 0, "", "1:2:W"))))
+                                                        Fingerprint.NONE, 0, 0, "", "1:2:W")),
+                                        false))
                         .with("s=1;i=2");
 
         assertThat(LogPosition.parse(position.text())).isEqualTo(position);
@@ -57,7 +59,9 @@ class LogPositionTest {
                 "spoolscope-log-position 1\nfile /a\nopen 1:2 5 0: 9:ab\n",
                 "spoolscope-log-position 1\nfile /a\nopen 1:2 -5 0: 0:\n",
                 "spoolscope-log-position 1\nfile /a\nopen 1:2 5 70:ab 0:\n",
-                "spoolscope-log-position 1\nfile /a\nwhat\n"
+                "spoolscope-log-position 1\nfile /a\nwhat\n",
+                "spoolscope-log-position 1\nunsure\n",
+                "spoolscope-log-position 1\nfile /a\nunsure 1\n"
             })
     void anythingElseIsNone(String text) {
         assertThat(LogPosition.parse(text)).isEqualTo(LogPosition.NONE);
@@ -86,7 +90,7 @@ class LogPositionTest {
                 java.util.stream.IntStream.range(0, 50)
                         .mapToObj(n -> generation(9, n + 3))
                         .toList();
-        assertThat(new FilePosition("/a", many, List.of()).past())
+        assertThat(new FilePosition("/a", many, List.of(), false).past())
                 .isEqualTo(many.subList(50 - FilePosition.PAST, 50));
     }
 }
