@@ -53,7 +53,7 @@ final class FileTail {
                         path, shell, search, reader, reading, known, gaps, settings.againBytes());
         this.copies = new MissedCopies(path, shell, search, reader, reading, known, gaps);
         if (position.unsure()) {
-            copies.stoppedUnsure(known.finished());
+            copies.stoppedUnsure(known.read());
         }
         this.succession =
                 new Succession(

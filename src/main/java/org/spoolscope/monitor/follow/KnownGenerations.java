@@ -67,6 +67,14 @@ final class KnownGenerations {
         return past.stream().map(Generation::identity).toList();
     }
 
+    /// The same without those of which nothing was read.
+    List<String> read() {
+        return past.stream()
+                .filter(one -> one.head().length() > 0)
+                .map(Generation::identity)
+                .toList();
+    }
+
     /// Counts what stands after the file that is newest now. It may have grown since it was opened.
     void countNewer(Candidates list, Candidate file) {
         Candidate same = list.newest(other -> other.identity().equals(file.identity()));

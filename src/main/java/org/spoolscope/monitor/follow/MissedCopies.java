@@ -29,6 +29,9 @@ final class MissedCopies {
     /// Whether they are still to be looked for.
     private boolean unsure;
 
+    /// How often in turn some could not be read.
+    private int looks;
+
     /// Whether there were any.
     enum Outcome {
         NONE,
@@ -104,12 +107,16 @@ final class MissedCopies {
         boolean all = true;
         for (Candidate copy : copies) {
             if (isUnread(copy, newest)) {
-                boolean read = reader.hasRoom() && read(copy, newest);
+                boolean read = read(copy, newest);
                 any |= read;
-                all &= read || reader.hasRoom();
+                // What may not be read is given up at once.
+                all &= read || reader.waits();
             }
         }
         all &= !search.isStale();
+        // What can't be read, names that change or not, must not stop what comes after.
+        looks = any || all ? 0 : looks + 1;
+        all |= looks >= LogShell.MOST_LOOKS;
         unsure = !all || newest.next() == 0;
         return any ? Outcome.READ : all ? Outcome.NONE : Outcome.UNSURE;
     }

@@ -357,6 +357,45 @@ class FileTailTest {
         }
     }
 
+    /// Found by the model over a real sshd: names change between any two answers while the copy is
+    /// looked for, and the link is lost after that.
+    @Test
+    void rotatedWhileTheCopyOfAnEmptyFileIsLookedFor() throws IOException {
+        for (int answer = 0; answer < 40; answer++) {
+            int[] answers = {-1};
+            int last = answer;
+            tail = new TestingTail(Files.createDirectory(folder.resolve("answer" + answer)));
+            tail.settings = FollowSettings.DEFAULT.withFirstBytes(10);
+            tail.write("");
+            tail.meanwhile =
+                    () -> {
+                        if (answers[0] >= 0 && answers[0]++ == last) {
+                            TestingTail.run(tail::rename);
+                            TestingTail.run(() -> tail.write(lines(30, 40)));
+                        }
+                    };
+            int[] pauses = {0};
+            tail.follow(() -> {
+                if (pauses[0]++ == 0) {
+                    TestingTail.run(() -> {
+                        tail.write(lines(0, 22));
+                        tail.copyTruncate();
+                        tail.write(lines(22, 30));
+                    });
+                    answers[0] = 0;
+                }
+                return pauses[0] < 2;
+            });
+            tail.meanwhile = () -> {};
+            tail.follow();
+
+            assertThat(tail.lines)
+                    .as("rotated before answer %d of %d", answer, answers[0])
+                    .containsExactlyInAnyOrderElementsOf(
+                            numbered(0, answers[0] > answer ? 40 : 30));
+        }
+    }
+
     /// The link is lost at every step of going on: where we were is not forgotten.
     @Test
     void cutWhileItIsLookedForWhereAnEmptyFileWas() throws IOException {
