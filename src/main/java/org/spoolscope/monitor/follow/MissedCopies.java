@@ -29,14 +29,14 @@ final class MissedCopies {
     /// Whether they are still to be looked for.
     private boolean unsure;
 
-    /// How often in turn some could not be read.
+    /// How often in turn some of this generation's could not be read.
     private int looks;
 
     /// Whether there were any.
     enum Outcome {
         NONE,
         READ,
-        /// Names are changing: to be asked again.
+        /// Names are changing, or there is no slot: to be asked again.
         UNSURE
     }
 
@@ -61,6 +61,7 @@ final class MissedCopies {
     void opened(Candidates list) {
         then = Set.copyOf(list.identities());
         unsure = true;
+        looks = 0;
     }
 
     /// We stopped before it was known: these are all that were there before.

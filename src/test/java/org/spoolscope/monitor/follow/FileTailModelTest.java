@@ -72,8 +72,8 @@ class FileTailModelTest {
         }
     }
 
-    /// Until nothing has come for some pauses: sixty files, a few of which are open at a time, take
-    /// more of them than two.
+    /// Until nothing has come for some pauses. How many it takes depends on how many files are
+    /// unread: sixty, a few of which can be open at a time, take 22.
     private static void readAll(TestingTail tail) {
         int[] seen = {0};
         int[] pausesSince = {0};
