@@ -94,7 +94,7 @@ final class ArchitectureRules {
                 owned("java.awt..", "ui.chart"),
                 owned("atlantafx..", "ui"),
                 owned("org.controlsfx..", "ui"),
-                owned("tools.jackson..", "postfix", "cli", "demo"),
+                owned("tools.jackson..", "postfix", "store", "cli", "demo"),
                 owned("org.xbill..", "dns"));
     }
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -148,6 +149,12 @@ public final class Fleet implements AutoCloseable {
     /// Lists the queue of a server as soon as the 5 % rule allows.
     public void listNow(String name) {
         withServer(name, MailServer::listNow);
+    }
+
+    /// The way to a watched server for what is done there; it ends when the server is not watched
+    /// any more.
+    public Optional<ServerLink> link(String name) {
+        return Optional.ofNullable(find(name)).map(MailServer::openLink);
     }
 
     /// Looks for a message in a server's own logs, the old and packed ones included, at the lowest

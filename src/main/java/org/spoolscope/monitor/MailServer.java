@@ -42,7 +42,7 @@ final class MailServer implements AutoCloseable {
     private final AtomicReference<ServerSnapshot> latest;
     private final LinkKeeper link;
     private volatile @Nullable ListingLoop listings;
-    private volatile @Nullable SshConnection connected;
+    private final OpenLink openLink;
     private final List<Thread> threads = new ArrayList<>();
 
     /// @param publish called by the writer thread with each new snapshot; must not block
@@ -58,6 +58,7 @@ final class MailServer implements AutoCloseable {
             RandomGenerator random,
             Consumer<ServerSnapshot> publish) {
         this.config = config;
+        this.openLink = new OpenLink(config);
         this.settings = settings;
         this.logs = logs;
         this.clock = clock;
@@ -96,6 +97,11 @@ final class MailServer implements AutoCloseable {
         link.wish(LinkKeeper.Wish.PAUSE);
     }
 
+    /// The way to it for what is done there.
+    ServerLink openLink() {
+        return openLink;
+    }
+
     void listNow() {
         ListingLoop loop = listings;
         if (loop != null) {
@@ -106,13 +112,11 @@ final class MailServer implements AutoCloseable {
     /// Looks for a message in the server's own logs, over the open connection. Blocks; interruption
     /// ends it.
     TraceResult trace(String term, RemoteTrace.Progress progress) throws InterruptedException {
-        SshConnection connection = connected;
-        ServerSnapshot now = latest.get();
-        ServerFacts facts = now.facts();
-        if (connection == null || facts == null) {
+        Ground ground = openLink.now();
+        if (ground == null) {
             return new TraceResult.NoLink();
         }
-        List<LogSource> sources = now.log().sources();
+        List<LogSource> sources = latest.get().log().sources();
         List<String> files =
                 sources.stream()
                         .filter(LogSource.File.class::isInstance)
@@ -125,11 +129,11 @@ final class MailServer implements AutoCloseable {
         try {
             return new TraceResult.Searched(
                     new RemoteTrace(
-                                    connection,
+                                    ground.connection(),
                                     files,
-                                    facts.zone(),
+                                    ground.facts().zone(),
                                     clock,
-                                    facts.instances().size() > 1)
+                                    ground.facts().instances().size() > 1)
                             .find(List.of(term), progress));
         } catch (SshException e) {
             return new TraceResult.Failed(e.failure());
@@ -179,7 +183,7 @@ final class MailServer implements AutoCloseable {
                         sleeper,
                         model::ioPressure);
         this.listings = listings;
-        this.connected = connection;
+        openLink.set(new Ground(connection, facts));
         LogLoop log =
                 new LogLoop(
                         connection,
@@ -194,7 +198,7 @@ final class MailServer implements AutoCloseable {
         Thread listing = startThread("listings", () -> work(Work.QUEUE, listings::run));
         Thread logging = startThread("log", () -> work(Work.LOG, () -> inTurn(log)));
         return () -> {
-            this.connected = null;
+            openLink.set(null);
             sampling.interrupt();
             listing.interrupt();
             logging.interrupt();

@@ -1,0 +1,64 @@
+package org.spoolscope.monitor;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.ServerConfig;
+
+/// The open connection of a watched server, whichever it is. Thread-safe.
+final class OpenLink implements ServerLink {
+    private final ServerConfig config;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition opened = lock.newCondition();
+    private @Nullable Ground ground;
+
+    OpenLink(ServerConfig config) {
+        this.config = config;
+    }
+
+    @Override
+    public ServerConfig config() {
+        return config;
+    }
+
+    /// The present one, or null.
+    @Nullable Ground now() {
+        lock.lock();
+        try {
+            return ground;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// There is a connection, or, with null, none any more.
+    void set(@Nullable Ground next) {
+        lock.lock();
+        try {
+            ground = next;
+            opened.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public Optional<Ground> ground(@Nullable Ground lost, Duration patience)
+            throws InterruptedException {
+        long left = patience.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (ground == null || ground.equals(lost)) {
+                if (left <= 0) {
+                    return Optional.empty();
+                }
+                left = opened.awaitNanos(left);
+            }
+            return Optional.of(ground);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.spoolscope.monitor;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.ServerConfig;
+
+/// The way to one server, over lost connections. Thread-safe.
+public interface ServerLink {
+    ServerConfig config();
+
+    /// An open connection, waited for until `patience` is over; nothing if there is none then.
+    ///
+    /// @param lost one that was found dead and is not wanted, or null
+    Optional<Ground> ground(@Nullable Ground lost, Duration patience) throws InterruptedException;
+}

@@ -1,0 +1,290 @@
+package org.spoolscope.monitor.action;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.spoolscope.model.QueueName;
+import org.spoolscope.model.Words;
+import org.spoolscope.model.action.ActionPlan;
+import org.spoolscope.model.action.ActionRecord;
+import org.spoolscope.model.action.Outlier;
+import org.spoolscope.model.action.Tally;
+import org.spoolscope.model.action.Target;
+import org.spoolscope.model.action.TargetResult;
+import org.spoolscope.model.action.Verb;
+import org.spoolscope.monitor.Fleet.Subscription;
+import org.spoolscope.monitor.ServerLink;
+import org.spoolscope.monitor.action.ActionSession.NoLink;
+import org.spoolscope.monitor.action.RunningAction.Unfinished;
+import org.spoolscope.store.actions.ActionJournal;
+
+/// Where actions are begun, taken back, and looked up. On each server one is carried out at a time.
+/// Thread-safe; methods block for the journal's disk unless they say more.
+public final class ActionDesk implements AutoCloseable {
+    private final ActionJournal journal;
+    private final Function<String, Optional<ServerLink>> links;
+    private final InstantSource clock;
+    private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
+    private final Map<String, RunningAction> running = new ConcurrentHashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+
+    /// @param links the way to a server by its name in the configuration
+    public ActionDesk(
+            ActionJournal journal,
+            Function<String, Optional<ServerLink>> links,
+            InstantSource clock) {
+        this.journal = journal;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /// Begins an action. It is in the journal when this returns, and goes on by itself.
+    ///
+    /// @throws IOException when the journal can't be written: then nothing is done
+    public RunningAction start(ActionPlan plan) throws IOException {
+        String action = journal.plan(plan);
+        RunningAction run = new RunningAction(action, plan);
+        running.put(action, run);
+        tell();
+        Thread thread = Thread.ofVirtual().name("action " + action).unstarted(() -> carryOut(run));
+        threads.add(thread);
+        thread.start();
+        return run;
+    }
+
+    /// Takes an action back: what it changed, as far as it is still so. A deletion that waits is
+    /// called off first.
+    ///
+    /// @return nothing where there is nothing more to do on the server
+    /// @throws NotUndoable when it can't be taken back any more
+    public Optional<RunningAction> undo(String action, String reason)
+            throws IOException, NotUndoable {
+        String server = find(action).orElseThrow(NotUndoable::new).server();
+        ReentrantLock turn = turn(server);
+        ActionRecord record;
+        List<Target> targets;
+        turn.lock();
+        try {
+            record = find(action).filter(ActionRecord::canBeUndone).orElseThrow(NotUndoable::new);
+            targets = changed(record);
+            if (record.verb() == Verb.DELETE) {
+                journal.ended(action, Tally.NONE, record.outliers());
+                tell();
+            }
+        } finally {
+            turn.unlock();
+        }
+        if (targets.isEmpty()) {
+            return Optional.empty();
+        }
+        Verb back = record.verb().undoneBy().orElseThrow(NotUndoable::new);
+        return Optional.of(
+                start(ActionPlan.on(server, back, targets, reason).undoing(action)));
+    }
+
+    /// All actions ever, oldest first.
+    public List<ActionRecord> records() throws IOException {
+        return journal.records();
+    }
+
+    public Optional<ActionRecord> find(String action) throws IOException {
+        return records().stream().filter(one -> one.id().equals(action)).findFirst();
+    }
+
+    /// Those that are being carried out from here.
+    public List<RunningAction> running() {
+        return List.copyOf(running.values());
+    }
+
+    /// The number of the first line of the journal that is not as it was written, or 0.
+    public long firstChangedLine() {
+        return journal.firstChangedLine();
+    }
+
+    /// Calls `listener` whenever an action begins, ends, or waits; on a thread of the desk's.
+    public Subscription subscribe(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /// Carries out the deletions on a server whose time of grace is over, and finds out what came
+    /// of actions that were interrupted. Blocks until that is done.
+    ///
+    /// @return what came of each
+    public List<ActionOutcome> tidyUp(String server)
+            throws IOException, InterruptedException, Unfinished {
+        List<ActionOutcome> outcomes = new ArrayList<>();
+        ServerLink link = links.apply(server).orElse(null);
+        if (link == null || link.ground(null, Duration.ZERO).isEmpty()) {
+            return outcomes;
+        }
+        ReentrantLock turn = turn(server);
+        turn.lockInterruptibly();
+        try {
+            for (ActionRecord record : records()) {
+                if (record.server().equals(server)) {
+                    tidyUp(record, link).ifPresent(outcomes::add);
+                }
+            }
+        } catch (NoLink e) {
+            throw new Unfinished(Words.get("action.no-link").toString(), e);
+        } finally {
+            turn.unlock();
+            if (!outcomes.isEmpty()) {
+                tell();
+            }
+        }
+        return outcomes;
+    }
+
+    /// Ends what runs, between two pieces, and leaves the journal open.
+    @Override
+    public void close() {
+        running.values().forEach(RunningAction::cancel);
+        threads.forEach(Thread::interrupt);
+    }
+
+    private Optional<ActionOutcome> tidyUp(ActionRecord record, ServerLink link)
+            throws IOException, InterruptedException, NoLink {
+        Instant until = record.until();
+        return switch (record.state()) {
+            case WAITING ->
+                    until == null || until.isAfter(clock.instant())
+                            ? Optional.empty()
+                            : Optional.of(finishDeletion(record, link));
+            case INTERRUPTED -> findOut(record, link);
+            case RUNNING, DONE -> Optional.empty();
+        };
+    }
+
+    private ActionOutcome finishDeletion(ActionRecord record, ServerLink link)
+            throws IOException, InterruptedException, NoLink {
+        ActionPlan plan =
+                ActionPlan.on(
+                        record.server(),
+                        Verb.DELETE,
+                        journal.targets(record.id()),
+                        record.reason());
+        return new ActionRunner(
+                        session(record.id(), link, new RunningAction(record.id(), plan)), plan)
+                .finishDeletion(record.outliers());
+    }
+
+    /// Nothing where the queue can't be listed: it is tried again later.
+    private Optional<ActionOutcome> findOut(ActionRecord record, ServerLink link)
+            throws IOException, InterruptedException, NoLink {
+        List<Target> targets = journal.targets(record.id());
+        if (record.verb() == Verb.FLUSH) {
+            journal.ended(record.id(), Tally.NONE, List.of());
+            return Optional.empty();
+        }
+        ActionPlan plan = ActionPlan.on(record.server(), record.verb(), targets, record.reason());
+        ActionSession session = session(record.id(), link, new RunningAction(record.id(), plan));
+        try {
+            List<TargetResult> results =
+                    new Aftermath(record.verb(), journal.steps(record.id()))
+                            .of(targets, session.check(targets));
+            ActionOutcome outcome =
+                    new ActionOutcome(
+                            record.id(),
+                            record.verb(),
+                            results,
+                            Tally.of(results),
+                            null,
+                            "",
+                            "",
+                            false);
+            journal.ended(record.id(), outcome.tally(), outcome.outliers());
+            return Optional.of(outcome);
+        } catch (QueueCheck.Blind e) {
+            return Optional.empty();
+        }
+    }
+
+    private void carryOut(RunningAction run) {
+        String server = run.plan().server();
+        try {
+            ReentrantLock turn = turn(server);
+            turn.lockInterruptibly();
+            ActionOutcome outcome;
+            try {
+                ServerLink link = links.apply(server).orElseThrow(NoLink::new);
+                outcome = new ActionRunner(session(run.action(), link, run), run.plan()).run();
+            } finally {
+                turn.unlock();
+            }
+            end(run);
+            run.outcome().complete(outcome);
+        } catch (InterruptedException e) {
+            fail(run, new Unfinished(Words.get("action.program-ends").toString(), e));
+        } catch (NoLink e) {
+            fail(run, new Unfinished(Words.get("action.no-link").toString(), e));
+        } catch (IOException e) {
+            String why = Words.get("action.no-journal", String.valueOf(e.getMessage())).toString();
+            fail(run, new Unfinished(why, e));
+        } catch (RuntimeException e) {
+            System.getLogger(ActionDesk.class.getName())
+                    .log(System.Logger.Level.ERROR, run.action(), e);
+            fail(run, new Unfinished(Words.get("action.bug").toString(), e));
+        }
+    }
+
+    private void fail(RunningAction run, Unfinished why) {
+        journal.leave(run.action());
+        end(run);
+        run.outcome().completeExceptionally(why);
+    }
+
+    private void end(RunningAction run) {
+        running.remove(run.action());
+        threads.remove(Thread.currentThread());
+        tell();
+    }
+
+    private ActionSession session(String action, ServerLink link, RunningAction run) {
+        return new ActionSession(action, link, journal, clock, run::at, run::isCancelled);
+    }
+
+    /// Those that an action changed and that are to be changed back: of a deletion, not those that
+    /// had been on hold before it.
+    private List<Target> changed(ActionRecord record) throws IOException {
+        Set<String> not = new HashSet<>();
+        for (Outlier outlier : record.outliers()) {
+            not.add(outlier.key());
+        }
+        return journal.targets(record.id()).stream()
+                .filter(target -> !not.contains(target.key()))
+                .filter(target -> record.verb() != Verb.DELETE || target.queue() != QueueName.HOLD)
+                .toList();
+    }
+
+    private ReentrantLock turn(String server) {
+        return Objects.requireNonNull(turns.computeIfAbsent(server, _ -> new ReentrantLock()));
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /// The action can't be taken back, or not any more.
+    public static final class NotUndoable extends Exception {
+        private static final long serialVersionUID = 1;
+
+        NotUndoable() {
+            super("can't be taken back");
+        }
+    }
+}

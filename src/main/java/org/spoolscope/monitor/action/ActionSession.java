@@ -1,0 +1,120 @@
+package org.spoolscope.monitor.action;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.action.Target;
+import org.spoolscope.monitor.Ground;
+import org.spoolscope.monitor.ServerLink;
+import org.spoolscope.postfix.action.Step;
+import org.spoolscope.ssh.SshException;
+import org.spoolscope.store.actions.ActionJournal;
+
+/// What one action is carried out with: the link, whichever it is by now, the journal, and the
+/// person who watches. One thread.
+final class ActionSession {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final String action;
+    private final ServerLink link;
+    private final ActionJournal journal;
+    private final InstantSource clock;
+    private final Progress.Listener listener;
+    private final BooleanSupplier cancelled;
+    private @Nullable Ground ground;
+
+    /// @param action its name in the journal
+    ActionSession(
+            String action,
+            ServerLink link,
+            ActionJournal journal,
+            InstantSource clock,
+            Progress.Listener listener,
+            BooleanSupplier cancelled) {
+        this.action = action;
+        this.link = link;
+        this.journal = journal;
+        this.clock = clock;
+        this.listener = listener;
+        this.cancelled = cancelled;
+    }
+
+    String action() {
+        return action;
+    }
+
+    ServerConfig server() {
+        return link.config();
+    }
+
+    ActionJournal journal() {
+        return journal;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    boolean isCancelled() {
+        return cancelled.getAsBoolean();
+    }
+
+    void tell(Progress.Stage stage, int done, int total) {
+        listener.at(new Progress(stage, done, total));
+    }
+
+    /// The link. Waits for one where there is none.
+    Ground ground() throws InterruptedException, NoLink {
+        Ground now = ground;
+        return now != null ? now : next();
+    }
+
+    /// The link was found dead: waits for the next one.
+    void awaitNext() throws InterruptedException, NoLink {
+        tell(Progress.Stage.WAITING_FOR_LINK, 0, 0);
+        next();
+    }
+
+    private Ground next() throws InterruptedException, NoLink {
+        Ground next = link.ground(ground, PATIENCE).orElseThrow(NoLink::new);
+        ground = next;
+        return next;
+    }
+
+    /// How these messages stand now, over as many links as it takes.
+    QueueCheck check(List<Target> targets) throws InterruptedException, NoLink, QueueCheck.Blind {
+        tell(Progress.Stage.CHECKING, 0, targets.size());
+        while (true) {
+            try {
+                return QueueCheck.of(ground(), targets, clock);
+            } catch (SshException e) {
+                awaitNext();
+            }
+        }
+    }
+
+    /// Postfix is about to be told to take a step for some messages of one instance.
+    void began(Step step, List<Target> piece) throws IOException {
+        journal.began(action, step.word(), piece.getFirst().instance(), piece.size());
+    }
+
+    /// It did, for `done` of them.
+    void did(Step step, List<Target> piece, int done) throws IOException {
+        journal.did(action, step.word(), piece.getFirst().instance(), done);
+    }
+
+    /// There was no link for so long that the action is left as it is: what came of it is found out
+    /// when there is one.
+    static final class NoLink extends Exception {
+        private static final long serialVersionUID = 1;
+
+        NoLink() {
+            super("no link");
+        }
+    }
+}
