@@ -12,6 +12,7 @@ import java.util.ResourceBundle;
 import java.util.function.Supplier;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Words;
+import org.spoolscope.model.action.Verb;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -90,6 +91,14 @@ public final class Cli {
         all.put("servers", () -> new ServersCommand(session));
         all.put("doctor", () -> new DoctorCommand(session));
         all.put("queue", () -> withFilter(new QueueCommand(session)));
+        for (Verb verb : Verb.values()) {
+            if (verb != Verb.FLUSH) {
+                all.put(verb.label(), () -> act(verb));
+            }
+        }
+        all.put("flush", () -> new FlushCommand(session));
+        all.put("undo", () -> new UndoCommand(session));
+        all.put("actions", () -> new ActionsCommand(session));
         all.put("watch", () -> new WatchCommand(session));
         all.put("trace", () -> new TraceCommand(session));
         all.put("log", () -> withFilter(new LogCommand(session)));
@@ -98,6 +107,12 @@ public final class Cli {
         all.put("screenshot", () -> new ScreenshotCommand(session, faces));
         all.put("demo", () -> new DemoCommand(faces));
         return all;
+    }
+
+    private CommandLine act(Verb verb) {
+        CommandLine line = withFilter(new ActCommand(session, verb));
+        line.setCommandName(verb.label());
+        return line;
     }
 
     /// "-from:x" is a filter, not an option; "-hold" needs "--" before it, since -h is one.

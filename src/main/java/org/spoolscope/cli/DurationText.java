@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spoolscope.model.Words;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// Spans of time as they are typed: `500ms`, `2s`, `1m`, `1h30m`, `7d`; a bare number is seconds.
@@ -37,5 +38,13 @@ final class DurationText {
             throw new TypeConversionException(Words.get("cli.duration.wrong", text).toString());
         }
         return sum;
+    }
+
+    /// The same, where `0` and `0s` are meant.
+    static final class OrZero implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            return text.matches("0(ms|s|m|min|h|d)?") ? Duration.ZERO : parse(text);
+        }
     }
 }

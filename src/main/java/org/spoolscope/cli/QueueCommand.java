@@ -1,23 +1,17 @@
 package org.spoolscope.cli;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.model.Wording;
-import org.spoolscope.model.Words;
-import org.spoolscope.monitor.QueueLister;
 import org.spoolscope.monitor.ServerProbe;
-import org.spoolscope.monitor.WatchedInstances;
 import org.spoolscope.postfix.QueueGroups;
 import org.spoolscope.postfix.filter.Filter;
-import org.spoolscope.postfix.filter.FilterSyntaxException;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
@@ -62,17 +56,25 @@ final class QueueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure, InterruptedException {
-        Filter filter = filter();
+        QueueReading reading = new QueueReading(session);
+        Filter filter = reading.filter(words);
         ServerConfig server = session.server(name);
         try (Ssh ssh = session.ssh();
                 SshConnection connection = new Login(ssh, session.terminal(), server).connect()) {
             ServerFacts facts = ServerProbe.of(connection, session.clock());
-            List<Instance> instances = instances(server, facts);
+            List<Instance> instances = reading.instances(server, facts);
             QueueReport report = report(server, instances.size() > 1);
-            List<Trouble> troubles = new ArrayList<>();
-            for (Instance instance : instances) {
-                troubles.addAll(list(connection, facts, instance, filter, report));
-            }
+            Instant now = session.clock().instant();
+            List<Trouble> troubles =
+                    reading.list(
+                            connection,
+                            facts,
+                            instances,
+                            message -> {
+                                if (filter.matches(message, name, now)) {
+                                    report.add(message);
+                                }
+                            });
             report.end();
             session.terminal().flush();
             for (Trouble trouble : troubles) {
@@ -82,57 +84,6 @@ final class QueueCommand implements Callable<Integer> {
         } catch (SshException e) {
             throw Failure.link(server.name(), e.failure());
         }
-    }
-
-    private List<Trouble> list(
-            SshConnection connection,
-            ServerFacts facts,
-            Instance instance,
-            Filter filter,
-            QueueReport report)
-            throws SshException, InterruptedException {
-        Instant now = session.clock().instant();
-        QueueLister.Outcome outcome =
-                new QueueLister(session.clock(), QueueLister.LARGE)
-                        .list(
-                                connection,
-                                facts,
-                                instance,
-                                message -> {
-                                    if (filter.matches(message, name, now)) {
-                                        report.add(message);
-                                    }
-                                });
-        return switch (outcome) {
-            case QueueLister.Outcome.Failed(Trouble trouble) -> List.of(trouble);
-            case QueueLister.Outcome.Whole whole -> {
-                if (whole.notUnderstood() > 0) {
-                    session.terminal()
-                            .say(
-                                    Words.get(
-                                            "cli.queue.not-understood",
-                                            instance.name(),
-                                            whole.notUnderstood()));
-                }
-                yield List.of();
-            }
-        };
-    }
-
-    private List<Instance> instances(ServerConfig server, ServerFacts facts) throws Failure {
-        List<Instance> instances = WatchedInstances.of(facts, server);
-        if (!instances.isEmpty()) {
-            return instances;
-        }
-        if (facts.instances().isEmpty()) {
-            Trouble missing = new Trouble.PostqueueMissing();
-            throw new Failure(Failure.status(missing), Failure.lines(name, Wording.of(missing)));
-        }
-        throw Failure.usage(
-                "cli.queue.no-instance",
-                name,
-                String.valueOf(server.instance()),
-                facts.instances().stream().map(Instance::name).collect(Collectors.joining(", ")));
     }
 
     private QueueReport report(ServerConfig server, boolean manyInstances) throws Failure {
@@ -146,19 +97,5 @@ final class QueueCommand implements Callable<Integer> {
         return session.wantsJson()
                 ? new MessageJson(server.name(), session.json())
                 : new MessageRows(session.terminal(), session.clock().instant(), manyInstances);
-    }
-
-    private Filter filter() throws Failure {
-        for (String word : words) {
-            if (word.startsWith("--")) {
-                throw Failure.usage("cli.option-unknown", word);
-            }
-        }
-        String text = String.join(" ", words);
-        try {
-            return Filter.parse(text, session.logSettings().judgement());
-        } catch (FilterSyntaxException e) {
-            throw Failure.filter(text, e);
-        }
     }
 }

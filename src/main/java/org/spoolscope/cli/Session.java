@@ -18,6 +18,7 @@ import org.spoolscope.store.ConfigException;
 import org.spoolscope.store.ConfigFolder;
 import org.spoolscope.store.ProvidersFile;
 import org.spoolscope.store.ServersFile;
+import org.spoolscope.store.actions.ActionJournal;
 
 /// What the commands share in one run: the terminal, the global options, the configured servers.
 final class Session {
@@ -116,6 +117,11 @@ final class Session {
         return List.of(
                 Words.get("cli.no-servers", serversFile().path()),
                 Words.get("cli.no-servers.advice"));
+    }
+
+    /// The journal of actions, which the caller closes.
+    ActionJournal journal() throws IOException {
+        return ActionJournal.open(folder(), clock(), System.getProperty("user.name", ""));
     }
 
     /// A client that the caller closes.

@@ -85,6 +85,19 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
         var _ = run(script("campaign", String.valueOf(messages)));
     }
 
+    /// Sends so many plain messages for a domain to one instance.
+    void campaign(String domain, String instance, int messages) {
+        var _ =
+                run(
+                        script(
+                                "campaign",
+                                "--domain",
+                                domain,
+                                "--instance",
+                                instance,
+                                String.valueOf(messages)));
+    }
+
     /// Discards all queued mail.
     void empty() {
         for (String directory : CONFIG_DIRECTORIES) {

@@ -12,14 +12,14 @@ import org.spoolscope.model.ServerConfig;
 
 /// A person's `.ssh` folder with one key, an embedded server that lets it in, and its host key on
 /// file.
-final class TestingSsh implements AutoCloseable {
+public final class TestingSsh implements AutoCloseable {
     static final Budget BUDGET = new Budget(64 << 20, Duration.ofSeconds(30));
 
     final Path folder;
     final Path key;
     final Path knownHosts;
-    final EmbeddedSshServer server;
-    final Ssh ssh;
+    public final EmbeddedSshServer server;
+    public final Ssh ssh;
 
     private TestingSsh(Path folder, RemoteShell shell, Duration keepAlive) throws IOException {
         this.folder = folder;
@@ -33,7 +33,7 @@ final class TestingSsh implements AutoCloseable {
         ssh = new Ssh(settings(keepAlive, Duration.ofSeconds(20)));
     }
 
-    static TestingSsh with(Path folder, RemoteShell shell) throws IOException {
+    public static TestingSsh with(Path folder, RemoteShell shell) throws IOException {
         return with(folder, shell, Duration.ofSeconds(15));
     }
 
@@ -51,7 +51,7 @@ final class TestingSsh implements AutoCloseable {
         Files.writeString(knownHosts, "[127.0.0.1]:" + port + " " + server.hostKey() + "\n");
     }
 
-    SshConnection connect() throws SshException, InterruptedException {
+    public SshConnection connect() throws SshException, InterruptedException {
         return connect(server.port());
     }
 
@@ -59,7 +59,7 @@ final class TestingSsh implements AutoCloseable {
         return ssh.connect(at(port), Passphrases.NONE);
     }
 
-    static ServerConfig at(int port) {
+    public static ServerConfig at(int port) {
         return ServerConfig.of("mail1", "127.0.0.1").withPort(port);
     }
 

@@ -22,12 +22,19 @@ public record ActionPlan(
     /// How long a deletion can be taken back unless the person says otherwise.
     public static final Duration GRACE = Duration.ofMinutes(10);
 
+    /// More single retries than this cost Postfix more than a flush does: each scans the queue
+    /// (postqueue(1); HISTORY of 3.12).
+    public static final int MOST_RETRIES = 100;
+
     private static final int REASON_LENGTH = 200;
 
     public ActionPlan {
         targets = List.copyOf(targets);
         if (targets.isEmpty() != (verb == Verb.FLUSH)) {
             throw new IllegalArgumentException(verb.label() + " of " + targets.size());
+        }
+        if (verb == Verb.RETRY && targets.size() > MOST_RETRIES) {
+            throw new IllegalArgumentException("retry of " + targets.size());
         }
         if (!site.isEmpty() && verb != Verb.FLUSH || grace.isNegative()) {
             throw new IllegalArgumentException(verb.label() + " with a site or without grace");

@@ -52,6 +52,16 @@ public record ActionRecord(
         INTERRUPTED
     }
 
+    /// Whether something is still to be done about it, now or later.
+    public boolean isOpen() {
+        return state == State.WAITING || state == State.INTERRUPTED;
+    }
+
+    /// Whether it is known what came of it.
+    public boolean hasOutcome() {
+        return state == State.DONE || state == State.WAITING;
+    }
+
     /// Whether it can be taken back now: it changed something, that can be changed back, and was
     /// not yet.
     public boolean canBeUndone() {

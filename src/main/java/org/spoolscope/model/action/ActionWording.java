@@ -3,6 +3,7 @@ package org.spoolscope.model.action;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.Words;
@@ -42,13 +43,16 @@ public final class ActionWording {
     /// Why it is not for so many of the messages.
     public static DisplayText leftOut(LeftOut why, int messages) {
         return Words.get(
-                "action.left-out."
-                        + why.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                "action.left-out." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 Figures.count(messages));
     }
 
     /// What came of it: `Asked 500: 497 on hold, 3 gone before.`
     public static DisplayText outcome(Verb verb, int asked, Tally tally, boolean waits) {
+        if (verb == Verb.FLUSH) {
+            boolean done = tally.changed() == tally.total();
+            return Words.get(done ? "action.flush.done" : "action.flush.not-done");
+        }
         List<String> parts = new ArrayList<>();
         for (Result result : Result.values()) {
             int messages = tally.of(result);
@@ -57,6 +61,25 @@ public final class ActionWording {
             }
         }
         return Words.get("action.outcome", Figures.count(asked), String.join(", ", parts));
+    }
+
+    /// The same for an action in the journal; empty while that is not known.
+    public static DisplayText outcome(ActionRecord record) {
+        return record.hasOutcome()
+                ? outcome(
+                        record.verb(),
+                        record.asked(),
+                        record.tally(),
+                        record.state() == ActionRecord.State.WAITING)
+                : DisplayText.EMPTY;
+    }
+
+    /// How far it is, in a word or two.
+    public static DisplayText state(ActionRecord record) {
+        return Words.get(
+                record.undoneBy() != null
+                        ? "action.state.undone"
+                        : "action.state." + record.state().name().toLowerCase(Locale.ROOT));
     }
 
     private static DisplayText part(Verb verb, Result result, int messages, boolean waits) {

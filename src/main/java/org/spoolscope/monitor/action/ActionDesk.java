@@ -91,8 +91,7 @@ public final class ActionDesk implements AutoCloseable {
             return Optional.empty();
         }
         Verb back = record.verb().undoneBy().orElseThrow(NotUndoable::new);
-        return Optional.of(
-                start(ActionPlan.on(server, back, targets, reason).undoing(action)));
+        return Optional.of(start(ActionPlan.on(server, back, targets, reason).undoing(action)));
     }
 
     /// All actions ever, oldest first.

@@ -46,6 +46,7 @@ final class JournalFile implements AutoCloseable {
     private long lines;
     private String chain = FIRST;
     private final StringBuilder cut = new StringBuilder();
+    private long cutLine;
     private long broken;
 
     private JournalFile(Path path, FileChannel channel) {
@@ -84,7 +85,7 @@ final class JournalFile implements AutoCloseable {
 
     /// The number, from 1, of the first line that is not as it was written, or 0.
     synchronized long broken() {
-        return broken;
+        return broken > 0 || cut.isEmpty() ? broken : cutLine;
     }
 
     /// Appends lines that belong together, and returns when they are on the disk. What others have
@@ -97,10 +98,7 @@ final class JournalFile implements AutoCloseable {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             if (pending.size() > 0) { // a crash cut the last line short
                 out.write('\n');
-                cut.append(pending.toString(StandardCharsets.UTF_8)).append('\n');
-                this.lines++;
-                read += pending.size() + 1;
-                pending.reset();
+                endLine(others);
             }
             for (LongFunction<String> line : lines) {
                 String text = line.apply(++this.lines);
@@ -152,9 +150,7 @@ final class JournalFile implements AutoCloseable {
             while (buffer.hasRemaining()) {
                 byte next = buffer.get();
                 if (next == '\n') {
-                    read += pending.size() + 1L;
-                    line(pending.toString(StandardCharsets.UTF_8), reader);
-                    pending.reset();
+                    endLine(reader);
                 } else if (pending.size() < LONGEST) {
                     pending.write(next);
                 } else {
@@ -165,10 +161,17 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    private void line(String line, Reader reader) {
+    private void endLine(Reader reader) {
+        read += pending.size() + 1L;
         lines++;
+        take(pending.toString(StandardCharsets.UTF_8), reader);
+        pending.reset();
+    }
+
+    private void take(String line, Reader reader) {
         String text = withoutChain(line);
         if (text == null) {
+            cutLine = cut.isEmpty() ? lines : cutLine;
             cut.append(line).append('\n');
             return;
         }

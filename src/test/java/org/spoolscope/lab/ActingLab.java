@@ -1,0 +1,97 @@
+package org.spoolscope.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.spoolscope.model.QueueId;
+import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.model.action.ActionPlan;
+import org.spoolscope.model.action.Preview;
+import org.spoolscope.model.action.Verb;
+import org.spoolscope.monitor.action.ActionDesk;
+import org.spoolscope.monitor.action.ActionOutcome;
+import org.spoolscope.monitor.action.RunningAction;
+import org.spoolscope.postfix.PostqueueJson;
+import org.spoolscope.store.actions.ActionJournal;
+
+/// A desk over the lab's server, and the truth about its queue, as root sees it.
+final class ActingLab implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 120;
+    private static final Map<String, String> INSTANCES =
+            Map.of("-", "/etc/postfix", "postfix-out", "/etc/postfix-out");
+
+    private final Lab lab;
+    private final WatchedLab watched;
+    private final ActionJournal journal;
+    private final ActionDesk desk;
+
+    ActingLab(Lab lab, Path folder) throws IOException {
+        this(lab, folder, InstantSource.system());
+    }
+
+    ActingLab(Lab lab, Path folder, InstantSource clock) throws IOException {
+        this.lab = lab;
+        watched = new WatchedLab(lab, lab.settings());
+        journal = ActionJournal.open(folder, clock, "tester");
+        desk = new ActionDesk(journal, watched.fleet()::link, clock);
+        var _ = watched.awaitOnline();
+    }
+
+    ActionDesk desk() {
+        return desk;
+    }
+
+    /// The queue of all instances.
+    List<QueuedMessage> queue() {
+        List<QueuedMessage> all = new ArrayList<>();
+        for (Map.Entry<String, String> instance : INSTANCES.entrySet()) {
+            String json = lab.inside("postqueue", "-c", instance.getValue(), "-j");
+            try {
+                new PostqueueJson(instance.getKey())
+                        .read(
+                                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+                                all::add);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return all;
+    }
+
+    Map<QueueId, QueuedMessage> byId() {
+        return queue().stream()
+                .collect(Collectors.toMap(QueuedMessage::id, Function.identity(), (a, _) -> a));
+    }
+
+    /// Acts on messages as they were seen.
+    ActionOutcome act(Verb verb, List<QueuedMessage> seen) throws Exception {
+        return await(desk.start(plan(verb, seen)));
+    }
+
+    static ActionPlan plan(Verb verb, List<QueuedMessage> seen) {
+        Preview preview = Preview.of(verb, seen);
+        assertThat(preview.leftOut()).isEmpty();
+        return preview.plan(Lab.NAME, "a test");
+    }
+
+    static ActionOutcome await(RunningAction run) throws Exception {
+        return run.outcome().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void close() throws IOException {
+        desk.close();
+        journal.close();
+        watched.close();
+    }
+}
