@@ -9,6 +9,7 @@ import org.spoolscope.model.Words;
 import org.spoolscope.model.action.ActionPlan;
 import org.spoolscope.model.action.ActionRecord;
 import org.spoolscope.model.action.Tally;
+import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.monitor.action.ActionDesk;
 import org.spoolscope.monitor.action.ActionOutcome;
 import org.spoolscope.monitor.action.RunningAction;
@@ -22,7 +23,7 @@ final class CommandDesk implements AutoCloseable {
 
     CommandDesk(Session session, CommandLink link) throws IOException {
         journal = session.journal();
-        desk = new ActionDesk(journal, _ -> Optional.of(link), session.clock());
+        desk = new ActionDesk(journal, _ -> Optional.of(link), session.clock(), Sleeper.REAL);
     }
 
     ActionDesk desk() {

@@ -18,6 +18,7 @@ import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.action.ActionPlan;
 import org.spoolscope.model.action.Preview;
 import org.spoolscope.model.action.Verb;
+import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.monitor.action.ActionDesk;
 import org.spoolscope.monitor.action.ActionOutcome;
 import org.spoolscope.monitor.action.RunningAction;
@@ -43,7 +44,7 @@ final class ActingLab implements AutoCloseable {
         this.lab = lab;
         watched = new WatchedLab(lab, lab.settings());
         journal = ActionJournal.open(folder, clock, "tester");
-        desk = new ActionDesk(journal, watched.fleet()::link, clock);
+        desk = new ActionDesk(journal, watched.fleet()::link, clock, Sleeper.REAL);
         var _ = watched.awaitOnline();
     }
 

@@ -83,6 +83,8 @@ final class ActionLabTest {
     @Test
     void anIdThatIsAnotherMessagesByNowIsNotTouched() throws Exception {
         List<QueuedMessage> reused = deferred(500, 0);
+        // A queue id comes back at another second.
+        Sleeper.REAL.sleep(Duration.ofMillis(1_100));
         List<QueuedMessage> others = new ArrayList<>(deferred(500, 0));
         others.removeAll(reused);
         assertThat(others).hasSize(500);

@@ -26,6 +26,7 @@ import org.spoolscope.model.action.TargetResult;
 import org.spoolscope.model.action.Verb;
 import org.spoolscope.monitor.Fleet.Subscription;
 import org.spoolscope.monitor.ServerLink;
+import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.monitor.action.ActionSession.NoLink;
 import org.spoolscope.monitor.action.RunningAction.Unfinished;
 import org.spoolscope.store.actions.ActionJournal;
@@ -33,9 +34,13 @@ import org.spoolscope.store.actions.ActionJournal;
 /// Where actions are begun, taken back, and looked up. On each server one is carried out at a time.
 /// Thread-safe; methods block for the journal's disk unless they say more.
 public final class ActionDesk implements AutoCloseable {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+    private static final int MOST_LOOKS = 30;
+
     private final ActionJournal journal;
     private final Function<String, Optional<ServerLink>> links;
     private final InstantSource clock;
+    private final Sleeper sleeper;
     private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
     private final Map<String, RunningAction> running = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -45,10 +50,12 @@ public final class ActionDesk implements AutoCloseable {
     public ActionDesk(
             ActionJournal journal,
             Function<String, Optional<ServerLink>> links,
-            InstantSource clock) {
+            InstantSource clock,
+            Sleeper sleeper) {
         this.journal = journal;
         this.links = links;
         this.clock = clock;
+        this.sleeper = sleeper;
     }
 
     /// Begins an action. It is in the journal when this returns, and goes on by itself.
@@ -211,6 +218,23 @@ public final class ActionDesk implements AutoCloseable {
         } catch (QueueCheck.Blind e) {
             return Optional.empty();
         }
+    }
+
+    /// Postfix may still be at what it was told to do before the interruption: what is seen twice
+    /// is taken for the end of it.
+    private List<TargetResult> steady(
+            ActionSession session, Aftermath aftermath, List<Target> targets)
+            throws InterruptedException, NoLink, QueueCheck.Blind {
+        List<TargetResult> before = aftermath.of(targets, session.check(targets));
+        for (int looks = 0; looks < MOST_LOOKS; looks++) {
+            sleeper.sleep(BETWEEN_LOOKS);
+            List<TargetResult> now = aftermath.of(targets, session.check(targets));
+            if (now.equals(before)) {
+                break;
+            }
+            before = now;
+        }
+        return before;
     }
 
     private void carryOut(RunningAction run) {

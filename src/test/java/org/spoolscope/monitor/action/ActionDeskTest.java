@@ -323,7 +323,7 @@ class ActionDeskTest {
 
     private ActionDesk desk(ActionJournal on) {
         ServerLink link = new Link();
-        return new ActionDesk(on, _ -> Optional.of(link), InstantSource.fixed(NOON));
+        return new ActionDesk(on, _ -> Optional.of(link), InstantSource.fixed(NOON), _ -> {});
     }
 
     /// Connects when it is asked to.
