@@ -21,9 +21,14 @@ import org.spoolscope.model.RemoteCommand;
 /// | `queue_directory` | of the default instance |
 /// | `maillog_file` | empty with syslog; the line is missing before Postfix 3.4 |
 /// | `instance` | name `TAB` group `TAB` `y` or `n` (enabled) `TAB` configuration directory |
+/// | `setting` | name `TAB` value of a setting of the instance above, as postconf tells it |
 ///
 /// There is one `instance` line per instance, the default one first; `-` stands for no name and no
-/// group. Without Postfix there are `user`, `system`, `zone`, `offset`, `clock`, an empty
+/// group. A `setting` line follows for each of `minimal_backoff_time`, `maximal_backoff_time`,
+/// `queue_run_delay`, `maximal_queue_lifetime`, `bounce_queue_lifetime`,
+/// `qmgr_message_active_limit`, `default_destination_concurrency_limit` and `syslog_name`, in any
+/// order, with what they name put in (from Postfix 2.10 on), and none where postconf can't read
+/// that directory: they cost one postconf per instance. Without Postfix there are `user`, `system`, `zone`, `offset`, `clock`, an empty
 /// `postqueue` and no more.
 ///
 /// **`list-json`** (`$1` configuration directory): what `postqueue -j` prints, JSON Lines; the exit

@@ -22,10 +22,18 @@ public record Probe(ServerFacts facts, String postqueue) {
     public static Probe parse(String output, Instant now) {
         Map<String, String> values = new HashMap<>();
         List<Instance> instances = new ArrayList<>();
+        Map<String, String> settings = new HashMap<>();
         for (String line : output.split("\n", -1)) {
             String[] fields = line.split("\t", -1);
             if (fields.length == 5 && fields[0].equals("instance")) {
+                settings.clear();
                 instances.add(new Instance(fields[1], fields[2], fields[3].equals("y"), fields[4]));
+            } else if (fields.length == 3
+                    && fields[0].equals("setting")
+                    && !instances.isEmpty()) {
+                settings.put(fields[1], fields[2].strip());
+                Instance last = instances.removeLast();
+                instances.add(last.with(SettingsReader.read(last.name(), settings)));
             } else if (fields.length == 2) {
                 values.put(fields[0], fields[1].strip());
             }

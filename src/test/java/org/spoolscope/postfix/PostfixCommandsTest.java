@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.spoolscope.model.Capability;
 import org.spoolscope.model.Capability.Kind;
 import org.spoolscope.model.Instance;
+import org.spoolscope.model.InstanceSettings;
 import org.spoolscope.model.RemoteCall;
 import org.spoolscope.model.RemoteCommand;
 
@@ -40,6 +42,7 @@ class PostfixCommandsTest {
                 case $* in
                 *-c*maillog_file) echo /nonexistent/maillog ;;
                 *-h*config_directory) echo /etc/postfix ;;
+                *-c*-x*queue_run_delay*) echo "queue_run_delay = 60s"; echo "syslog_name = of $2" ;;
                 *-h*queue_directory) echo /nonexistent/spool ;;
                 *-h*authorized_*) echo static:anyone ;;
                 *) echo 'mail_version = 3.7.11'; echo 'myhostname = mail.example.com'
@@ -80,8 +83,55 @@ class PostfixCommandsTest {
         assertThat(probe.facts().logFile()).isEmpty();
         assertThat(probe.facts().instances())
                 .containsExactly(
-                        new Instance("-", "-", true, "/etc/postfix"),
-                        new Instance("out", "bulk", false, "/etc/out"));
+                        told(new Instance("-", "-", true, "/etc/postfix")),
+                        told(new Instance("out", "bulk", false, "/etc/out")));
+    }
+
+    @Test
+    void probeAsksPostconfOncePerInstance() throws Exception {
+        Path asked = programs.resolve("asked");
+        program("postconf", "echo \"$*\" >> " + asked);
+
+        run(PostfixCommands.PROBE.call());
+
+        assertThat(Files.readAllLines(asked))
+                .filteredOn(line -> line.startsWith("-c "))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains(" -x minimal_backoff_time "))
+                .extracting(line -> line.split(" ")[1])
+                .containsExactly("/etc/postfix", "/etc/out");
+    }
+
+    @Test
+    void probeReadsSettingsWithAPostconfThatCannotExpand() throws Exception {
+        program(
+                "postconf",
+                "case $3 in -x) exit 1 ;; *) echo 'queue_run_delay = 60s'; echo 'syslog_name = $x' ;; esac");
+
+        InstanceSettings settings =
+                Probe.parse(run(PostfixCommands.PROBE.call()).out, Instant.EPOCH)
+                        .facts()
+                        .instances()
+                        .getLast()
+                        .settings();
+
+        assertThat(settings.queueRunDelay()).isEqualTo(Duration.ofSeconds(60));
+        assertThat(settings.syslogName()).isEqualTo("out");
+    }
+
+    /// As the stand-in for postconf has it.
+    private static Instance told(Instance instance) {
+        InstanceSettings or = InstanceSettings.defaults(instance.name());
+        return instance.with(
+                new InstanceSettings(
+                        or.minimalBackoff(),
+                        or.maximalBackoff(),
+                        Duration.ofSeconds(60),
+                        or.maximalLifetime(),
+                        or.bounceLifetime(),
+                        or.activeLimit(),
+                        or.destinationConcurrency(),
+                        "of " + instance.configDirectory()));
     }
 
     @Test
@@ -92,7 +142,7 @@ class PostfixCommandsTest {
                         Probe.parse(run(PostfixCommands.PROBE.call()).out, Instant.EPOCH)
                                 .facts()
                                 .instances())
-                .containsExactly(new Instance("-", "-", true, "/etc/postfix"));
+                .containsExactly(told(new Instance("-", "-", true, "/etc/postfix")));
     }
 
     @Test

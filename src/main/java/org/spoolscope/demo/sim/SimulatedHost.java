@@ -48,8 +48,7 @@ public final class SimulatedHost {
             faults.add(Fault.NO_PSI);
         }
         for (Profile.InstancePlan plan : profile.instances()) {
-            String name = plan.instance().name();
-            String syslogName = name.equals("-") ? "postfix" : name;
+            String syslogName = plan.instance().settings().syslogName();
             Node node =
                     new Node(
                             agenda,
