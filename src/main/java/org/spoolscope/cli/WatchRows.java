@@ -1,7 +1,6 @@
 package org.spoolscope.cli;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Drain;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.Growth;
@@ -20,6 +20,7 @@ import org.spoolscope.model.MailRates;
 import org.spoolscope.model.QueueCounts;
 import org.spoolscope.model.Reading;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.model.Wording;
 
 /// One row per server and interval; a figure that is not known is a dash.
 final class WatchRows implements WatchReport {
@@ -78,11 +79,10 @@ final class WatchRows implements WatchReport {
         row.add(counts == null ? UNKNOWN : count(counts.hold()));
         Growth growth = server.growth();
         row.add(known(growth.perHour(), Figures::perHour));
-        Instant empty = growth.emptyAt();
         row.add(
-                empty == null
-                        ? UNKNOWN
-                        : Painted.foreign(Figures.span(Duration.between(server.at(), empty))));
+                growth.drain() instanceof Drain.Draining draining
+                        ? Painted.foreign(Wording.until(draining, server.at()).toString())
+                        : UNKNOWN);
     }
 
     /// Over the last minute; not while an old part of the log is being read.

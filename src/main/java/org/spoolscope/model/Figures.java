@@ -61,6 +61,28 @@ public final class Figures {
         return pair(hours / 24, "d", hours % 24, "h");
     }
 
+    /// From the shorter to the longer in round figures: `20–50 min`, `2–5 h`, `8 h–2 d`; one figure
+    /// where both read the same.
+    public static String spans(Duration shorter, Duration longer) {
+        String from = roundSpan(shorter);
+        String to = roundSpan(longer);
+        if (from.equals(to)) {
+            return to;
+        }
+        String unit = to.substring(to.indexOf(' '));
+        return (from.endsWith(unit) ? from.replace(unit, "") : from) + "–" + to;
+    }
+
+    private static String roundSpan(Duration duration) {
+        double minutes = Math.max(0, duration.toSeconds() / 60.0);
+        if (minutes < 119.5) {
+            return Math.round(minutes) + " min";
+        }
+        return minutes < 47.5 * 60
+                ? Math.round(minutes / 60) + " h"
+                : Math.round(minutes / 1440) + " d";
+    }
+
     /// `4 ms`, `1.2 s`.
     public static String millis(double millis) {
         return millis < 1000

@@ -1,11 +1,16 @@
 package org.spoolscope.model;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /// The sentence for each failure and each trouble. A new case without a sentence does not compile.
 public final class Wording {
     /// A reason may be a page long; a sentence holds its beginning.
     private static final int LONGEST_REASON = 160;
+
+    /// A range that is wider than that share of the estimate is told.
+    private static final double VAGUE = 0.4;
 
     private Wording() {}
 
@@ -86,6 +91,25 @@ public final class Wording {
             case Trouble.WorkStopped(var work) ->
                     say("trouble.stopped-" + work.name().toLowerCase(Locale.ROOT));
         };
+    }
+
+    /// How long a queue that drains takes until it is empty; from when to when where that is not
+    /// told well.
+    public static DisplayText until(Drain.Draining draining, Instant now) {
+        Duration most = Duration.between(now, draining.emptyAt());
+        Duration shorter = Duration.between(now, draining.earliest());
+        Instant latest = draining.latest();
+        if (latest == null) {
+            return Words.get("drain.over", Figures.span(shorter));
+        }
+        Duration longer = Duration.between(now, latest);
+        return isVague(shorter, most, longer)
+                ? DisplayText.of(Figures.spans(shorter, longer))
+                : DisplayText.of(Figures.span(most));
+    }
+
+    private static boolean isVague(Duration shorter, Duration most, Duration longer) {
+        return longer.minus(shorter).toSeconds() > VAGUE * Math.max(60, most.toSeconds());
     }
 
     /// A Postfix instance within a sentence. The default one has no name of its own; postmulti

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.spoolscope.model.Growth;
+import org.jspecify.annotations.Nullable;
 
 /// Fits a least-squares line through the queue totals of the last [#WINDOW].
 ///
@@ -38,19 +38,15 @@ final class GrowthMeter {
         points.clear();
     }
 
-    Growth growth() {
+    /// Messages per hour, negative when there are fewer and fewer; null until there are totals
+    /// enough.
+    @Nullable Double perHour() {
         if (points.size() < ENOUGH_POINTS
                 || Duration.between(points.getFirst().at(), points.getLast().at()).compareTo(ENOUGH)
                         < 0) {
-            return Growth.UNKNOWN;
+            return null;
         }
-        double perSecond = slope();
-        int total = points.getLast().total();
-        double perHour = perSecond * SECONDS_PER_HOUR;
-        boolean drains = perHour <= -1 && total > 0;
-        return new Growth(
-                perHour,
-                drains ? points.getLast().at().plusSeconds(Math.round(total / -perSecond)) : null);
+        return slope() * SECONDS_PER_HOUR;
     }
 
     private double slope() {

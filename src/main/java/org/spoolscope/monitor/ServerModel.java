@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.Drain;
 import org.spoolscope.model.Growth;
 import org.spoolscope.model.History;
 import org.spoolscope.model.History.Column;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.InstanceSettings;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.QueueCounts;
@@ -26,6 +28,7 @@ import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.model.Trouble.WorkStopped.Work;
+import org.spoolscope.monitor.drain.DrainMeter;
 
 /// The live model of one server: folds observations into the state that snapshots are taken of.
 /// Touched by the server's writer thread only.
@@ -33,6 +36,8 @@ final class ServerModel {
     private final ServerConfig config;
     private final InstantSource clock;
     private final GrowthMeter growth = new GrowthMeter();
+    private final DrainMeter drain =
+            new DrainMeter(InstanceSettings.defaults(Instance.NO_NAME).queueRunDelay());
     private final Findings findings = new Findings();
     private final Map<Instance, QueueListing> listings = new LinkedHashMap<>();
     private final Map<Instance, Trouble> listingTroubles = new LinkedHashMap<>();
@@ -71,7 +76,7 @@ final class ServerModel {
     void fold(Observation observation) {
         switch (observation) {
             case Observation.LinkChanged(Link next) -> foldLink(next);
-            case Observation.FactsFound(ServerFacts found) -> facts = found;
+            case Observation.FactsFound(ServerFacts found) -> foldFacts(found);
             case Observation.Sampled(var sample, var roundTrip) -> foldSample(sample, roundTrip);
             case Observation.SamplerBroke(String message) ->
                     samplerTrouble = new Trouble.SamplerFailed(message);
@@ -98,10 +103,18 @@ final class ServerModel {
                 queues(),
                 host,
                 history,
-                growth.growth(),
+                growth(),
                 troubles(),
                 listingEvery,
                 log);
+    }
+
+    private void foldFacts(ServerFacts found) {
+        facts = found;
+        WatchedInstances.of(found, config).stream()
+                .map(instance -> instance.settings().queueRunDelay())
+                .max(Duration::compareTo)
+                .ifPresent(drain::round);
     }
 
     private void foldLink(Link next) {
@@ -145,6 +158,7 @@ final class ServerModel {
         countsAreFresh = !listingTroubles.keySet().containsAll(listings.keySet());
         if (listingTroubles.isEmpty() && !listings.isEmpty()) {
             growth.add(clock.instant(), counts.total());
+            drain.add(clock.instant(), counts.total() - counts.hold() - counts.corrupt());
         }
         findings.listed(listings.values(), counts);
     }
@@ -158,7 +172,7 @@ final class ServerModel {
             row.put(Column.DEFERRED, (double) counts.deferred());
             row.put(Column.HOLD, (double) counts.hold());
         }
-        put(row, Column.GROWTH_PER_HOUR, growth.growth().perHour());
+        put(row, Column.GROWTH_PER_HOUR, growth.perHour());
         HostSample.Cpu cpu = sample.cpu().orNull();
         put(row, Column.IOWAIT, cpu == null ? null : cpu.iowait());
         put(row, Column.IO_PRESSURE, sample.ioPressure().orNull());
@@ -178,6 +192,12 @@ final class ServerModel {
         if (value != null) {
             row.put(column, value);
         }
+    }
+
+    /// What drains is judged by all counts, also those before the link was lost: but not while the
+    /// newest of them is of then.
+    private Growth growth() {
+        return new Growth(growth.perHour(), countsAreFresh ? drain.drain() : new Drain.TooEarly());
     }
 
     private List<InstanceQueue> queues() {
@@ -204,8 +224,7 @@ final class ServerModel {
         if (findings.pressure() >= busyPressure) {
             all.add(new Trouble.ListingWaits(findings.pressure()));
         }
-        Growth now = growth.growth();
-        all.addAll(findings.troubles(now, counts));
+        all.addAll(findings.troubles(growth(), counts));
         all.sort((a, b) -> b.severity().compareTo(a.severity()));
         return all.stream().distinct().toList();
     }

@@ -28,8 +28,8 @@ import org.spoolscope.model.RemoteCommand;
 /// `queue_run_delay`, `maximal_queue_lifetime`, `bounce_queue_lifetime`,
 /// `qmgr_message_active_limit`, `default_destination_concurrency_limit` and `syslog_name`, in any
 /// order, with what they name put in (from Postfix 2.10 on), and none where postconf can't read
-/// that directory: they cost one postconf per instance. Without Postfix there are `user`, `system`, `zone`, `offset`, `clock`, an empty
-/// `postqueue` and no more.
+/// that directory: they cost one postconf per instance. Without Postfix there are `user`, `system`,
+/// `zone`, `offset`, `clock`, an empty `postqueue` and no more.
 ///
 /// **`list-json`** (`$1` configuration directory): what `postqueue -j` prints, JSON Lines; the exit
 /// status and standard error are postqueue's own, 127 where there is no postqueue.

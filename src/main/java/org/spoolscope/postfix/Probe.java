@@ -28,9 +28,7 @@ public record Probe(ServerFacts facts, String postqueue) {
             if (fields.length == 5 && fields[0].equals("instance")) {
                 settings.clear();
                 instances.add(new Instance(fields[1], fields[2], fields[3].equals("y"), fields[4]));
-            } else if (fields.length == 3
-                    && fields[0].equals("setting")
-                    && !instances.isEmpty()) {
+            } else if (fields.length == 3 && fields[0].equals("setting") && !instances.isEmpty()) {
                 settings.put(fields[1], fields[2].strip());
                 Instance last = instances.removeLast();
                 instances.add(last.with(SettingsReader.read(last.name(), settings)));

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A time as Postfix's settings have it: a whole number and a unit, such as `300s`, `5d`, `1h`. What
-/// stands behind the unit is passed over, as Postfix does (conv_time.c).
+/// A time as Postfix's settings have it: a whole number and a unit, such as `300s`, `5d`, `1h`.
+/// What stands behind the unit is passed over, as Postfix does (conv_time.c).
 final class TimeValue {
     private static final Pattern FORM = Pattern.compile("\\s*(\\d{1,10})(?:([smhdw]).*)?");
     private static final Map<String, Duration> UNITS =

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.spoolscope.model.Drain;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.Growth;
 import org.spoolscope.model.History;
@@ -45,7 +46,12 @@ class WatchReportTest {
                             server(
                                     "mail1",
                                     ONLINE,
-                                    new Growth(-1200.0, NOW.plusSeconds(5400)),
+                                    new Growth(
+                                            -1200.0,
+                                            new Drain.Draining(
+                                                    NOW.plusSeconds(5400),
+                                                    NOW.plusSeconds(5000),
+                                                    NOW.plusSeconds(5900))),
                                     host(Reading.of(0.031)),
                                     listing(3, true)),
                             server(

@@ -41,8 +41,7 @@ final class ScheduleLabTest {
                 maximal_queue_lifetime=40s bounce_queue_lifetime=25s
             postfix -c $1 reload
             """;
-    private static final String AS_BEFORE =
-            "mv $1/main.cf.before $1/main.cf; postfix -c $1 reload";
+    private static final String AS_BEFORE = "mv $1/main.cf.before $1/main.cf; postfix -c $1 reload";
     private static final String UNTIL = "until grep -qF \"$1\" $2; do sleep 0.2; done";
 
     @RegisterExtension final Lab lab = new Lab();

@@ -3,6 +3,7 @@ package org.spoolscope.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,5 +40,17 @@ final class FiguresTest {
     @CsvSource({"0.314, 31.4 %", "0.9999, 100 %", "0, 0.0 %"})
     void shares(double share, String shown) {
         assertThat(Figures.percent(share)).isEqualTo(shown);
+    }
+
+    @Test
+    void spansShareAUnitWhereTheyCan() {
+        assertThat(Figures.spans(Duration.ofMinutes(20), Duration.ofMinutes(50)))
+                .isEqualTo("20–50 min");
+        assertThat(Figures.spans(Duration.ofMinutes(50), Duration.ofMinutes(150)))
+                .isEqualTo("50 min–3 h");
+        assertThat(Figures.spans(Duration.ofHours(2), Duration.ofHours(5))).isEqualTo("2–5 h");
+        assertThat(Figures.spans(Duration.ofHours(49), Duration.ofHours(50))).isEqualTo("2 d");
+        assertThat(Figures.spans(Duration.ofSeconds(-5), Duration.ofMinutes(3)))
+                .isEqualTo("0–3 min");
     }
 }

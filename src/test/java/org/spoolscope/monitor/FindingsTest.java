@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.spoolscope.model.Drain;
 import org.spoolscope.model.Growth;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.QueueCounts;
@@ -113,10 +114,11 @@ final class FindingsTest {
 
     @Test
     void growthCountsFromAQuarterAnHour() {
-        assertThat(findings.troubles(new Growth(9_800.0, null), total(14_210)))
+        assertThat(findings.troubles(new Growth(9_800.0, new Drain.Growing()), total(14_210)))
                 .containsExactly(new Trouble.QueueGrowing(9_800, 14_210));
-        assertThat(findings.troubles(new Growth(150.0, null), total(10))).isEmpty();
-        assertThat(findings.troubles(new Growth(1_000.0, null), total(14_210))).isEmpty();
+        assertThat(findings.troubles(new Growth(150.0, new Drain.Growing()), total(10))).isEmpty();
+        assertThat(findings.troubles(new Growth(1_000.0, new Drain.Growing()), total(14_210)))
+                .isEmpty();
     }
 
     private List<Trouble> troubles() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.spoolscope.model.Growth;
 
 final class GrowthMeterTest {
     private static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
@@ -17,16 +16,7 @@ final class GrowthMeterTest {
         for (int second = 0; second <= 60; second += 4) {
             meter.add(START.plusSeconds(second), 100 + second);
         }
-        assertThat(meter.growth().perHour()).isCloseTo(3600, within(0.001));
-        assertThat(meter.growth().emptyAt()).isNull();
-    }
-
-    @Test
-    void whatDrainsIsEmptyAtZero() {
-        for (int second = 0; second <= 60; second += 4) {
-            meter.add(START.plusSeconds(second), 1_000 - 5 * second);
-        }
-        assertThat(meter.growth().emptyAt()).isEqualTo(START.plusSeconds(60 + 700 / 5));
+        assertThat(meter.perHour()).isCloseTo(3600, within(0.001));
     }
 
     @Test
@@ -35,7 +25,7 @@ final class GrowthMeterTest {
             meter.add(START.plusSeconds(second), 10_000 - 10 * second);
         }
         meter.add(START.plusSeconds(300), 7_400);
-        assertThat(meter.growth().perHour()).isBetween(-36_500.0, -33_000.0);
+        assertThat(meter.perHour()).isBetween(-36_500.0, -33_000.0);
     }
 
     @Test
@@ -43,7 +33,7 @@ final class GrowthMeterTest {
         meter.add(START, 5);
         meter.add(START.plusSeconds(4), 6);
         meter.add(START.plusSeconds(8), 7);
-        assertThat(meter.growth()).isEqualTo(Growth.UNKNOWN);
+        assertThat(meter.perHour()).isNull();
     }
 
     @Test
@@ -52,7 +42,7 @@ final class GrowthMeterTest {
         for (int second = 3600; second <= 3660; second += 4) {
             meter.add(START.plusSeconds(second), 50);
         }
-        assertThat(meter.growth().perHour()).isCloseTo(0, within(0.001));
+        assertThat(meter.perHour()).isCloseTo(0, within(0.001));
     }
 
     @Test
@@ -61,7 +51,7 @@ final class GrowthMeterTest {
         for (int second = 0; second <= 60; second += 4) {
             meter.add(START.plusSeconds(second), 100 + second);
         }
-        assertThat(meter.growth().perHour()).isCloseTo(3600, within(0.001));
+        assertThat(meter.perHour()).isCloseTo(3600, within(0.001));
     }
 
     @Test
@@ -70,6 +60,6 @@ final class GrowthMeterTest {
             meter.add(START.plusSeconds(second), second);
         }
         meter.clear();
-        assertThat(meter.growth()).isEqualTo(Growth.UNKNOWN);
+        assertThat(meter.perHour()).isNull();
     }
 }

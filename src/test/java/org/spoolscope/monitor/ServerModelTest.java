@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.spoolscope.model.Drain;
 import org.spoolscope.model.History;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Instance;
@@ -102,13 +103,29 @@ final class ServerModelTest {
         assertThat(deferredInTheChart()).endsWith(7.0);
     }
 
+    @Test
+    void whatIsHeldDoesNotDrain() {
+        listed(DEFAULT, 3, QueueName.HOLD);
+        listed(OUT, 4, QueueName.HOLD);
+        roundEnded();
+        assertThat(model.snapshot().counts().total()).isEqualTo(7);
+        assertThat(model.snapshot().growth().drain()).isEqualTo(new Drain.Empty());
+        listed(OUT, 4, QueueName.DEFERRED);
+        roundEnded();
+        assertThat(model.snapshot().growth().drain()).isEqualTo(new Drain.TooEarly());
+    }
+
     private void listed(Instance instance, int messages) {
+        listed(instance, messages, QueueName.DEFERRED);
+    }
+
+    private void listed(Instance instance, int messages, QueueName queue) {
         List<QueuedMessage> queued = new ArrayList<>();
         for (int i = 0; i < messages; i++) {
             queued.add(
                     new QueuedMessage(
                             instance.name(),
-                            QueueName.DEFERRED,
+                            queue,
                             new QueueId("ABCDEF" + (10 + i)),
                             NOW,
                             100,

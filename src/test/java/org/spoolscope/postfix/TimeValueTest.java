@@ -34,7 +34,16 @@ class TimeValueTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "s", "-5s", "5x", "5 d", "$queue_run_delay", "2147483648s", "9999999999w"})
+            strings = {
+                "",
+                "s",
+                "-5s",
+                "5x",
+                "5 d",
+                "$queue_run_delay",
+                "2147483648s",
+                "9999999999w"
+            })
     void whatPostfixWouldNotTakeIsNothing(String text) {
         assertThat(TimeValue.parse(text, Duration.ofSeconds(1))).isNull();
     }

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.Drain;
 import org.spoolscope.model.Growth;
 import org.spoolscope.model.History;
 import org.spoolscope.model.HostSample;
@@ -69,8 +69,8 @@ public final class TestingSnapshot {
         return this;
     }
 
-    public TestingSnapshot growth(double perHour, @Nullable Instant emptyAt) {
-        this.growth = new Growth(perHour, emptyAt);
+    public TestingSnapshot growth(double perHour, Drain drain) {
+        this.growth = new Growth(perHour, drain);
         return this;
     }
 

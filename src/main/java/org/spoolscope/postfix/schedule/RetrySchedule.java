@@ -11,8 +11,8 @@ import org.spoolscope.model.QueueName;
 /// `queue_run_delay`, takes it up again. One that is put off at an age of `maximal_queue_lifetime`
 /// or more goes back to its sender.
 ///
-/// What changes that is not foreseen: a flush (`postqueue -f`, `-i`, `-s`), a full active queue,
-/// a reload, `defer_transports`, or a person who holds, releases or deletes the message.
+/// What changes that is not foreseen: a flush (`postqueue -f`, `-i`, `-s`), a full active queue, a
+/// reload, `defer_transports`, or a person who holds, releases or deletes the message.
 ///
 /// @param settings of the instance whose queue it is
 public record RetrySchedule(InstanceSettings settings) {
@@ -33,8 +33,8 @@ public record RetrySchedule(InstanceSettings settings) {
 
     /// When the queue manager takes it up next.
     ///
-    /// Where the last attempt is not known, only the latest moment is: had it been put off just now,
-    /// it would be taken up by then.
+    /// Where the last attempt is not known, only the latest moment is: had it been put off just
+    /// now, it would be taken up by then.
     public Forecast nextAttempt(WaitingMessage message, Instant now) {
         return switch (message.queue()) {
             case HOLD, CORRUPT -> new Forecast.Never();
@@ -62,8 +62,8 @@ public record RetrySchedule(InstanceSettings settings) {
                             ? new Forecast.Between(now, scannedBy(rested(message, now)))
                             : under;
             case Forecast.Now _ -> new Forecast.Between(end, latest);
-            case Forecast.Between attempt when
-                    message.forcedExpire() || !end.isAfter(attempt.earliest()) ->
+            case Forecast.Between attempt
+                    when message.forcedExpire() || !end.isAfter(attempt.earliest()) ->
                     attempt;
             case Forecast.Between attempt ->
                     new Forecast.Between(end, later(attempt.latest(), latest));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Drain;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Link;
@@ -13,6 +14,7 @@ import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.MailRates;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
+import org.spoolscope.model.Wording;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Tone;
 import org.spoolscope.ui.state.Health;
@@ -116,16 +118,16 @@ public record CardState(
     }
 
     private static DisplayText emptyAt(ServerSnapshot server, Instant now) {
-        Instant empty = server.growth().emptyAt();
         if (server.counts().total() == 0) {
             return Words.get("fleet.empty");
         }
-        if (server.growth().perHour() == null) {
-            return UNKNOWN;
-        }
-        return empty == null
-                ? Words.get("fleet.not-draining")
-                : Words.get("fleet.in", Figures.span(Duration.between(now, empty)));
+        return switch (server.growth().drain()) {
+            case Drain.TooEarly() -> Words.get("fleet.too-early");
+            case Drain.Empty() -> Words.get("fleet.only-held");
+            case Drain.Growing() -> Words.get("fleet.growing");
+            case Drain.NotDraining() -> Words.get("fleet.not-draining");
+            case Drain.Draining draining -> Wording.until(draining, now);
+        };
     }
 
     private static @Nullable Double known(double share) {

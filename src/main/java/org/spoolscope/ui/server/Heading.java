@@ -11,11 +11,13 @@ import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.model.Words;
+import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.control.Tone;
 
-/// The first line of the page: which server, and how fresh what is known about it is.
+/// The first line of the page: which server, how fresh what is known about it is, and whether its
+/// queue drains.
 record Heading(DisplayText name, Tone tone, DisplayText details) {
-    static Heading of(ServerSnapshot server, Instant now) {
+    static Heading of(ServerSnapshot server, Instant now, Times times) {
         StringJoiner details = new StringJoiner(" · ");
         ServerFacts facts = server.facts();
         if (facts != null && !facts.postfix().isEmpty()) {
@@ -24,6 +26,10 @@ record Heading(DisplayText name, Tone tone, DisplayText details) {
         details.add(server.config().host());
         details.add(link(server.link()).toString());
         details.add(listing(server, now).toString());
+        DisplayText drain = DrainWords.of(server, now, times);
+        if (!drain.isEmpty()) {
+            details.add(drain.toString());
+        }
         return new Heading(
                 DisplayText.of(server.name()), tone(server), DisplayText.of(details.toString()));
     }

@@ -8,6 +8,7 @@ import org.spoolscope.model.Link;
 import org.spoolscope.model.Sentence;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Words;
+import org.spoolscope.ui.control.Times;
 
 /// All that the page says, in words, at one moment.
 ///
@@ -27,10 +28,10 @@ record ServerPage(
         @Nullable Sentence waiting,
         boolean paused,
         boolean canList) {
-    static ServerPage of(ServerSnapshot server, Instant now) {
+    static ServerPage of(ServerSnapshot server, Instant now, Times times) {
         HostSample host = server.host();
         return new ServerPage(
-                Heading.of(server, now),
+                Heading.of(server, now, times),
                 Notice.of(server, now),
                 host == null ? List.of() : Tile.of(host, server.troubles()),
                 server.queues().size() < 2

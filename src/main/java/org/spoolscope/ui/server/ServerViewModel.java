@@ -55,7 +55,7 @@ final class ServerViewModel {
     /// Tells ages anew; once a second is enough.
     void tick() {
         if (server != null) {
-            page.set(ServerPage.of(server, clock.instant()));
+            page.set(ServerPage.of(server, clock.instant(), times));
         }
     }
 

@@ -20,7 +20,13 @@ class RetryScheduleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-60, 300", "0, 300", "299, 300", "301, 301", "3999, 3999", "4001, 4000", "400000, 4000"
+        "-60, 300",
+        "0, 300",
+        "299, 300",
+        "301, 301",
+        "3999, 3999",
+        "4001, 4000",
+        "400000, 4000"
     })
     void restsAsLongAsItHasBeenThereWithinLimits(long age, long rests) {
         assertThat(schedule.backoff(Duration.ofSeconds(age))).isEqualTo(Duration.ofSeconds(rests));
@@ -113,9 +119,7 @@ class RetryScheduleTest {
 
     @Test
     void whatIsForcedToExpireGoesBackWhenItIsTakenUp() {
-        assertThat(
-                        schedule.comesBack(
-                                message(1200L, QueueName.DEFERRED, false, true), at(1300)))
+        assertThat(schedule.comesBack(message(1200L, QueueName.DEFERRED, false, true), at(1300)))
                 .isEqualTo(between(2397, 2701));
         assertThat(schedule.comesBack(in(QueueName.INCOMING, true), at(1)))
                 .isEqualTo(new Forecast.Now());

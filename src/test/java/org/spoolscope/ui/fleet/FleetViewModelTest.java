@@ -6,7 +6,9 @@ import static org.spoolscope.ui.TestingSnapshot.NOW;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.spoolscope.model.Drain;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
@@ -66,18 +68,34 @@ final class FleetViewModelTest {
         assertThat(card.about()).hasToString("Postfix 3.7.11 · 4.0 ms");
         assertThat(card.total()).hasToString("20");
         assertThat(card.growth()).hasToString("");
-        assertThat(values(card)).containsExactly("—", "30.0 %", "—", "29 GB");
+        assertThat(values(card)).containsExactly("too early", "30.0 %", "—", "29 GB");
         assertThat(card.figures().get(1).tone()).isEqualTo(Tone.BAD);
     }
 
     @Test
     void aDrainingQueueSaysWhenItIsEmpty() {
-        show(TestingSnapshot.of("a").growth(-600, NOW.plusSeconds(3_600 + 720)));
-        assertThat(values(fleet.card("a").get()).getFirst()).isEqualTo("1 h 12 min");
-        show(TestingSnapshot.of("a").growth(600, null));
-        assertThat(values(fleet.card("a").get()).getFirst()).isEqualTo("not draining");
-        show(TestingSnapshot.of("a").queued(0).growth(0, null));
+        assertThat(emptyIn(-600, draining(4_320, 4_000, 4_700L))).isEqualTo("1 h 12 min");
+        assertThat(emptyIn(-600, draining(4_320, 3_000, 6_000L))).isEqualTo("50–100 min");
+        assertThat(emptyIn(-600, draining(43_200, 30_000, 200_000L))).isEqualTo("8 h–2 d");
+        assertThat(emptyIn(-600, draining(4_320, 3_000, null))).isEqualTo("over 50 min");
+        assertThat(emptyIn(600, new Drain.Growing())).isEqualTo("growing");
+        assertThat(emptyIn(0, new Drain.NotDraining())).isEqualTo("not draining");
+        assertThat(emptyIn(0, new Drain.TooEarly())).isEqualTo("too early");
+        assertThat(emptyIn(0, new Drain.Empty())).isEqualTo("only held");
+        show(TestingSnapshot.of("a").queued(0).growth(0, new Drain.Empty()));
         assertThat(values(fleet.card("a").get()).getFirst()).isEqualTo("empty");
+    }
+
+    private String emptyIn(double perHour, Drain drain) {
+        show(TestingSnapshot.of("a").growth(perHour, drain));
+        return values(fleet.card("a").get()).getFirst();
+    }
+
+    private static Drain draining(long most, long earliest, @Nullable Long latest) {
+        return new Drain.Draining(
+                NOW.plusSeconds(most),
+                NOW.plusSeconds(earliest),
+                latest == null ? null : NOW.plusSeconds(latest));
     }
 
     @Test
@@ -106,7 +124,7 @@ final class FleetViewModelTest {
         assertThat(card.figures())
                 .extracting(figure -> figure.name().toString())
                 .containsExactly("empty in", "deferral", "bounce", "iowait");
-        assertThat(values(card)).containsExactly("—", "30.0 %", "14.3 %", "1.0 %");
+        assertThat(values(card)).containsExactly("too early", "30.0 %", "14.3 %", "1.0 %");
         assertThat(card.figures().get(2).tone()).isEqualTo(Tone.BAD);
     }
 

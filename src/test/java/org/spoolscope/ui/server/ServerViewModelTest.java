@@ -6,11 +6,14 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spoolscope.model.Drain;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.ui.TestingSnapshot;
 import org.spoolscope.ui.chart.ChartSpec;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.control.Tone;
@@ -31,9 +34,37 @@ class ServerViewModelTest {
         assertThat(heading.details())
                 .hasToString(
                         "Postfix 3.7.11 · 192.0.2.13 · round trip 4.2 ms · queue listed 12 s ago,"
-                                + " every 4 s");
+                                + " every 4 s · growing");
         assertThat(heading.tone()).isEqualTo(Tone.BAD);
         assertThat(page(TestingServers.calm()).heading().tone()).isEqualTo(Tone.OK);
+    }
+
+    @Test
+    void theFirstLineSaysWhenTheQueueIsEmpty() {
+        assertThat(drain(new Drain.TooEarly())).endsWith(" · too early to tell when it is empty");
+        assertThat(drain(new Drain.NotDraining())).endsWith(" · not draining");
+        assertThat(drain(new Drain.Empty())).endsWith(" · only mail on hold");
+        assertThat(drain(draining(600, 1_800L)))
+                .endsWith(" · draining, empty between 14:42 and 15:02");
+        assertThat(drain(draining(600, 610L))).endsWith(" · draining, empty at about 14:42");
+        assertThat(drain(draining(600, null))).endsWith(" · draining, empty not before 14:42");
+        assertThat(drain(draining(30_000, 200_000L))).endsWith(" · draining, empty in 8 h–2 d");
+        assertThat(page(TestingSnapshot.of("a").queued(0).build()).heading().details().toString())
+                .endsWith(" every 4 s");
+    }
+
+    private String drain(Drain drain) {
+        return page(TestingSnapshot.of("a").growth(-100, drain).build())
+                .heading()
+                .details()
+                .toString();
+    }
+
+    private static Drain draining(long earliest, @Nullable Long latest) {
+        return new Drain.Draining(
+                TestingServers.NOW.plusSeconds(earliest + 5),
+                TestingServers.NOW.plusSeconds(earliest),
+                latest == null ? null : TestingServers.NOW.plusSeconds(latest));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.Drain;
 import org.spoolscope.model.Growth;
 import org.spoolscope.model.History;
 import org.spoolscope.model.History.Column;
@@ -196,7 +197,7 @@ final class TestingServers {
                 queues,
                 host,
                 history,
-                new Growth(9_800.0, null),
+                new Growth(9_800.0, new Drain.Growing()),
                 troubles,
                 Duration.ofSeconds(4),
                 LogSnapshot.NONE);
