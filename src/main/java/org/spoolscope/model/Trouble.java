@@ -1,5 +1,6 @@
 package org.spoolscope.model;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Something on a connected server that keeps Spoolscope, or Postfix, from doing its work.
@@ -49,6 +50,52 @@ public sealed interface Trouble {
     /// @param domain of the recipients
     record OneReason(String reason, String domain, int messages, int total) implements Trouble {}
 
+    /// The active queue is as good as full: the queue manager takes no other mail up until there is
+    /// room.
+    ///
+    /// @param limit `qmgr_message_active_limit`
+    /// @param domain that most of it is for, or empty
+    /// @param there messages for that domain
+    record ActiveFull(String instance, int active, int limit, String domain, int there)
+            implements Trouble {}
+
+    /// More arrives than the queue manager takes up, though the active queue has room.
+    ///
+    /// @param perHour by which the incoming queue grows
+    /// @param diskBound whether the disk is busy, too
+    record IncomingGrowing(
+            String instance, int incoming, double perHour, int active, boolean diskBound)
+            implements Trouble {
+        /// The same, with or without a busy disk.
+        public IncomingGrowing withDiskBound(boolean busy) {
+            return new IncomingGrowing(instance, incoming, perHour, active, busy);
+        }
+    }
+
+    /// Most deferred mail waits for one destination, and that can't be connected to.
+    ///
+    /// @param destination a provider, or the domain of its hosts or of the recipients
+    /// @param waiting age of the oldest
+    record DestinationDown(
+            String destination, String reason, int messages, int deferred, Duration waiting)
+            implements Trouble {}
+
+    /// Most deferred mail waits for one destination that takes some, but less than is sent to it.
+    ///
+    /// @param destination as above
+    /// @param concurrency `default_destination_concurrency_limit`
+    record DestinationLimits(
+            String destination, String reason, int messages, int deferred, int concurrency)
+            implements Trouble {}
+
+    /// Most deferred mail has waited for more than a day, and there is not more and more of it.
+    ///
+    /// @param fromNobody those of the old ones that are from the null sender: bounces
+    record DeferredOld(int old, int deferred, int fromNobody) implements Trouble {}
+
+    /// Mail on hold that is older than mail can become otherwise.
+    record HeldLong(String instance, int messages, Duration longerThan) implements Trouble {}
+
     /// The remote shell can't run the sampler, or a part of it is not there.
     record SamplerFailed(String message) implements Trouble {}
 
@@ -65,7 +112,7 @@ public sealed interface Trouble {
 
     default Severity severity() {
         return switch (this) {
-            case PostqueueMissing _, MailSystemDown _ -> Severity.BAD;
+            case PostqueueMissing _, MailSystemDown _, ActiveFull _ -> Severity.BAD;
             case SpoolFull(long bytes, _, boolean inodes) ->
                     bytes < NO_ROOM || inodes ? Severity.BAD : Severity.WARN;
             case DiskBound(double iowait, Double pressure) ->
@@ -77,10 +124,13 @@ public sealed interface Trouble {
                     ListingCut _,
                     QueueGrowing _,
                     OneReason _,
+                    IncomingGrowing _,
+                    DestinationDown _,
+                    DestinationLimits _,
                     SamplerFailed _,
                     WorkStopped _ ->
                     Severity.WARN;
-            case ListingWaits _ -> Severity.NOTE;
+            case ListingWaits _, DeferredOld _, HeldLong _ -> Severity.NOTE;
         };
     }
 }

@@ -87,6 +87,71 @@ public final class Wording {
                             Figures.count(total),
                             domain,
                             DisplayText.of(reason).clip(LONGEST_REASON));
+            case Trouble.ActiveFull(
+                            String instance,
+                            int active,
+                            int limit,
+                            var domain,
+                            int there) ->
+                    say(
+                            "trouble.active-full",
+                            named(instance),
+                            Figures.count(active),
+                            Figures.count(limit),
+                            domain,
+                            Figures.count(there));
+            case Trouble.IncomingGrowing(
+                            String instance,
+                            int incoming,
+                            double perHour,
+                            int active,
+                            boolean diskBound) ->
+                    say(
+                            diskBound
+                                    ? "trouble.incoming-growing-disk"
+                                    : "trouble.incoming-growing",
+                            named(instance),
+                            Figures.count(incoming),
+                            Figures.perHour(perHour),
+                            Figures.count(active));
+            case Trouble.DestinationDown(
+                            String destination,
+                            String reason,
+                            int messages,
+                            int deferred,
+                            var waiting) ->
+                    say(
+                            "trouble.destination-down",
+                            destination,
+                            Figures.count(messages),
+                            Figures.count(deferred),
+                            Figures.span(waiting),
+                            DisplayText.of(reason).clip(LONGEST_REASON));
+            case Trouble.DestinationLimits(
+                            String destination,
+                            String reason,
+                            int messages,
+                            int deferred,
+                            int concurrency) ->
+                    say(
+                            "trouble.destination-limits",
+                            destination,
+                            Figures.count(messages),
+                            Figures.count(deferred),
+                            DisplayText.of(reason).clip(LONGEST_REASON),
+                            Figures.count(concurrency));
+            case Trouble.DeferredOld(int old, int deferred, int fromNobody) ->
+                    say(
+                            "trouble.deferred-old",
+                            Figures.count(old),
+                            Figures.count(deferred),
+                            Figures.count(fromNobody));
+            case Trouble.HeldLong(String instance, int messages, var longerThan) ->
+                    say(
+                            "trouble.held-long",
+                            named(instance),
+                            Figures.count(messages),
+                            Figures.span(longerThan));
             case Trouble.SamplerFailed(String message) -> say("trouble.sampler-failed", message);
             case Trouble.WorkStopped(var work) ->
                     say("trouble.stopped-" + work.name().toLowerCase(Locale.ROOT));

@@ -1,27 +1,24 @@
 package org.spoolscope.monitor;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.DestinationFigures;
 import org.spoolscope.model.Growth;
 import org.spoolscope.model.HostSample;
+import org.spoolscope.model.Instance;
 import org.spoolscope.model.QueueCounts;
 import org.spoolscope.model.QueueListing;
-import org.spoolscope.model.QueueName;
-import org.spoolscope.model.QueuedMessage;
-import org.spoolscope.model.Recipient;
 import org.spoolscope.model.Trouble;
-import org.spoolscope.postfix.ReasonText;
-import org.spoolscope.postfix.ReasonWords;
+import org.spoolscope.postfix.Judgement;
 
-/// What the figures mean: a full spool, a saturated disk, a queue that grows, one reason behind
-/// most of what waits. Shares are smoothed, and raised and cleared at different levels, so that a
-/// card does not flicker. Changed by the server's writer thread only; [#pressure] may be read by
-/// others.
+/// What the figures mean: a full spool, a saturated disk, a queue that grows, and what
+/// [InstanceFindings] and [DeferredFindings] say of the queues; nothing is said twice. Shares are
+/// smoothed, and raised and cleared at different levels, so that a card does not flicker. Changed
+/// by the server's writer thread only; [#pressure] may be read by others.
 final class Findings {
     /// Weight of a new sample (2 s) in the smoothed shares: about a quarter of a minute counts.
     private static final double SMOOTHING = 0.15;
@@ -35,21 +32,19 @@ final class Findings {
     private static final double FREE_SHARE = 0.02;
     private static final double GROWING_SHARE = 0.25;
     private static final int GROWING_LEAST = 200;
-    private static final int ONE_REASON_LEAST = 20;
-    private static final int LONGEST_WORDS = 120;
-
-    private record Cause(String domain, String reason) {}
 
     private double iowait = Double.NaN;
     private volatile double pressure = Double.NaN;
     private double utilisation = Double.NaN;
     private boolean diskBound;
     private HostSample.@Nullable Space space;
-    private Trouble.@Nullable OneReason oneReason;
+    private final Map<Instance, InstanceFindings> instances = new LinkedHashMap<>();
+    private final DeferredFindings deferred;
+    private int concurrency;
 
-    /// Normalised reasons of the latest listings: most stay from one to the next, and working them
-    /// out is half of what a listing costs the writer.
-    private Map<String, String> known = Map.of();
+    Findings(Judgement judgement) {
+        deferred = new DeferredFindings(judgement);
+    }
 
     void sampled(HostSample sample) {
         HostSample.Cpu cpu = sample.cpu().orNull();
@@ -64,45 +59,17 @@ final class Findings {
         space = sample.spool().orNull();
     }
 
-    /// Looks for the one reason behind most deferred messages. A message counts once per cause,
-    /// with the first recipient that has one.
-    void listed(Collection<QueueListing> listings, QueueCounts counts) {
-        Map<String, String> normalised = new HashMap<>();
-        Map<Cause, Integer> messagesByCause = new HashMap<>();
-        Map<Cause, String> example = new HashMap<>();
-        for (QueueListing listing : listings) {
-            for (QueuedMessage message : listing.messages()) {
-                Recipient waiting = firstWithReason(message);
-                if (waiting == null || waiting.reason() == null) {
-                    continue;
-                }
-                String raw = waiting.reason();
-                Cause cause =
-                        new Cause(
-                                waiting.domain(),
-                                normalised.computeIfAbsent(raw, this::normalised));
-                messagesByCause.merge(cause, 1, Integer::sum);
-                example.putIfAbsent(cause, raw);
-            }
-        }
-        known = normalised;
-        oneReason =
-                messagesByCause.entrySet().stream()
-                        .max(Map.Entry.comparingByValue())
-                        .filter(most -> most.getValue() >= ONE_REASON_LEAST)
-                        .filter(most -> most.getValue() * 2 >= counts.deferred())
-                        .map(most ->
-                                new Trouble.OneReason(
-                                        words(example.getOrDefault(most.getKey(), "")),
-                                        most.getKey().domain(),
-                                        most.getValue(),
-                                        counts.total()))
-                        .orElse(null);
-    }
-
-    private String normalised(String reason) {
-        String before = known.get(reason);
-        return before == null ? ReasonText.of(reason).normalised() : before;
+    /// All instances have been listed.
+    void listed(Map<Instance, QueueListing> listings, QueueCounts counts, Instant now) {
+        instances.keySet().retainAll(listings.keySet());
+        concurrency = 0;
+        listings.forEach((instance, listing) -> {
+            instances
+                    .computeIfAbsent(instance, _ -> new InstanceFindings(instance.settings()))
+                    .listed(instance, listing);
+            concurrency = Math.max(concurrency, instance.settings().destinationConcurrency());
+        });
+        deferred.listed(listings.values(), counts, now);
     }
 
     void clear() {
@@ -111,9 +78,12 @@ final class Findings {
         utilisation = Double.NaN;
         diskBound = false;
         space = null;
+        instances.clear();
     }
 
-    List<Trouble> troubles(Growth growth, QueueCounts counts) {
+    /// @param destinations by the log
+    List<Trouble> troubles(
+            Growth growth, QueueCounts counts, List<DestinationFigures> destinations) {
         List<Trouble> found = new ArrayList<>();
         if (space != null && space.total() > 0 && space.free() < space.total() * FREE_SHARE) {
             found.add(new Trouble.SpoolFull(space.free(), space.inodesFree(), false));
@@ -129,14 +99,34 @@ final class Findings {
                             orZero(iowait),
                             Double.isNaN(pressure) ? null : Double.valueOf(pressure)));
         }
+        List<Trouble> ofInstances =
+                instances.values().stream()
+                        .flatMap(instance -> instance.troubles().stream())
+                        .map(this::withDisk)
+                        .toList();
+        found.addAll(ofInstances);
         Double perHour = growth.perHour();
-        if (perHour != null && perHour > Math.max(GROWING_LEAST, counts.total() * GROWING_SHARE)) {
+        if (perHour != null
+                && perHour > Math.max(GROWING_LEAST, counts.total() * GROWING_SHARE)
+                && incomingPerHour(ofInstances) < perHour / 2) {
             found.add(new Trouble.QueueGrowing(perHour, counts.total()));
         }
-        if (oneReason != null) {
-            found.add(oneReason);
-        }
+        found.addAll(deferred.troubles(growth, destinations, concurrency));
         return found;
+    }
+
+    private Trouble withDisk(Trouble trouble) {
+        return trouble instanceof Trouble.IncomingGrowing growing
+                ? growing.withDiskBound(diskBound)
+                : trouble;
+    }
+
+    /// What grows because it is not taken up is said by that alone.
+    private static double incomingPerHour(List<Trouble> found) {
+        return found.stream()
+                .filter(Trouble.IncomingGrowing.class::isInstance)
+                .mapToDouble(trouble -> ((Trouble.IncomingGrowing) trouble).perHour())
+                .sum();
     }
 
     /// Smoothed I/O pressure, or NaN when the kernel tells none.
@@ -150,30 +140,8 @@ final class Findings {
         return pressure > level && (Double.isNaN(utilisation) || utilisation > idle);
     }
 
-    /// `Mailbox full (452 4.2.2)`.
-    private static String words(String reason) {
-        ReasonText text = ReasonText.of(reason);
-        String words =
-                DisplayText.of(ReasonWords.of(text.normalised())).clip(LONGEST_WORDS).toString();
-        return text.code() == 0
-                ? words
-                : words + " (" + (text.code() + " " + text.dsn()).strip() + ")";
-    }
-
     private static double orZero(double share) {
         return Double.isNaN(share) ? 0 : share;
-    }
-
-    private static @Nullable Recipient firstWithReason(QueuedMessage message) {
-        if (message.queue() != QueueName.DEFERRED) {
-            return null;
-        }
-        for (Recipient recipient : message.recipients()) {
-            if (recipient.reason() != null) {
-                return recipient;
-            }
-        }
-        return null;
     }
 
     private static double smooth(double before, @Nullable Double now) {

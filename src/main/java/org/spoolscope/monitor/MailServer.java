@@ -64,7 +64,7 @@ final class MailServer implements AutoCloseable {
         this.clock = clock;
         this.sleeper = sleeper;
         this.publish = publish;
-        this.model = new ServerModel(config, clock, settings);
+        this.model = new ServerModel(config, clock, settings, logs.judgement());
         this.collector =
                 new LogCollector(config.name(), inbox, logs, windowBytes, clock, System::nanoTime);
         this.latest = new AtomicReference<>(model.snapshot());

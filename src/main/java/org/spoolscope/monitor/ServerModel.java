@@ -29,6 +29,7 @@ import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.model.Trouble.WorkStopped.Work;
 import org.spoolscope.monitor.drain.DrainMeter;
+import org.spoolscope.postfix.Judgement;
 
 /// The live model of one server: folds observations into the state that snapshots are taken of.
 /// Touched by the server's writer thread only.
@@ -38,7 +39,7 @@ final class ServerModel {
     private final GrowthMeter growth = new GrowthMeter();
     private final DrainMeter drain =
             new DrainMeter(InstanceSettings.defaults(Instance.NO_NAME).queueRunDelay());
-    private final Findings findings = new Findings();
+    private final Findings findings;
     private final Map<Instance, QueueListing> listings = new LinkedHashMap<>();
     private final Map<Instance, Trouble> listingTroubles = new LinkedHashMap<>();
     private final Set<Work> stopped = EnumSet.noneOf(Work.class);
@@ -60,8 +61,13 @@ final class ServerModel {
     private History history;
     private LogSnapshot log = LogSnapshot.NONE;
 
-    ServerModel(ServerConfig config, InstantSource clock, MonitorSettings settings) {
+    ServerModel(
+            ServerConfig config,
+            InstantSource clock,
+            MonitorSettings settings,
+            Judgement judgement) {
         this.config = config;
+        this.findings = new Findings(judgement);
         this.busyPressure = settings.busyPressure();
         this.clock = clock;
         this.link = new Link.Connecting(1, clock.instant());
@@ -160,7 +166,7 @@ final class ServerModel {
             growth.add(clock.instant(), counts.total());
             drain.add(clock.instant(), counts.total() - counts.hold() - counts.corrupt());
         }
-        findings.listed(listings.values(), counts);
+        findings.listed(listings, counts, clock.instant());
     }
 
     private Map<Column, Double> row(HostSample sample) {
@@ -224,7 +230,7 @@ final class ServerModel {
         if (findings.pressure() >= busyPressure) {
             all.add(new Trouble.ListingWaits(findings.pressure()));
         }
-        all.addAll(findings.troubles(growth(), counts));
+        all.addAll(findings.troubles(growth(), counts, log.destinations()));
         all.sort((a, b) -> b.severity().compareTo(a.severity()));
         return all.stream().distinct().toList();
     }

@@ -2,6 +2,7 @@ package org.spoolscope.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,14 @@ final class WordingTest {
                 new Trouble.DiskBound(0.38, null),
                 new Trouble.QueueGrowing(9800, 14210),
                 new Trouble.OneReason("421 slow down", "bigmail.example", 3912, 4118),
+                new Trouble.ActiveFull("-", 19_000, 20_000, "bigmail.example", 17_000),
+                new Trouble.IncomingGrowing("-", 900, 12_000, 40, false),
+                new Trouble.IncomingGrowing("-", 900, 12_000, 40, true),
+                new Trouble.DestinationDown(
+                        "oldisp.example", "Connection timed out", 60, 100, Duration.ofHours(3)),
+                new Trouble.DestinationLimits("Gmail", "slow down (421 4.7.28)", 60, 100, 20),
+                new Trouble.DeferredOld(180, 200, 120),
+                new Trouble.HeldLong("postfix-out", 12, Duration.ofDays(5)),
                 new Trouble.SamplerFailed("no sh"));
     }
 

@@ -4,26 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.model.Drain;
 import org.spoolscope.model.Growth;
 import org.spoolscope.model.HostSample;
+import org.spoolscope.model.Instance;
 import org.spoolscope.model.QueueCounts;
-import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
-import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Reading;
-import org.spoolscope.model.Recipient;
 import org.spoolscope.model.Trouble;
+import org.spoolscope.postfix.TestingJudgement;
 
 final class FindingsTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
-    private final Findings findings = new Findings();
+    private final Findings findings = new Findings(TestingJudgement.BUILT_IN);
 
     @Test
     void aBusyDiskIsRaisedAndClearedAtDifferentLevels() {
@@ -82,47 +81,49 @@ final class FindingsTest {
     }
 
     @Test
-    void oneReasonBehindMostIsNamed() {
-        List<QueuedMessage> messages = new ArrayList<>();
-        for (int i = 0; i < 30; i++) {
-            messages.add(
-                    deferred(
-                            i,
-                            "user" + i + "@bigmail.example",
-                            "host mx.bigmail.example[192.0.2.25] said: 421 4.7.28 slow down, session "
-                                    + "0A1B2C3D4E5F6A"
-                                    + (10 + i)));
-        }
-        for (int i = 30; i < 40; i++) {
-            messages.add(deferred(i, "x@other.example", "connect to other.example: timed out"));
-        }
-        QueueListing listing = new QueueListing(NOW, Duration.ZERO, messages, true, 0);
-        findings.listed(List.of(listing), listing.counts());
-        assertThat(troubles())
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Trouble.OneReason.class,
-                        found -> {
-                            assertThat(found.domain()).isEqualTo("bigmail.example");
-                            assertThat(found.reason())
-                                    .startsWith("slow down")
-                                    .endsWith("(421 4.7.28)");
-                            assertThat(found.messages()).isEqualTo(30);
-                            assertThat(found.total()).isEqualTo(40);
-                        });
+    void growthCountsFromAQuarterAnHour() {
+        assertThat(troubles(9_800, 14_210))
+                .containsExactly(new Trouble.QueueGrowing(9_800, 14_210));
+        assertThat(troubles(150, 10)).isEmpty();
+        assertThat(troubles(1_000, 14_210)).isEmpty();
     }
 
     @Test
-    void growthCountsFromAQuarterAnHour() {
-        assertThat(findings.troubles(new Growth(9_800.0, new Drain.Growing()), total(14_210)))
-                .containsExactly(new Trouble.QueueGrowing(9_800, 14_210));
-        assertThat(findings.troubles(new Growth(150.0, new Drain.Growing()), total(10))).isEmpty();
-        assertThat(findings.troubles(new Growth(1_000.0, new Drain.Growing()), total(14_210)))
-                .isEmpty();
+    void whatGrowsInIncomingIsSaidOnceAndWithTheDisk() {
+        Instance instance = new Instance("-", "-", true, "/etc/postfix");
+        for (int second = 0; second <= 300; second += 4) {
+            QueueListing listing =
+                    new QueueListing(
+                            NOW.plusSeconds(second),
+                            Duration.ZERO,
+                            TestingQueue.messages(200 + 2 * second, QueueName.INCOMING),
+                            true,
+                            0);
+            findings.listed(Map.of(instance, listing), listing.counts(), listing.taken());
+        }
+        assertThat(troubles(8_000, 800))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Trouble.IncomingGrowing.class,
+                        found -> assertThat(found.diskBound()).isFalse());
+        assertThat(troubles(80_000, 800)).hasAtLeastOneElementOfType(Trouble.QueueGrowing.class);
+        sample(0.5, 0.5, null, 40);
+        assertThat(troubles(8_000, 800))
+                .hasAtLeastOneElementOfType(Trouble.DiskBound.class)
+                .filteredOn(Trouble.IncomingGrowing.class::isInstance)
+                .first()
+                .isInstanceOfSatisfying(
+                        Trouble.IncomingGrowing.class,
+                        found -> assertThat(found.diskBound()).isTrue());
+    }
+
+    private List<Trouble> troubles(double perHour, int deferred) {
+        return findings.troubles(
+                new Growth(perHour, new Drain.Growing()), total(deferred), List.of());
     }
 
     private List<Trouble> troubles() {
-        return findings.troubles(Growth.UNKNOWN, total(40));
+        return findings.troubles(Growth.UNKNOWN, total(40), List.of());
     }
 
     private static QueueCounts total(int deferred) {
@@ -144,17 +145,5 @@ final class FindingsTest {
                                     ? Reading.notAvailable("not sampled")
                                     : Reading.of(space)));
         }
-    }
-
-    private static QueuedMessage deferred(int n, String recipient, String reason) {
-        return new QueuedMessage(
-                "-",
-                QueueName.DEFERRED,
-                new QueueId(String.format("%08X", n)),
-                NOW,
-                1_000,
-                "news@shop.example",
-                List.of(new Recipient(recipient, reason)),
-                false);
     }
 }

@@ -83,9 +83,9 @@ final class FleetTest {
     }
 
     @Test
-    void namesTheSlowDiskAndTheOneReason() {
+    void namesTheSlowDiskAndTheProviderThatLimits() {
         await(server("mail3"), has(Trouble.DiskBound.class));
-        await(server("mail1"), has(Trouble.OneReason.class));
+        await(server("mail1"), has(Trouble.DestinationLimits.class));
         assertThat(server("mail2").troubles()).isEmpty();
     }
 

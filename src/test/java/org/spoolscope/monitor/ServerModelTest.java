@@ -24,6 +24,7 @@ import org.spoolscope.model.Reading;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.Trouble;
+import org.spoolscope.postfix.TestingJudgement;
 
 final class ServerModelTest {
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
@@ -35,7 +36,8 @@ final class ServerModelTest {
             new ServerModel(
                     ServerConfig.of("mail1", "mail1.example.com"),
                     InstantSource.fixed(NOW),
-                    MonitorSettings.DEFAULT);
+                    MonitorSettings.DEFAULT,
+                    TestingJudgement.BUILT_IN);
 
     @BeforeEach
     void connect() {

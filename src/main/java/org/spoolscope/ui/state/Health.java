@@ -124,6 +124,12 @@ public record Health(Tone tone, Sentence sentence, List<Tag> tags) {
             case Trouble.DiskBound _ -> "tag.disk-bound";
             case Trouble.QueueGrowing _ -> "tag.growing";
             case Trouble.OneReason _ -> "tag.one-reason";
+            case Trouble.ActiveFull _ -> "tag.active-full";
+            case Trouble.IncomingGrowing _ -> "tag.incoming-growing";
+            case Trouble.DestinationDown _ -> "tag.destination-down";
+            case Trouble.DestinationLimits _ -> "tag.destination-limits";
+            case Trouble.DeferredOld _ -> "tag.deferred-old";
+            case Trouble.HeldLong _ -> "tag.held-long";
             case Trouble.SamplerFailed _ -> "tag.no-figures";
             case Trouble.WorkStopped _ -> "tag.stopped";
         };
