@@ -17,7 +17,7 @@ final class Courses {
     private static final double STEADY = 0.45;
 
     private static final double CHANGING = 0.5;
-    private static final double PROPORTIONAL = 0.03;
+    private static final double PROPORTIONAL = 0.02;
     private static final double RUNNING_OUT = 0.02;
 
     /// How often the rate rises or falls to 1/e of itself in the time that a course explains.

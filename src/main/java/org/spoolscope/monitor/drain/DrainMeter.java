@@ -34,8 +34,8 @@ public final class DrainMeter {
     /// In standard deviations.
     private static final double SIGNIFICANT = 2.5;
 
-    /// Growth by less than that share is none.
-    private static final double GROWING = 0.02;
+    /// A change by less than that share is none.
+    private static final double CHANGE = 0.02;
 
     /// A month: what is later than that is never.
     private static final double NEVER = 30 * 86_400.0;
@@ -103,10 +103,12 @@ public final class DrainMeter {
         Departures lately = departures(Math.max(series.first().at(), now - Series.FINE));
         if (lately != null
                 && lately.significance() < -SIGNIFICANT
-                && lately.grownBy() > GROWING * lately.left()) {
+                && lately.grownBy() > CHANGE * lately.left()) {
             return new Drain.Growing();
         }
-        return now - series.first().at() < ENOUGH_ROUNDS * round
+        // Between two waves everything stands still; a fall within a few may be more than chance.
+        boolean fell = since != null && -since.grownBy() > CHANGE * since.left();
+        return now - series.first().at() < (fell ? MANY_ROUNDS : ENOUGH_ROUNDS) * round
                 ? new Drain.TooEarly()
                 : new Drain.NotDraining();
     }

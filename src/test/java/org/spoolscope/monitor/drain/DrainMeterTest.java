@@ -156,6 +156,20 @@ class DrainMeterTest {
     }
 
     @Test
+    void aFallInTheFirstWavesIsNotDenied() {
+        IntUnaryOperator waves = second -> 4_000 - (second + 150) / 300 * 300;
+        assertThat(after(900, waves)).isEqualTo(new Drain.TooEarly());
+        assertThat(after(2_100, waves))
+                .isInstanceOfSatisfying(
+                        Drain.Draining.class,
+                        draining ->
+                                assertThat(draining.emptyAt())
+                                        .isBetween(
+                                                START.plusSeconds(3_600),
+                                                START.plusSeconds(4_400)));
+    }
+
+    @Test
     void whatStoppedDrainingIsNotDraining() {
         assertThat(after(7_200, second -> Math.max(3_000, 10_000 - 5 * second)))
                 .isEqualTo(new Drain.NotDraining());
