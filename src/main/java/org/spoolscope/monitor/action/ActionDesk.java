@@ -201,8 +201,10 @@ public final class ActionDesk implements AutoCloseable {
         ActionSession session = session(record.id(), link, new RunningAction(record.id(), plan));
         try {
             List<TargetResult> results =
-                    new Aftermath(record.verb(), journal.steps(record.id()))
-                            .of(targets, session.check(targets));
+                    steady(
+                            session,
+                            new Aftermath(record.verb(), journal.steps(record.id())),
+                            targets);
             ActionOutcome outcome =
                     new ActionOutcome(
                             record.id(),
