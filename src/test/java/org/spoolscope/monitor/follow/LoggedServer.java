@@ -54,6 +54,10 @@ public final class LoggedServer implements AutoCloseable {
     private final List<String> written = new ArrayList<>();
     private final Set<String> mayBeLost = new HashSet<>();
     private final Set<String> mustBeTold = new HashSet<>();
+
+    /// What was copied away from a file that we had read nothing of: with the copy goes all trace.
+    private final Set<String> traceless = new HashSet<>();
+
     private final StringBuilder story = new StringBuilder();
 
     /// What is in each file, by name.
@@ -240,6 +244,9 @@ public final class LoggedServer implements AutoCloseable {
         shift();
         Files.copy(log, rotated(1, ""));
         files.put(rotated(1, ""), new ArrayList<>(in(log)));
+        if (!isKnown(log)) {
+            traceless.addAll(in(log));
+        }
         if (random.nextInt(3) == 0) {
             int before = written.size();
             writeLines(1 + random.nextInt(5));
@@ -254,6 +261,7 @@ public final class LoggedServer implements AutoCloseable {
         reader.lines().forEach(unread::remove);
         mayBeLost.addAll(unread);
         if (canBeTold) {
+            unread.removeAll(traceless);
             mustBeTold.addAll(unread);
         }
     }
