@@ -18,6 +18,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.spoolscope.model.QueueTable;
+import org.spoolscope.model.TableRows;
 import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.postfix.filter.Filter;
 import org.spoolscope.postfix.filter.FilterSyntaxException;
@@ -33,7 +35,7 @@ public class PostqueueJsonBench {
     private static final int MESSAGES = 20_000;
 
     private byte[] listing = {};
-    private Listed listed = new Listed(List.of(), true, 0);
+    private TableRows rows = TableRows.NONE;
 
     /// Eight senders and eight causes, as in a campaign that one provider slows down.
     @Setup
@@ -62,7 +64,7 @@ public class PostqueueJsonBench {
                             i % 8));
         }
         listing = text.toString().getBytes(StandardCharsets.UTF_8);
-        listed = read();
+        rows = TableRows.all(List.of(QueueTable.of(read().messages())));
     }
 
     @Benchmark
@@ -72,13 +74,12 @@ public class PostqueueJsonBench {
 
     @Benchmark
     public Object groupByReason() {
-        return QueueGroups.of(
-                listed.messages(), QueueGroups.By.REASON, LogSettings.builtIn().judgement());
+        return QueueGroups.of(rows, QueueGroups.By.REASON, LogSettings.builtIn().judgement());
     }
 
     @Benchmark
     public Object shape() {
-        return QueueShape.of(listed.messages(), Instant.EPOCH);
+        return QueueShape.of(rows, Instant.EPOCH);
     }
 
     @Benchmark
@@ -86,8 +87,6 @@ public class PostqueueJsonBench {
         Filter filter =
                 Filter.parse(
                         "example7 or (reason:*DATA* dsn:5.*)", LogSettings.builtIn().judgement());
-        return listed.messages().stream()
-                .filter(message -> filter.matches(message, "mail1", Instant.EPOCH))
-                .count();
+        return filter.of(rows, List.of("mail1"), Instant.EPOCH).size();
     }
 }

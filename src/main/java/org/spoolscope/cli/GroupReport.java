@@ -2,7 +2,6 @@ package org.spoolscope.cli;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.spoolscope.model.CauseWording;
 import org.spoolscope.model.DisplayText;
@@ -19,7 +18,7 @@ final class GroupReport implements QueueReport {
     private final String server;
     private final QueueGroups.By by;
     private final Judgement judgement;
-    private final List<QueuedMessage> messages = new ArrayList<>();
+    private final ListedQueues queues = new ListedQueues();
 
     GroupReport(Session session, String server, QueueGroups.By by, Judgement judgement) {
         this.judgement = judgement;
@@ -30,12 +29,12 @@ final class GroupReport implements QueueReport {
 
     @Override
     public void add(QueuedMessage message) {
-        messages.add(message);
+        queues.add(message);
     }
 
     @Override
     public void end() {
-        List<QueueGroups.Group> groups = QueueGroups.of(messages, by, judgement);
+        List<QueueGroups.Group> groups = QueueGroups.of(queues.rows(), by, judgement);
         if (session.wantsJson()) {
             JsonLines json = session.json();
             groups.forEach(group -> json.line(line -> write(line, group)));

@@ -11,7 +11,7 @@ import org.spoolscope.postfix.QueueShape;
 final class ShapeReport implements QueueReport {
     private final Session session;
     private final String server;
-    private final List<QueuedMessage> messages = new ArrayList<>();
+    private final ListedQueues queues = new ListedQueues();
 
     ShapeReport(Session session, String server) {
         this.session = session;
@@ -20,12 +20,12 @@ final class ShapeReport implements QueueReport {
 
     @Override
     public void add(QueuedMessage message) {
-        messages.add(message);
+        queues.add(message);
     }
 
     @Override
     public void end() {
-        QueueShape shape = QueueShape.of(messages, session.clock().instant());
+        QueueShape shape = QueueShape.of(queues.rows(), session.clock().instant());
         if (session.wantsJson()) {
             JsonLines json = session.json();
             shape.rows().forEach(row -> json.line(line -> write(line, row)));

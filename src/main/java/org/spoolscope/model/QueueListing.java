@@ -2,12 +2,11 @@ package org.spoolscope.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /// What one `postqueue` call told about one instance's queue.
 ///
 /// It is no snapshot: the queue changes while it is listed, a message may appear twice or be missed
-/// (postqueue(1)).
+/// (postqueue(1)). Of one that appeared twice the later state is kept.
 ///
 /// @param taken when the listing ended, by the desktop's clock
 /// @param took from the request to the last byte
@@ -17,14 +16,10 @@ import java.util.List;
 public record QueueListing(
         Instant taken,
         Duration took,
-        List<QueuedMessage> messages,
+        QueueTable messages,
         boolean queuesToldApart,
         int notUnderstood) {
-    public QueueListing {
-        messages = List.copyOf(messages);
-    }
-
     public QueueCounts counts() {
-        return QueueCounts.of(messages);
+        return messages.counts();
     }
 }

@@ -7,16 +7,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.CauseClass;
 import org.spoolscope.model.DestinationFigures;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.DomainNumbers;
 import org.spoolscope.model.Growth;
 import org.spoolscope.model.QueueCounts;
+import org.spoolscope.model.QueueCursor;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
-import org.spoolscope.model.QueuedMessage;
-import org.spoolscope.model.Recipient;
+import org.spoolscope.model.TableRows;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.postfix.Judgement;
 import org.spoolscope.postfix.QueueCause;
@@ -147,22 +149,37 @@ final class DeferredFindings {
     private Map<Cause, Tally> causes(Collection<QueueListing> listings) {
         Map<String, String> normalised = new HashMap<>();
         Map<Cause, Tally> causes = new HashMap<>();
-        for (QueueListing listing : listings) {
-            for (QueuedMessage message : listing.messages()) {
-                Recipient waiting = firstWithReason(message);
-                if (waiting == null || waiting.reason() == null) {
-                    continue;
-                }
-                String raw = waiting.reason();
-                Cause cause =
-                        new Cause(
-                                waiting.domain(),
-                                normalised.computeIfAbsent(raw, this::normalised));
-                causes.computeIfAbsent(cause, _ -> new Tally(raw)).add(1, message.arrival());
-            }
-        }
+        DomainNumbers domains = new DomainNumbers();
+        forEach(
+                listings,
+                row -> {
+                    int waiting = firstWithReason(row);
+                    String raw = waiting < 0 ? null : row.reason(waiting);
+                    if (raw == null) {
+                        return;
+                    }
+                    Cause cause =
+                            new Cause(
+                                    domain(domains, row, waiting),
+                                    normalised.computeIfAbsent(raw, this::normalised));
+                    causes.computeIfAbsent(cause, _ -> new Tally(raw)).add(1, row.arrival());
+                });
         known = normalised;
         return causes;
+    }
+
+    private static void forEach(Collection<QueueListing> listings, Consumer<QueueCursor> look) {
+        TableRows rows = TableRows.all(listings.stream().map(QueueListing::messages).toList());
+        QueueCursor row = rows.cursor();
+        for (int i = 0; i < rows.size(); i++) {
+            row.moveTo(rows.row(i));
+            look.accept(row);
+        }
+    }
+
+    private static String domain(DomainNumbers domains, QueueCursor row, int recipient) {
+        return domains.name(
+                domains.of(row.bytes(), row.domainStart(recipient), row.addressEnd(recipient)));
     }
 
     /// The one that was found before stays until its share has fallen well below half.
@@ -170,8 +187,7 @@ final class DeferredFindings {
         QueueCauses judge = new QueueCauses(judgement);
         Map<QueueCause, Tally> byDestination = new HashMap<>();
         causes.forEach((cause, tally) -> {
-            QueueCause of =
-                    QueueCause.of(judge.key(new Recipient("@" + cause.domain(), tally.example)));
+            QueueCause of = judge.cause(cause.domain(), tally.example);
             if (of.kind() == CauseClass.CONNECTION || of.kind() == CauseClass.RATE_LIMITED) {
                 byDestination
                         .computeIfAbsent(of, _ -> new Tally(tally.example))
@@ -202,19 +218,21 @@ final class DeferredFindings {
             Collection<QueueListing> listings, QueueCounts counts) {
         Instant before = listedAt.minus(OLD);
         Map<String, Integer> byDomain = new HashMap<>();
-        int oldOnes = 0;
-        int fromNobody = 0;
-        for (QueueListing listing : listings) {
-            for (QueuedMessage message : listing.messages()) {
-                if (message.queue() == QueueName.DEFERRED && message.arrival().isBefore(before)) {
-                    oldOnes++;
-                    fromNobody += message.sender().isEmpty() ? 1 : 0;
-                    if (!message.recipients().isEmpty()) {
-                        byDomain.merge(message.recipients().getFirst().domain(), 1, Integer::sum);
+        DomainNumbers domains = new DomainNumbers();
+        int[] found = new int[2];
+        forEach(
+                listings,
+                row -> {
+                    if (row.queue() == QueueName.DEFERRED && row.arrival().isBefore(before)) {
+                        found[0]++;
+                        found[1] += row.sender().isEmpty() ? 1 : 0;
+                        if (row.recipients() > 0) {
+                            byDomain.merge(domain(domains, row, 0), 1, Integer::sum);
+                        }
                     }
-                }
-            }
-        }
+                });
+        int oldOnes = found[0];
+        int fromNobody = found[1];
         int few =
                 byDomain.values().stream()
                         .sorted(Comparator.reverseOrder())
@@ -245,15 +263,15 @@ final class DeferredFindings {
                 : words + " (" + (text.code() + " " + text.dsn()).strip() + ")";
     }
 
-    private static @Nullable Recipient firstWithReason(QueuedMessage message) {
-        if (message.queue() != QueueName.DEFERRED) {
-            return null;
-        }
-        for (Recipient recipient : message.recipients()) {
-            if (recipient.reason() != null) {
-                return recipient;
+    /// The recipient, or -1.
+    private static int firstWithReason(QueueCursor row) {
+        if (row.queue() == QueueName.DEFERRED) {
+            for (int i = 0; i < row.recipients(); i++) {
+                if (row.reason(i) != null) {
+                    return i;
+                }
             }
         }
-        return null;
+        return -1;
     }
 }

@@ -95,11 +95,13 @@ final class InstanceFindings {
         Duration longest = lifetime.compareTo(LEAST_HOLD) < 0 ? LEAST_HOLD : lifetime;
         Instant before = now.minus(longest);
         int held =
-                (int)
-                        listing.messages().stream()
-                                .filter(message -> message.queue() == QueueName.HOLD)
-                                .filter(message -> message.arrival().isBefore(before))
-                                .count();
+                listing.counts().hold() == 0
+                        ? 0
+                        : (int)
+                                listing.messages().stream()
+                                        .filter(message -> message.queue() == QueueName.HOLD)
+                                        .filter(message -> message.arrival().isBefore(before))
+                                        .count();
         return forgotten.at(held) ? new Trouble.HeldLong(instance.name(), held, longest) : null;
     }
 

@@ -2,12 +2,11 @@ package org.spoolscope.monitor;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.QueueListing;
-import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.Trouble;
@@ -89,8 +88,8 @@ final class ListingLoop {
     /// Whether it worked.
     private boolean list(Instance instance) throws SshException, InterruptedException {
         long began = System.nanoTime();
-        List<QueuedMessage> messages = new ArrayList<>();
-        switch (lister.list(connection, facts, instance, messages::add)) {
+        QueueTable.Editor messages = new QueueTable.Editor(instance.name());
+        switch (lister.list(connection, facts, instance, messages::put)) {
             case QueueLister.Outcome.Whole whole -> {
                 // Timed in real time: the clock may be a simulated one.
                 Duration took = Duration.ofNanos(System.nanoTime() - began);
@@ -100,7 +99,7 @@ final class ListingLoop {
                                 new QueueListing(
                                         whole.taken(),
                                         took,
-                                        messages,
+                                        messages.table(),
                                         whole.queuesToldApart(),
                                         whole.notUnderstood())));
                 return true;

@@ -7,14 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.LinkFailure;
-import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.Trouble;
@@ -49,12 +47,7 @@ public final class QueueLister {
         /// @param queuesToldApart see [QueueListing]
         /// @param notUnderstood see [QueueListing]
         record Whole(Instant taken, Duration took, boolean queuesToldApart, int notUnderstood)
-                implements Outcome {
-            /// With the messages that were handed on.
-            public QueueListing with(List<QueuedMessage> messages) {
-                return new QueueListing(taken, took, messages, queuesToldApart, notUnderstood);
-            }
-        }
+                implements Outcome {}
 
         /// It failed, or is not whole: what was handed on may be a part.
         record Failed(Trouble trouble) implements Outcome {}

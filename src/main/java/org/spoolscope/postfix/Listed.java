@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.QueuedMessage;
 
 /// What one listing command told, before it is known when and how fast.
@@ -15,6 +16,7 @@ public record Listed(List<QueuedMessage> messages, boolean queuesToldApart, int 
     }
 
     public QueueListing at(Instant taken, Duration took) {
-        return new QueueListing(taken, took, messages, queuesToldApart, notUnderstood);
+        return new QueueListing(
+                taken, took, QueueTable.of(messages), queuesToldApart, notUnderstood);
     }
 }

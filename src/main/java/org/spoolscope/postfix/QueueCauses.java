@@ -3,7 +3,7 @@ package org.spoolscope.postfix;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import org.spoolscope.model.Recipient;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.postfix.cause.CauseRules.Verdict;
 import org.spoolscope.postfix.cause.HostName;
 
@@ -19,18 +19,20 @@ public final class QueueCauses {
         this.judgement = judgement;
     }
 
-    /// The key of a recipient's cause, see [QueueCause#key()]; empty without a reason on file.
-    public String key(Recipient recipient) {
-        String reason = recipient.reason();
-        if (reason == null) {
-            return "";
-        }
+    /// The key of a recipient's cause, see [QueueCause#key()].
+    ///
+    /// @param domain the recipient's
+    String key(String domain, String reason) {
+        return cause(domain, reason).key();
+    }
+
+    /// The cause of a recipient's waiting.
+    ///
+    /// @param domain the recipient's
+    public QueueCause cause(String domain, String reason) {
         Told told = byReason.computeIfAbsent(reason, this::tell);
         return new QueueCause(
-                        told.verdict().kind(),
-                        told.verdict().list(),
-                        who(recipient.domain(), told.relay()))
-                .key();
+                told.verdict().kind(), told.verdict().list(), who(domain, told.relay()));
     }
 
     private Told tell(String reason) {
@@ -50,7 +52,7 @@ public final class QueueCauses {
                 : new String(host, from, host.length - from, StandardCharsets.UTF_8);
     }
 
-    private static String text(@org.jspecify.annotations.Nullable String text) {
+    private static String text(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

@@ -1,16 +1,15 @@
 package org.spoolscope.postfix;
 
 import java.time.Instant;
-import java.util.Collection;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.spoolscope.model.QueuedMessage;
-import org.spoolscope.model.Recipient;
+import org.spoolscope.model.QueueCursor;
+import org.spoolscope.model.TableRows;
 
 /// Queued messages brought together by what they have in common. A message whose recipients fall
 /// into several groups counts once in each.
@@ -45,25 +44,23 @@ public final class QueueGroups {
     public record Group(
             String key, int messages, int recipients, Instant oldest, @Nullable String sample) {}
 
-    private final By by;
-    private final QueueCauses causes;
-    private final Map<String, String> keysByReason = new HashMap<>();
-    private final Map<String, Tally> tallies = new LinkedHashMap<>();
-    private int seen;
+    private final GroupNumbers numbers;
+    private final List<Tally> tallies = new ArrayList<>();
 
-    private QueueGroups(By by, Judgement judgement) {
-        this.by = by;
-        this.causes = new QueueCauses(judgement);
+    private QueueGroups(GroupNumbers numbers) {
+        this.numbers = numbers;
     }
 
     /// The largest group first, by messages; of equal ones the older first.
-    public static List<Group> of(Collection<QueuedMessage> messages, By by, Judgement judgement) {
-        QueueGroups groups = new QueueGroups(by, judgement);
-        for (QueuedMessage message : messages) {
-            groups.add(message);
+    public static List<Group> of(TableRows rows, By by, Judgement judgement) {
+        QueueGroups groups = new QueueGroups(new GroupNumbers(by, judgement));
+        QueueCursor row = rows.cursor();
+        for (int i = 0; i < rows.size(); i++) {
+            row.moveTo(rows.row(i));
+            groups.add(i, row);
         }
-        return groups.tallies.entrySet().stream()
-                .map(entry -> entry.getValue().group(entry.getKey()))
+        return IntStream.range(0, groups.tallies.size())
+                .mapToObj(group -> groups.tallies.get(group).group(groups.numbers.key(group)))
                 .sorted(
                         Comparator.comparingInt(Group::messages)
                                 .reversed()
@@ -72,56 +69,51 @@ public final class QueueGroups {
                 .toList();
     }
 
-    private void add(QueuedMessage message) {
-        seen++;
-        if (message.recipients().isEmpty()) {
-            tally(key(message, null)).add(seen, message, null);
+    private void add(int number, QueueCursor row) {
+        int recipients = row.recipients();
+        if (recipients == 0) {
+            tally(numbers.withoutRecipient(row)).message(number, row);
         }
-        for (Recipient recipient : message.recipients()) {
-            tally(key(message, recipient)).add(seen, message, recipient);
+        for (int i = 0; i < recipients; i++) {
+            Tally tally = tally(numbers.of(row, i));
+            tally.message(number, row);
+            tally.recipient(row.reason(i));
         }
     }
 
-    private Tally tally(String key) {
-        return tallies.computeIfAbsent(key, _ -> new Tally());
-    }
-
-    private String key(QueuedMessage message, @Nullable Recipient recipient) {
-        String reason = recipient == null ? null : recipient.reason();
-        return switch (by) {
-            case SENDER -> message.sender();
-            case DOMAIN -> recipient == null ? "" : recipient.domain();
-            case CAUSE -> recipient == null ? "" : causes.key(recipient);
-            case REASON, RELAY ->
-                    reason == null ? "" : keysByReason.computeIfAbsent(reason, this::key);
-        };
-    }
-
-    private String key(String reason) {
-        ReasonText text = ReasonText.of(reason);
-        return by == By.RELAY ? text.relay() : text.normalised();
+    private Tally tally(int group) {
+        while (tallies.size() <= group) {
+            tallies.add(new Tally());
+        }
+        return tallies.get(group);
     }
 
     private static final class Tally {
         private int messages;
         private int recipients;
-        private Instant oldest = Instant.MAX;
+        private long oldest = Long.MAX_VALUE;
         private @Nullable String sample;
-        private int last;
+        private int last = -1;
 
         /// The number tells messages apart: a message's recipients come one after the other.
-        void add(int number, QueuedMessage message, @Nullable Recipient recipient) {
+        void message(int number, QueueCursor row) {
             messages += number == last ? 0 : 1;
             last = number;
-            oldest = message.arrival().isBefore(oldest) ? message.arrival() : oldest;
-            if (recipient != null) {
-                recipients++;
-                sample = sample == null ? recipient.reason() : sample;
-            }
+            oldest = Math.min(oldest, row.arrivalMicros());
+        }
+
+        void recipient(@Nullable String reason) {
+            recipients++;
+            sample = sample == null ? reason : sample;
         }
 
         Group group(String key) {
-            return new Group(key, messages, recipients, oldest, sample);
+            return new Group(
+                    key,
+                    messages,
+                    recipients,
+                    Instant.EPOCH.plus(oldest, ChronoUnit.MICROS),
+                    sample);
         }
     }
 }

@@ -1,16 +1,15 @@
 package org.spoolscope.postfix;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.spoolscope.model.QueuedMessage;
-import org.spoolscope.model.Recipient;
+import java.util.stream.IntStream;
+import org.spoolscope.model.DomainNumbers;
+import org.spoolscope.model.QueueCursor;
+import org.spoolscope.model.TableRows;
 
 /// How many recipients of which domain have waited how long: the table of Postfix's own qshape(1).
 ///
@@ -22,6 +21,8 @@ public record QueueShape(Row total, List<Row> rows) {
 
     /// How many age columns there are.
     public static final int COLUMNS = MINUTES.size() + 1;
+
+    private static final long MINUTE = 60_000_000L;
 
     /// One line of the table.
     ///
@@ -38,25 +39,34 @@ public record QueueShape(Row total, List<Row> rows) {
         rows = List.copyOf(rows);
     }
 
-    public static QueueShape of(Collection<QueuedMessage> messages, Instant now) {
-        Map<String, int[]> counts = new HashMap<>();
+    public static QueueShape of(TableRows rows, Instant now) {
+        DomainNumbers domains = new DomainNumbers();
+        List<int[]> counts = new ArrayList<>();
         int[] total = new int[COLUMNS];
-        for (QueuedMessage message : messages) {
-            int column = column(Duration.between(message.arrival(), now));
-            for (Recipient recipient : message.recipients()) {
-                counts.computeIfAbsent(domain(recipient), _ -> new int[COLUMNS])[column]++;
+        long until = ChronoUnit.MICROS.between(Instant.EPOCH, now);
+        QueueCursor row = rows.cursor();
+        for (int i = 0; i < rows.size(); i++) {
+            row.moveTo(rows.row(i));
+            int column = column(until - row.arrivalMicros());
+            int recipients = row.recipients();
+            for (int k = 0; k < recipients; k++) {
+                int domain = domain(row, k, domains);
+                if (domain == counts.size()) {
+                    counts.add(new int[COLUMNS]);
+                }
+                counts.get(domain)[column]++;
                 total[column]++;
             }
         }
-        List<Row> rows =
-                counts.entrySet().stream()
-                        .map(entry -> row(entry.getKey(), entry.getValue()))
+        List<Row> lines =
+                IntStream.range(0, counts.size())
+                        .mapToObj(domain -> row(domains.name(domain), counts.get(domain)))
                         .sorted(
                                 Comparator.comparingInt(Row::recipients)
                                         .reversed()
                                         .thenComparing(Row::domain))
                         .toList();
-        return new QueueShape(row("TOTAL", total), rows);
+        return new QueueShape(row("TOTAL", total), lines);
     }
 
     /// The heading of an age column: `5` … `1280`, `1280+`.
@@ -66,18 +76,19 @@ public record QueueShape(Row total, List<Row> rows) {
                 : MINUTES.getLast() + "+";
     }
 
-    private static int column(Duration age) {
+    private static int column(long micros) {
         for (int i = 0; i < MINUTES.size(); i++) {
-            if (age.compareTo(Duration.ofMinutes(MINUTES.get(i))) < 0) {
+            if (micros < MINUTES.get(i) * MINUTE) {
                 return i;
             }
         }
         return MINUTES.size();
     }
 
-    private static String domain(Recipient recipient) {
-        String domain = recipient.domain();
-        return domain.isEmpty() ? recipient.address().toLowerCase(Locale.ROOT) : domain;
+    private static int domain(QueueCursor row, int recipient, DomainNumbers domains) {
+        int from = row.domainStart(recipient);
+        int to = row.addressEnd(recipient);
+        return domains.of(row.bytes(), from == to ? row.addressStart(recipient) : from, to);
     }
 
     private static Row row(String domain, int[] ages) {

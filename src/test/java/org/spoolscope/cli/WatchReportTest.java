@@ -25,6 +25,7 @@ import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Reading;
 import org.spoolscope.model.ServerConfig;
@@ -149,18 +150,19 @@ class WatchReportTest {
         return new QueueListing(
                 NOW,
                 Duration.ofMillis(20),
-                IntStream.range(0, messages)
-                        .mapToObj(i ->
-                                new QueuedMessage(
-                                        "-",
-                                        QueueName.DEFERRED,
-                                        new QueueId("ABCDEF" + i),
-                                        NOW,
-                                        1,
-                                        "",
-                                        List.of(),
-                                        false))
-                        .toList(),
+                QueueTable.of(
+                        IntStream.range(0, messages)
+                                .mapToObj(i ->
+                                        new QueuedMessage(
+                                                "-",
+                                                QueueName.DEFERRED,
+                                                new QueueId("ABCDEF" + i),
+                                                NOW,
+                                                1,
+                                                "",
+                                                List.of(),
+                                                false))
+                                .toList()),
                 toldApart,
                 0);
     }

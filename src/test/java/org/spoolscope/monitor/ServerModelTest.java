@@ -19,6 +19,7 @@ import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Reading;
 import org.spoolscope.model.ServerConfig;
@@ -137,7 +138,9 @@ final class ServerModelTest {
         }
         model.fold(
                 new Observation.Listed(
-                        instance, new QueueListing(NOW, Duration.ofMillis(9), queued, true, 0)));
+                        instance,
+                        new QueueListing(
+                                NOW, Duration.ofMillis(9), QueueTable.of(queued), true, 0)));
     }
 
     private void refused(Instance instance) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Recipient;
 
@@ -18,8 +19,11 @@ final class TestingQueue {
 
     private final List<QueuedMessage> messages = new ArrayList<>();
 
-    static List<QueuedMessage> messages(int count, QueueName queue) {
-        return new TestingQueue().with(count, queue, "shop.example", null, Duration.ZERO).messages;
+    static QueueTable messages(int count, QueueName queue) {
+        return QueueTable.of(
+                new TestingQueue()
+                        .with(count, queue, "shop.example", null, Duration.ZERO)
+                        .messages);
     }
 
     TestingQueue with(int count, QueueName queue, String domain) {
@@ -32,12 +36,13 @@ final class TestingQueue {
 
     TestingQueue with(
             int count, QueueName queue, String domain, @Nullable String reason, Duration age) {
+        int first = messages.size();
         IntStream.range(0, count)
                 .mapToObj(number ->
                         new QueuedMessage(
                                 "-",
                                 queue,
-                                new QueueId(String.format("%08X", messages.size() + number)),
+                                new QueueId(String.format("%08X", first + number)),
                                 NOW.minus(age),
                                 1_000,
                                 number % 2 == 0 ? "news@shop.example" : "",
@@ -52,6 +57,6 @@ final class TestingQueue {
     }
 
     QueueListing listed(Instant taken) {
-        return new QueueListing(taken, Duration.ZERO, messages, true, 0);
+        return new QueueListing(taken, Duration.ZERO, QueueTable.of(messages), true, 0);
     }
 }

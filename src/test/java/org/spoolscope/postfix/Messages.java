@@ -6,8 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Recipient;
+import org.spoolscope.model.TableRows;
 
 /// Messages for tests, all arrived before [#NOW].
 public final class Messages {
@@ -19,6 +21,11 @@ public final class Messages {
     public static QueuedMessage message(
             String id, String sender, long minutes, String recipient, @Nullable String reason) {
         return message(id, sender, minutes, List.of(new Recipient(recipient, reason)));
+    }
+
+    /// As the rows of a table.
+    public static TableRows rows(List<QueuedMessage> messages) {
+        return TableRows.all(List.of(QueueTable.of(messages)));
     }
 
     public static QueuedMessage message(

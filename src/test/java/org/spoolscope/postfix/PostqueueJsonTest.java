@@ -20,6 +20,7 @@ import org.spoolscope.model.QueueCounts;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Recipient;
 
@@ -33,7 +34,8 @@ class PostqueueJsonTest {
 
         assertThat(listed.notUnderstood()).isZero();
         assertThat(listed.messages()).hasSize(14);
-        assertThat(QueueCounts.of(listed.messages())).isEqualTo(new QueueCounts(0, 0, 0, 12, 2, 0));
+        assertThat(QueueTable.of(listed.messages()).counts())
+                .isEqualTo(new QueueCounts(0, 0, 0, 12, 2, 0));
         QueuedMessage bounce = message(listed, "4jYPMX58bfzJ9GW");
         assertThat(bounce.sender()).isEmpty();
         assertThat(bounce.arrival()).isEqualTo(Instant.ofEpochSecond(1_795_481_352));

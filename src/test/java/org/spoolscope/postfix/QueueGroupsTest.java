@@ -3,6 +3,7 @@ package org.spoolscope.postfix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spoolscope.postfix.Messages.NOW;
 import static org.spoolscope.postfix.Messages.message;
+import static org.spoolscope.postfix.Messages.rows;
 
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +40,7 @@ class QueueGroupsTest {
 
     @Test
     void bringsOneCauseTogether() {
-        List<Group> groups = QueueGroups.of(QUEUE, By.REASON, TestingJudgement.BUILT_IN);
+        List<Group> groups = QueueGroups.of(rows(QUEUE), By.REASON, TestingJudgement.BUILT_IN);
 
         assertThat(groups)
                 .containsExactly(
@@ -69,7 +70,7 @@ class QueueGroupsTest {
                     """)
     void groupsBy(By by, String expected) {
         assertThat(
-                        QueueGroups.of(QUEUE, by, TestingJudgement.BUILT_IN).stream()
+                        QueueGroups.of(rows(QUEUE), by, TestingJudgement.BUILT_IN).stream()
                                 .map(group -> group.key() + "=" + group.messages())
                                 .toList())
                 .containsExactly(expected.split(" ", -1));
@@ -91,7 +92,7 @@ class QueueGroupsTest {
                         message("ABCDEF3", "", 7, List.of()),
                         message("ABCDEF4", "", 6, "b@shop.example", SLOW.formatted(1, 1)));
 
-        List<Group> groups = QueueGroups.of(queue, By.CAUSE, TestingJudgement.BUILT_IN);
+        List<Group> groups = QueueGroups.of(rows(queue), By.CAUSE, TestingJudgement.BUILT_IN);
 
         assertThat(groups.stream().map(Group::messages)).containsExactly(2, 1, 1);
         assertThat(QueueCause.of(groups.getFirst().key()))

@@ -3,6 +3,7 @@ package org.spoolscope.postfix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.spoolscope.postfix.Messages.NOW;
 import static org.spoolscope.postfix.Messages.message;
+import static org.spoolscope.postfix.Messages.rows;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -34,7 +35,8 @@ class QueueShapeTest {
     })
     void putsAnAgeIntoItsColumn(long minutes, int column) {
         QueueShape shape =
-                QueueShape.of(List.of(message("ABCDEF1", "", minutes, "a@example.com", null)), NOW);
+                QueueShape.of(
+                        rows(List.of(message("ABCDEF1", "", minutes, "a@example.com", null))), NOW);
 
         List<Integer> expected =
                 IntStream.range(0, QueueShape.COLUMNS).mapToObj(i -> i == column ? 1 : 0).toList();
@@ -56,7 +58,7 @@ class QueueShapeTest {
                         message("ABCDEF2", "", 7, "c@example.com", null),
                         message("ABCDEF3", "", 3000, "Root", null));
 
-        QueueShape shape = QueueShape.of(messages, NOW);
+        QueueShape shape = QueueShape.of(rows(messages), NOW);
 
         assertThat(shape.rows())
                 .extracting(QueueShape.Row::domain)

@@ -41,6 +41,7 @@ import org.spoolscope.model.Link;
 import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.LogWindow;
 import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.monitor.TraceResult;
@@ -262,8 +263,10 @@ class HostilePagesTest {
                 new QueueListing(
                         NOW,
                         Duration.ofMillis(300),
-                        PostqueueJson.readAll("-", new ByteArrayInputStream(bytes("queue.jsonl")))
-                                .messages(),
+                        QueueTable.of(
+                                PostqueueJson.readAll(
+                                                "-", new ByteArrayInputStream(bytes("queue.jsonl")))
+                                        .messages()),
                         true,
                         0);
         Instance instance = new Instance("-", "", true, "/etc/postfix");

@@ -18,6 +18,7 @@ import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Reading;
 import org.spoolscope.model.ServerConfig;
@@ -135,6 +136,6 @@ public final class TestingSnapshot {
                             List.of(),
                             false));
         }
-        return new QueueListing(NOW, Duration.ofMillis(20), messages, true, 0);
+        return new QueueListing(NOW, Duration.ofMillis(20), QueueTable.of(messages), true, 0);
     }
 }

@@ -32,7 +32,7 @@ public class QueueSearchBench {
     private FleetSnapshot fleet = FleetSnapshot.EMPTY;
     private QueueQuery byKeys = QueueQuery.EVERYTHING;
     private QueueQuery byWords = QueueQuery.EVERYTHING;
-    private QueueRow[] shown = {};
+    private QueueRows shown = QueueRows.NONE;
 
     @Setup
     public void make() throws FilterSyntaxException {

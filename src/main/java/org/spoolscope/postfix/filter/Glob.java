@@ -1,6 +1,7 @@
 package org.spoolscope.postfix.filter;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /// A pattern with `*` (any text) and `?` (any one character), matched in time proportional to text
 /// times pattern at worst. Letter case does not count.
@@ -16,6 +17,9 @@ final class Glob {
     /// several bytes.
     private final boolean bytewise;
 
+    /// What has to stand somewhere in the text, where nothing else is asked for; or null.
+    private final @Nullable Part part;
+
     /// Makes a pattern.
     ///
     /// @param pattern with [#ANY_TEXT] and [#ANY_ONE] as wildcards
@@ -27,6 +31,8 @@ final class Glob {
             this.pattern[i] = fold(full.charAt(i));
         }
         this.bytewise = full.chars().allMatch(c -> c < 0x80 || c == ANY_TEXT);
+        boolean plain = !whole && !pattern.isEmpty() && !Globs.hasWildcards(pattern);
+        this.part = plain && bytewise ? new Part(pattern) : null;
     }
 
     /// The same for the text that lies in `bytes[from, to)` as UTF-8, without making a string of it
@@ -34,6 +40,9 @@ final class Glob {
     boolean matches(byte[] bytes, int from, int to) {
         if (!bytewise) {
             return matches(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        }
+        if (part != null) {
+            return part.isIn(bytes, from, to);
         }
         int at = from;
         int next = 0;
@@ -102,6 +111,6 @@ final class Glob {
     }
 
     private static char fold(char c) {
-        return Character.toLowerCase(c);
+        return c < 0x80 ? (char) lower((byte) c) : Character.toLowerCase(c);
     }
 }

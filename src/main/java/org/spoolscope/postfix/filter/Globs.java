@@ -24,7 +24,7 @@ final class Globs {
                 switch (kind) {
                     case WHOLE -> true;
                     case PART -> hasWildcards(pattern);
-                    case TEXT, MEASURE, FROM_LOG -> false;
+                    case TEXT, MEASURE -> false;
                 };
         return new Glob(pattern, whole);
     }

@@ -21,7 +21,7 @@ public enum Key {
     SIZE(Kind.MEASURE),
     ID(Kind.WHOLE),
     SERVER(Kind.WHOLE),
-    TRIES(Kind.FROM_LOG);
+    TRIES(Kind.MEASURE);
 
     /// How a value is compared.
     enum Kind {
@@ -31,10 +31,8 @@ public enum Key {
         PART,
         /// With a part of it, wildcards or not.
         TEXT,
-        /// As a number with a unit.
-        MEASURE,
-        /// Not at all: only the mail log knows it, and no listing does.
-        FROM_LOG
+        /// As a number, most of them with a unit.
+        MEASURE
     }
 
     private final Kind kind;
@@ -43,12 +41,9 @@ public enum Key {
         this.kind = kind;
     }
 
-    /// All keys that can be used, in order.
+    /// All keys, in order.
     public static List<Completion> completions() {
-        return Arrays.stream(values())
-                .filter(key -> key.kind != Kind.FROM_LOG)
-                .map(Key::completion)
-                .toList();
+        return Arrays.stream(values()).map(Key::completion).toList();
     }
 
     /// As it is typed.

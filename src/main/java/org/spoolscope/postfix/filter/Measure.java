@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A comparison with a number and its unit: `>90s`, `<2h`, `>=1.5M`.
+/// A comparison with a number and its unit, where it has one: `>90s`, `<2h`, `>=1.5M`, `>3`.
 ///
-/// @param bound in milliseconds or bytes
+/// @param bound in milliseconds or bytes, or a count
 /// @param unit what [Comparison#SAME] cuts down to whole ones of
 record Measure(Comparison comparison, long bound, long unit) {
     private static final double LARGEST = 1e15;
@@ -24,6 +24,8 @@ record Measure(Comparison comparison, long bound, long unit) {
     private static final Map<String, Long> BYTES =
             Map.of("", 1L, "k", 1L << 10, "m", 1L << 20, "g", 1L << 30);
 
+    private static final Map<String, Long> COUNT = Map.of("", 1L);
+
     /// Of a span of time, in milliseconds.
     static Measure time(String key, String sign, Token value) throws FilterSyntaxException {
         return of(key, sign, value, TIME, "unit-of-time");
@@ -32,6 +34,11 @@ record Measure(Comparison comparison, long bound, long unit) {
     /// Of a size, in bytes.
     static Measure bytes(String key, String sign, Token value) throws FilterSyntaxException {
         return of(key, sign, value, BYTES, "unit-of-size");
+    }
+
+    /// Of how often something was.
+    static Measure count(String key, String sign, Token value) throws FilterSyntaxException {
+        return of(key, sign, value, COUNT, "unit-none");
     }
 
     boolean holds(long value) {

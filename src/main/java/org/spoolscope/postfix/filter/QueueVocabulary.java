@@ -1,53 +1,36 @@
 package org.spoolscope.postfix.filter;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.spoolscope.model.QueueName;
-import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.postfix.Judgement;
 import org.spoolscope.postfix.ReasonText;
+import org.spoolscope.postfix.filter.Subject.RecipientTest;
+import org.spoolscope.postfix.filter.Subject.TextTest;
 
 /// The keys that ask about a queued message.
-final class QueueVocabulary implements Vocabulary<QueueVocabulary.Subject> {
+final class QueueVocabulary implements Vocabulary<Subject> {
     private final Judgement judgement;
 
     QueueVocabulary(Judgement judgement) {
         this.judgement = judgement;
     }
 
-    /// What is looked at.
-    record Subject(QueuedMessage message, String server, Instant now) {
-        boolean anyReason(Predicate<String> test) {
-            return message.recipients().stream()
-                    .anyMatch(recipient -> {
-                        String reason = recipient.reason();
-                        return reason != null && test.test(reason);
-                    });
-        }
-    }
-
     @Override
     public Condition<Subject> anywhere(Glob glob) {
-        return subject -> {
-            QueuedMessage message = subject.message();
-            return glob.matches(message.id().value())
-                    || glob.matches(message.sender())
-                    || message.recipients().stream()
-                            .anyMatch(recipient -> glob.matches(recipient.address()))
-                    || subject.anyReason(glob::matches);
-        };
+        TextTest test = glob::matches;
+        return subject ->
+                subject.sender(test)
+                        || subject.anyReason(test)
+                        || subject.id(glob)
+                        || subject.anyAddress(glob);
     }
 
     @Override
     public Condition<Subject> keyed(Token name, Token value) throws FilterSyntaxException {
         Key key = Key.of(name.text()).orElseThrow(() -> Globs.keyUnknown(name, Key.completions()));
         return switch (key.kind()) {
-            case FROM_LOG ->
-                    throw new FilterSyntaxException(name.column(), "key-from-log", key.word());
             case MEASURE -> measure(key, name, value);
             case WHOLE, PART, TEXT -> {
                 if (!name.isEquals()) {
@@ -65,31 +48,37 @@ final class QueueVocabulary implements Vocabulary<QueueVocabulary.Subject> {
 
     private static Condition<Subject> measure(Key key, Token name, Token value)
             throws FilterSyntaxException {
-        if (key == Key.SIZE) {
-            Measure size = Measure.bytes(key.word(), name.sign(), value);
-            return subject -> size.holds(subject.message().size());
+        switch (key) {
+            case SIZE -> {
+                Measure size = Measure.bytes(key.word(), name.sign(), value);
+                return subject -> subject.size() >= 0 && size.holds(subject.size());
+            }
+            case TRIES -> {
+                Measure tries = Measure.count(key.word(), name.sign(), value);
+                return subject -> tries.holds(subject.tries());
+            }
+            default -> {
+                Measure age = Measure.time(key.word(), name.sign(), value);
+                return subject -> age.holds(subject.ageMillis());
+            }
         }
-        Measure age = Measure.time(key.word(), name.sign(), value);
-        return subject ->
-                age.holds(Duration.between(subject.message().arrival(), subject.now()).toMillis());
     }
 
     private Condition<Subject> cause(CauseTerm meant) {
-        return subject ->
-                subject.anyReason(reason -> meant.holds(judgement.causes().verdict(reason)));
+        TextTest test = reason -> meant.holds(judgement.causes().verdict(reason));
+        return subject -> subject.anyReason(test);
     }
 
     private Condition<Subject> provider(Glob glob) {
-        return subject ->
-                subject.message().recipients().stream()
-                        .anyMatch(recipient -> {
-                            String reason = recipient.reason();
-                            String name = judgement.provider(recipient.domain(), "");
-                            if (name == null && reason != null) {
-                                name = judgement.provider("", ReasonText.of(reason).relay());
-                            }
-                            return name != null && glob.matches(name);
-                        });
+        RecipientTest test =
+                (domain, reason) -> {
+                    String name = judgement.provider(domain, "");
+                    if (name == null && reason != null) {
+                        name = judgement.provider("", ReasonText.of(reason).relay());
+                    }
+                    return name != null && glob.matches(name);
+                };
+        return subject -> subject.anyRecipient(test);
     }
 
     private static Condition<Subject> text(Key key, Token value) throws FilterSyntaxException {
@@ -103,26 +92,22 @@ final class QueueVocabulary implements Vocabulary<QueueVocabulary.Subject> {
                 key == Key.FROM && Globs.isNullSender(pattern)
                         ? new Glob("", true)
                         : Globs.of(key.kind(), pattern);
-        return subject -> holds(key, glob, subject);
-    }
-
-    private static boolean holds(Key key, Glob glob, Subject subject) {
-        QueuedMessage message = subject.message();
+        TextTest test =
+                switch (key) {
+                    case DSN -> reason -> glob.matches(ReasonText.of(reason).dsn());
+                    case RELAY -> reason -> glob.matches(ReasonText.of(reason).relay());
+                    default -> glob::matches;
+                };
         return switch (key) {
-            case ID -> glob.matches(message.id().value());
-            case QUEUE -> glob.matches(message.queue().label());
-            case FROM -> glob.matches(message.sender());
-            case TO ->
-                    message.recipients().stream()
-                            .anyMatch(recipient -> glob.matches(recipient.address()));
-            case DOMAIN ->
-                    message.recipients().stream()
-                            .anyMatch(recipient -> glob.matches(recipient.domain()));
-            case REASON -> subject.anyReason(glob::matches);
-            case DSN -> subject.anyReason(text -> glob.matches(ReasonText.of(text).dsn()));
-            case RELAY -> subject.anyReason(text -> glob.matches(ReasonText.of(text).relay()));
-            case SERVER -> glob.matches(subject.server());
-            case AGE, SIZE, PROVIDER, CAUSE, TRIES -> false;
+            case ID -> subject -> subject.id(glob);
+            case QUEUE -> subject -> glob.matches(subject.queue().label());
+            case FROM -> subject -> subject.sender(test);
+            case TO -> subject -> subject.anyAddress(glob);
+            case DOMAIN -> subject -> subject.anyDomain(glob);
+            case REASON, DSN, RELAY -> subject -> subject.anyReason(test);
+            case SERVER -> subject -> glob.matches(subject.server());
+            case AGE, SIZE, PROVIDER, CAUSE, TRIES ->
+                    throw new IllegalArgumentException(key.name());
         };
     }
 

@@ -1,6 +1,5 @@
 package org.spoolscope.ui.queue;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -121,8 +120,8 @@ final class MessageTable extends TableView<QueueRow> {
         boolean same = answer.query().equals(shown);
         shown = answer.query();
         selection.move(answer.mapping(), answer.rows());
-        if (answer.rows().length > 0
-                && fit.tell(severalServers(answer.rows()), model.severalInstances())) {
+        if (!answer.rows().isEmpty()
+                && fit.tell(answer.rows().ofSeveralServers(), model.severalInstances())) {
             fit();
         }
         if (flow == null || (same && atTop)) {
@@ -130,10 +129,6 @@ final class MessageTable extends TableView<QueueRow> {
         }
         int next = same ? answer.mapping().ofOrAfter(top) : 0;
         place(flow, Math.max(0, next), next >= 0 && same ? offset : 0);
-    }
-
-    private static boolean severalServers(QueueRow[] rows) {
-        return Arrays.stream(rows).anyMatch(row -> !row.server().equals(rows[0].server()));
     }
 
     private void place(VirtualFlow<?> flow, int top, double offset) {

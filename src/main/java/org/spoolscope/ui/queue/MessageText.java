@@ -55,9 +55,10 @@ public final class MessageText {
                 .toList();
     }
 
-    /// `and 29,000 more`, or empty when all are spelt out.
+    /// `and 29,000 more`, whether their addresses are known or not, or empty when all are spelt
+    /// out.
     public static DisplayText more(QueuedMessage message) {
-        int more = message.recipients().size() - MAX_RECIPIENTS;
+        int more = message.recipientCount() - recipients(message).size();
         return more <= 0 ? DisplayText.EMPTY : Words.get("queue.details.more", Figures.count(more));
     }
 
@@ -99,6 +100,9 @@ public final class MessageText {
     }
 
     private static DisplayText size(long bytes) {
+        if (bytes < 0) {
+            return Words.get("queue.size-unknown");
+        }
         return bytes < 1024
                 ? DisplayText.of(Figures.bytes(bytes))
                 : Words.get("queue.details.bytes", Figures.bytes(bytes), Figures.count(bytes));

@@ -3,10 +3,11 @@ package org.spoolscope.ui.queue;
 import java.time.Instant;
 import java.util.List;
 import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.TableRows;
 import org.spoolscope.postfix.QueueGroups.Group;
 import org.spoolscope.postfix.QueueShape;
 
-/// What the listings say to a query. Arrays in it are never written to.
+/// What the listings say to a query.
 ///
 /// @param listings those that were searched
 /// @param at the moment that ages count up to
@@ -21,10 +22,10 @@ public record QueueAnswer(
         List<QueueListing> listings,
         Instant at,
         int total,
-        QueueRow[] rows,
+        QueueRows rows,
         List<Group> groups,
         QueueShape shape,
-        QueueRow[] before,
+        QueueRows before,
         RowMapping mapping) {
     /// Before anything is known.
     public static final QueueAnswer NONE =
@@ -33,15 +34,15 @@ public record QueueAnswer(
                     List.of(),
                     Instant.EPOCH,
                     0,
-                    new QueueRow[0],
+                    QueueRows.NONE,
                     List.of(),
-                    QueueShape.of(List.of(), Instant.EPOCH),
-                    new QueueRow[0],
-                    RowMapping.between(new QueueRow[0], new QueueRow[0]));
+                    QueueShape.of(TableRows.NONE, Instant.EPOCH),
+                    QueueRows.NONE,
+                    RowMapping.between(QueueRows.NONE, QueueRows.NONE));
 
     /// The same answer, for a list that shows `shown`.
-    @SuppressWarnings("ReferenceEquality") // the same array: arrays of rows never change
-    QueueAnswer after(QueueRow[] shown) {
+    @SuppressWarnings("ReferenceEquality") // the same rows: they never change
+    QueueAnswer after(QueueRows shown) {
         return shown == before
                 ? this
                 : new QueueAnswer(

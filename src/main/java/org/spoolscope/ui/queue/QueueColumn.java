@@ -1,12 +1,7 @@
 package org.spoolscope.ui.queue;
 
-import static java.lang.String.CASE_INSENSITIVE_ORDER;
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.comparingLong;
-
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Locale;
 import org.spoolscope.model.Addresses;
 import org.spoolscope.model.DisplayText;
@@ -14,7 +9,7 @@ import org.spoolscope.model.Figures;
 import org.spoolscope.model.Recipient;
 import org.spoolscope.model.Words;
 
-/// A column of the message table: how its cells read and how it sorts.
+/// A column of the message table: how its cells read.
 public enum QueueColumn {
     ID(136, 136, 136),
     SERVER(64, 72, 72),
@@ -29,12 +24,6 @@ public enum QueueColumn {
 
     /// More than a cell can show at any width; spares laying out a reason of many kilobytes.
     private static final int MAX_TEXT = 400;
-
-    private static final Comparator<QueueRow> TIE =
-            comparing((QueueRow row) -> row.message().arrival())
-                    .thenComparing(row -> row.message().id())
-                    .thenComparing(QueueRow::server)
-                    .thenComparing(row -> row.message().instance());
 
     private final double least;
     private final double width;
@@ -65,28 +54,6 @@ public enum QueueColumn {
         return Words.get("queue.column." + name().toLowerCase(Locale.ROOT));
     }
 
-    /// A total order: equal values are ordered by arrival, id, server and instance, so that rows
-    /// keep their places from one listing to the next.
-    public Comparator<QueueRow> order(boolean descending) {
-        Comparator<QueueRow> order = ascending();
-        return (descending ? order.reversed() : order).thenComparing(TIE);
-    }
-
-    private Comparator<QueueRow> ascending() {
-        return switch (this) {
-            case ID -> comparing(row -> row.message().id().value());
-            case SERVER -> comparing(QueueRow::server, CASE_INSENSITIVE_ORDER);
-            case INSTANCE -> comparing(row -> row.message().instance());
-            case STATE -> comparing(row -> row.message().queue());
-            case AGE -> comparing((QueueRow row) -> row.message().arrival()).reversed();
-            case SIZE -> comparingLong(row -> row.message().size());
-            case SENDER -> comparing(row -> row.message().sender(), CASE_INSENSITIVE_ORDER);
-            case RECIPIENT -> comparing(QueueColumn::firstAddress, CASE_INSENSITIVE_ORDER);
-            case DOMAIN -> comparing(row -> Addresses.domain(firstAddress(row)));
-            case REASON -> comparing(QueueRow::reason, CASE_INSENSITIVE_ORDER);
-        };
-    }
-
     /// What a cell shows.
     public DisplayText text(QueueRow row, Instant now) {
         return switch (this) {
@@ -96,7 +63,7 @@ public enum QueueColumn {
             case STATE -> DisplayText.of(row.message().queue().label());
             case AGE ->
                     DisplayText.of(Figures.span(Duration.between(row.message().arrival(), now)));
-            case SIZE -> DisplayText.of(Figures.bytes(row.message().size()));
+            case SIZE -> size(row.message().size());
             case SENDER -> sender(row.message().sender());
             case RECIPIENT -> recipients(row);
             case DOMAIN -> clip(Addresses.domain(firstAddress(row)));
@@ -122,10 +89,17 @@ public enum QueueColumn {
         return name.equals("-") ? Words.get("queue.default-instance") : clip(name);
     }
 
+    private static DisplayText size(long bytes) {
+        return bytes < 0 ? Words.get("queue.size-unknown") : DisplayText.of(Figures.bytes(bytes));
+    }
+
     private static DisplayText recipients(QueueRow row) {
-        int more = row.message().recipients().size() - 1;
+        int more = row.message().recipientCount() - 1;
         if (more < 0) {
             return Words.get("queue.no-recipients");
+        }
+        if (row.message().recipients().isEmpty()) {
+            return Words.get("queue.recipients-unknown", Figures.count(more + 1));
         }
         DisplayText first = clip(firstAddress(row));
         return more == 0 ? first : Words.get("queue.recipients", first, Figures.count(more));

@@ -1,15 +1,12 @@
 package org.spoolscope.ui.queue;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.spoolscope.model.InstanceQueue;
 import org.spoolscope.model.QueueListing;
-import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.model.TableRows;
 import org.spoolscope.postfix.Judgement;
 import org.spoolscope.postfix.QueueGroups;
 import org.spoolscope.postfix.QueueShape;
@@ -25,7 +22,7 @@ public record QueueSearch(
         QueueQuery query,
         List<ServerSnapshot> servers,
         Instant now,
-        QueueRow[] shown,
+        QueueRows shown,
         Judgement judgement) {
     /// The listings of `servers`, in order. A search over the same ones has the same answer.
     static List<QueueListing> listings(List<ServerSnapshot> servers) {
@@ -37,59 +34,30 @@ public record QueueSearch(
     }
 
     public QueueAnswer answer() {
-        List<QueueListing> listings = listings(servers);
-        List<QueueRow> matching = matching();
-        List<QueueRow> ofGroup = ofGroup(matching);
-        List<QueueRow> ofCell = ofCell(matching);
-        QueueRow[] rows = ofCell(ofGroup).toArray(QueueRow[]::new);
-        Arrays.sort(rows, query.sort().order(query.descending()));
+        QueueRows all = QueueRows.of(servers);
+        TableRows matching = query.filter().of(all.rows(), all.servers(), now);
+        TableRows ofGroup = ofGroup(matching);
+        QueueRows rows =
+                RowOrder.sorted(all.with(ofCell(ofGroup)), query.sort(), query.descending());
         return new QueueAnswer(
                 query,
-                listings,
+                listings(servers),
                 now,
-                listings.stream().mapToInt(listing -> listing.messages().size()).sum(),
+                all.size(),
                 rows,
-                QueueGroups.of(messages(ofCell), query.by(), judgement),
-                QueueShape.of(messages(ofGroup), now),
+                QueueGroups.of(ofCell(matching), query.by(), judgement),
+                QueueShape.of(ofGroup, now),
                 shown,
                 RowMapping.between(shown, rows));
     }
 
-    private List<QueueRow> matching() {
-        List<QueueRow> rows = new ArrayList<>();
-        for (ServerSnapshot server : servers) {
-            for (InstanceQueue queue : server.queues()) {
-                QueueListing listing = queue.listing();
-                if (listing == null) {
-                    continue;
-                }
-                for (QueuedMessage message : listing.messages()) {
-                    if (query.filter().matches(message, server.name(), now)) {
-                        rows.add(new QueueRow(server.name(), message));
-                    }
-                }
-            }
-        }
-        return rows;
-    }
-
-    private List<QueueRow> ofGroup(List<QueueRow> rows) {
+    private TableRows ofGroup(TableRows rows) {
         GroupChoice group = query.group();
-        if (group == null) {
-            return rows;
-        }
-        Predicate<QueuedMessage> membership = group.membership(judgement);
-        return rows.stream().filter(row -> membership.test(row.message())).toList();
+        return group == null ? rows : rows.keep(() -> group.membership(judgement));
     }
 
-    private List<QueueRow> ofCell(List<QueueRow> rows) {
+    private TableRows ofCell(TableRows rows) {
         ShapeCell cell = query.cell();
-        return cell == null
-                ? rows
-                : rows.stream().filter(row -> cell.holds(row.message(), now)).toList();
-    }
-
-    private static List<QueuedMessage> messages(List<QueueRow> rows) {
-        return rows.stream().map(QueueRow::message).toList();
+        return cell == null ? rows : rows.keep(() -> row -> cell.holds(row, now));
     }
 }

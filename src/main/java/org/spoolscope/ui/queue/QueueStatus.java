@@ -49,7 +49,7 @@ public record QueueStatus(DisplayText summary, List<DisplayText> notes, Empty em
         if (listed.isEmpty()) {
             return Empty.NOT_LISTED;
         }
-        if (answer.rows().length > 0 || answer.listings().isEmpty()) {
+        if (!answer.rows().isEmpty() || answer.listings().isEmpty()) {
             return Empty.NO;
         }
         return answer.total() == 0 ? Empty.NOTHING_QUEUED : Empty.NOTHING_MATCHES;
@@ -71,7 +71,7 @@ public record QueueStatus(DisplayText summary, List<DisplayText> notes, Empty em
             parts.add(Words.get("queue.summary.one-server", total, first));
         }
         if (query.narrows()) {
-            parts.add(Words.get("queue.summary.match", Figures.count(answer.rows().length)));
+            parts.add(Words.get("queue.summary.match", Figures.count(answer.rows().size())));
         }
         Instant oldest = oldest(listed);
         if (oldest != null) {

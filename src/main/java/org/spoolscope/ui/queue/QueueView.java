@@ -135,24 +135,13 @@ public final class QueueView extends StackPane {
 
     private void show(QueueAnswer answer) {
         QueueRow open = details.row();
-        int place = open == null ? -1 : indexIn(answer.before(), open);
+        int place = open == null ? -1 : answer.rows().place(open.key());
         table.show(answer);
         side.show(answer);
         if (open != null && details.isVisible()) {
-            int now = place < 0 ? -1 : answer.mapping().of(place);
-            details.show(now < 0 ? open : answer.rows()[now], now >= 0);
+            details.show(place < 0 ? open : answer.rows().get(place), place >= 0);
         }
         showFoot();
-    }
-
-    private static int indexIn(QueueRow[] rows, QueueRow row) {
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i].message().id().equals(row.message().id())
-                    && rows[i].key().equals(row.key())) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private void show(QueueStatus status) {

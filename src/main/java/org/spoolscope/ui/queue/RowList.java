@@ -1,34 +1,32 @@
 package org.spoolscope.ui.queue;
 
-import java.util.Arrays;
-import java.util.List;
 import javafx.collections.ObservableListBase;
 
-/// The table's items: an array that is exchanged as a whole, with one change event however many
-/// rows it holds.
+/// The table's items, exchanged as a whole, with one change event however many rows there are.
 public final class RowList extends ObservableListBase<QueueRow> {
-    private QueueRow[] rows = new QueueRow[0];
+    private QueueRows rows = QueueRows.NONE;
 
-    /// Shows other rows. The array is taken over and must not be written to any more.
-    public void show(QueueRow[] next) {
-        List<QueueRow> removed = Arrays.asList(rows);
+    /// Shows other rows.
+    public void show(QueueRows next) {
+        QueueRows removed = rows;
         beginChange();
         rows = next;
-        nextReplace(0, next.length, removed);
+        nextReplace(0, next.size(), removed);
         endChange();
-    }
-
-    QueueRow[] array() {
-        return rows;
     }
 
     @Override
     public QueueRow get(int index) {
-        return rows[index];
+        return rows.get(index);
     }
 
     @Override
     public int size() {
-        return rows.length;
+        return rows.size();
+    }
+
+    @Override
+    public int indexOf(Object row) {
+        return row instanceof QueueRow one ? rows.place(one.key()) : -1;
     }
 }

@@ -1,9 +1,6 @@
 package org.spoolscope.ui.queue;
 
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 
 /// Where the rows of one listing stand in the next: what lets a selection and a scroll position
 /// survive it.
@@ -16,21 +13,9 @@ public final class RowMapping {
         this.newIndex = newIndex;
     }
 
-    /// Compares the keys of all rows; for a background thread.
-    public static RowMapping between(QueueRow[] before, QueueRow[] after) {
-        int[] newIndex = new int[before.length];
-        Arrays.fill(newIndex, GONE);
-        if (before.length == 0 || after.length == 0) {
-            return new RowMapping(newIndex);
-        }
-        Map<QueueRow.Key, Integer> places = HashMap.newHashMap(after.length);
-        for (int i = 0; i < after.length; i++) {
-            places.put(after[i].key(), i);
-        }
-        for (int i = 0; i < before.length; i++) {
-            newIndex[i] = places.getOrDefault(before[i].key(), GONE);
-        }
-        return new RowMapping(newIndex);
+    /// Finds all rows by their keys; for a background thread.
+    public static RowMapping between(QueueRows before, QueueRows after) {
+        return new RowMapping(before.placesIn(after));
     }
 
     /// The same rows in their new places; rows that are gone are left out.

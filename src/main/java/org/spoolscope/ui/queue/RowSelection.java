@@ -29,7 +29,7 @@ public final class RowSelection extends TableView.TableViewSelectionModel<QueueR
     }
 
     /// Shows the next listing's rows and keeps selected what was, and the focus on its row.
-    public void move(RowMapping mapping, QueueRow[] next) {
+    public void move(RowMapping mapping, QueueRows next) {
         int lead = mapping.of(getSelectedIndex());
         int focus = mapping.ofOrAfter(getFocusedIndex());
         rows = mapping.apply(rows);

@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.spoolscope.model.DisplayText;
-import org.spoolscope.model.QueuedMessage;
-import org.spoolscope.model.Recipient;
+import org.spoolscope.model.QueueCursor;
 import org.spoolscope.model.Words;
 import org.spoolscope.postfix.QueueShape;
 
@@ -60,8 +59,8 @@ public record ShapeCell(String domain, int first, int last) {
                 : Words.get("queue.shape.age.range", bound(first - 1), bound(last));
     }
 
-    boolean holds(QueuedMessage message, Instant now) {
-        return holdsAge(Duration.between(message.arrival(), now)) && holdsDomain(message);
+    boolean holds(QueueCursor row, Instant now) {
+        return holdsAge(Duration.between(row.arrival(), now)) && holdsDomain(row);
     }
 
     private boolean holdsAge(Duration age) {
@@ -77,10 +76,11 @@ public record ShapeCell(String domain, int first, int last) {
         return Duration.ofMinutes(QueueShape.MINUTES.get(column));
     }
 
-    private boolean holdsDomain(QueuedMessage message) {
-        for (Recipient recipient : message.recipients()) {
-            String its = recipient.domain();
-            if (domain.equals(its.isEmpty() ? recipient.address().toLowerCase(Locale.ROOT) : its)) {
+    private boolean holdsDomain(QueueCursor row) {
+        int recipients = row.recipients();
+        for (int i = 0; i < recipients; i++) {
+            String its = row.domain(i);
+            if (domain.equals(its.isEmpty() ? row.address(i).toLowerCase(Locale.ROOT) : its)) {
                 return true;
             }
         }

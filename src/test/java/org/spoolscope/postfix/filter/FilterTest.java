@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.spoolscope.postfix.Messages.NOW;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +16,9 @@ import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Recipient;
+import org.spoolscope.model.TableRows;
+import org.spoolscope.model.Tries;
+import org.spoolscope.postfix.Messages;
 import org.spoolscope.postfix.TestingJudgement;
 
 class FilterTest {
@@ -192,6 +197,128 @@ class FilterTest {
                 .isTrue();
     }
 
+    /// Attempts that the log told of; a message of which it told none has none.
+    @ParameterizedTest
+    @CsvSource({
+        "tries=0, true, false",
+        "tries:0, true, false",
+        "tries<1, true, false",
+        "tries=3, false, true",
+        "tries>2, false, true",
+        "tries>=3, false, true",
+        "tries>3, false, false",
+        "tries<=3, true, true",
+        "-tries=0, false, true"
+    })
+    void asksForAttempts(String text, boolean never, boolean threeTimes)
+            throws FilterSyntaxException {
+        Filter filter = Filter.parse(text, TestingJudgement.BUILT_IN);
+        QueuedMessage tried =
+                new QueuedMessage(
+                        "-",
+                        QueueName.DEFERRED,
+                        new QueueId("ABCDEF3"),
+                        NOW,
+                        QueuedMessage.UNKNOWN_SIZE,
+                        "",
+                        List.of(),
+                        2,
+                        false,
+                        new Tries(3, NOW, "mx1.example.net"));
+
+        assertThat(filter.matches(MESSAGE, "mail1", NOW)).isEqualTo(never);
+        assertThat(filter.matches(tried, "mail1", NOW)).isEqualTo(threeTimes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"size>0", "size<1G", "size=0", "size<=1"})
+    void aSizeThatIsNotKnownIsNeitherMoreNorLess(String text) throws FilterSyntaxException {
+        QueuedMessage held =
+                new QueuedMessage(
+                        "-",
+                        QueueName.HOLD,
+                        new QueueId("ABCDEF1"),
+                        NOW,
+                        QueuedMessage.UNKNOWN_SIZE,
+                        "",
+                        List.of(),
+                        false);
+
+        assertThat(Filter.parse(text, TestingJudgement.BUILT_IN).matches(held, "x", NOW)).isFalse();
+    }
+
+    /// The rows of a table, matched where they lie, and the messages they hold.
+    @Test
+    void findsInATableWhatItFindsMessageByMessage() throws FilterSyntaxException {
+        Random random = new Random(4);
+        String[] words = {
+            "ann", "BOB", "søren", "news", "example", "slow down", "4.7.28", "mx1", "\"a@b\"", ""
+        };
+        List<QueuedMessage> messages = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            List<Recipient> recipients = new ArrayList<>();
+            for (int n = random.nextInt(4); n > 0; n--) {
+                recipients.add(
+                        new Recipient(
+                                words[random.nextInt(words.length)]
+                                        + (random.nextInt(9) == 0 ? "" : "@")
+                                        + words[random.nextInt(words.length)]
+                                        + ".Example",
+                                random.nextBoolean()
+                                        ? null
+                                        : "host mx1.example.net[192.0.2.1] said: 421 4.7.28 "
+                                                + words[random.nextInt(words.length)]));
+            }
+            messages.add(
+                    new QueuedMessage(
+                            "-",
+                            QueueName.values()[random.nextInt(5)],
+                            new QueueId("ABC" + (1000 + i)),
+                            NOW.minusSeconds(random.nextInt(20_000)),
+                            random.nextInt(9_000) - 1,
+                            words[random.nextInt(words.length)],
+                            recipients,
+                            0,
+                            random.nextBoolean(),
+                            random.nextBoolean() ? null : new Tries(1 + i % 4, NOW, "")));
+        }
+        TableRows all = Messages.rows(messages);
+        for (String text :
+                List.of(
+                        "",
+                        "ann",
+                        "bob or søren",
+                        "SØREN",
+                        "ABC10*",
+                        "id:abc1?00",
+                        "from:<>",
+                        "to:*bob*",
+                        "domain:*.example",
+                        "domain:ann.example",
+                        "provider:gmail",
+                        "cause:rate-limited",
+                        "reason:slow",
+                        "dsn:4.7.28",
+                        "relay:mx1",
+                        "-age>2h",
+                        "age=1h",
+                        "size>4K",
+                        "tries>=2",
+                        "queue:hold",
+                        "server:mail1 queue:active",
+                        "server:mail2")) {
+            Filter filter = Filter.parse(text, TestingJudgement.BUILT_IN);
+            TableRows found = filter.of(all, List.of("mail1"), NOW);
+
+            assertThat(IntStream.range(0, found.size()).mapToObj(found::message))
+                    .as(text)
+                    .containsExactlyInAnyOrderElementsOf(
+                            messages.stream()
+                                    .filter(message -> filter.matches(message, "mail1", NOW))
+                                    .toList());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -211,16 +338,17 @@ class FilterTest {
                     news or or x     | 9  | Something to look for is missing here.
                     not              | 4  | Something to look for is missing here.
                     -)               | 2  | Something to look for is missing here.
-                    a fro:joe        | 3  | There is no key fro. Keys are queue, from, to, domain, provider, cause, reason, relay, dsn, age, size, id, server. To look for the text itself, put it in quotes: "fro:…".
+                    a fro:joe        | 3  | There is no key fro. Keys are queue, from, to, domain, provider, cause, reason, relay, dsn, age, size, id, server, tries. To look for the text itself, put it in quotes: "fro:…".
                     x provider:gmial | 12 | There is no provider gmial. Providers are named in providers.toml, such as Gmail, Microsoft, Yahoo, Apple, GMX and WEB.DE, Deutsche Telekom. Other destinations are found by domain:name.
                     cause:slow       | 7  | There is no cause slow. Causes are rate-limited, greylisted, ip-blocked, mailbox-full, no-such-user, policy, content, dns, connection, tls, loop, local-config, disk-full, expired, other.
-                    cause>slow       | 6  | cause is a text: write cause:value. Only age and size can be compared.
-                    tries>3          | 1  | tries can't be asked of the queue: a listing does not tell it.
+                    cause>slow       | 6  | cause is a text: write cause:value. Only age, size and tries can be compared.
+                    tries>3h         | 8  | This is a count and has no unit.
+                    tries>often      | 7  | tries needs a number here, such as age>2h or size>=1M.
                     age > 2h         | 5  | > belongs to a key, without spaces: age>2h. To look for the text itself, put it in quotes.
                     age <=2h         | 5  | <= belongs to a key, without spaces: age<=2h. To look for the text itself, put it in quotes.
                     from : joe       | 6  | : belongs to a key, without spaces: age:2h. To look for the text itself, put it in quotes.
                     age>foo          | 5  | age needs a number here, such as age>2h or size>=1M.
-                    from>joe         | 5  | from is a text: write from:value. Only age and size can be compared.
+                    from>joe         | 5  | from is a text: write from:value. Only age, size and tries can be compared.
                     queue:defered    | 7  | There is no queue defered. Queues are maildrop, incoming, active, deferred, hold.
                     age>h            | 5  | age needs a number here, such as age>2h or size>=1M.
                     age>1.2.3h       | 5  | age needs a number here, such as age>2h or size>=1M.
@@ -272,7 +400,8 @@ class FilterTest {
                         "age>",
                         "size>",
                         "id:",
-                        "server:");
+                        "server:",
+                        "tries>");
         assertThat(Key.completions())
                 .allSatisfy(completion -> assertThat(completion.about().isEmpty()).isFalse());
     }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,9 +62,7 @@ class QueueViewModelTest {
     }
 
     private List<String> ids() {
-        return Arrays.stream(model.answer().get().rows())
-                .map(row -> row.message().id().value())
-                .toList();
+        return model.answer().get().rows().stream().map(row -> row.message().id().value()).toList();
     }
 
     @ParameterizedTest
@@ -139,7 +136,7 @@ class QueueViewModelTest {
                         InstantSource.fixed(NOW),
                         TestingJudgement.BUILT_IN);
         List<Integer> seen = new ArrayList<>();
-        late.answer().addListener((_, _, answer) -> seen.add(answer.rows().length));
+        late.answer().addListener((_, _, answer) -> seen.add(answer.rows().size()));
         late.show(fleet(OLD, NEW));
         finish();
         late.filter("id:BBBBBB2");

@@ -3,7 +3,9 @@ package org.spoolscope.ui.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.ui.Screen;
 
 @Tag("window")
@@ -21,13 +25,20 @@ class RowSelectionTest {
     }
 
     /// One row for each letter.
-    private static QueueRow[] rows(String letters) {
-        return letters.chars()
-                .mapToObj(c ->
-                        TestingFleet.message(
-                                "AAAAA" + (char) c, Duration.ofHours(1), "", "a@example.com", "r"))
-                .map(message -> new QueueRow("mail1", message))
-                .toArray(QueueRow[]::new);
+    private static QueueRows rows(String letters) {
+        List<QueuedMessage> messages = new ArrayList<>();
+        for (int i = 0; i < letters.length(); i++) {
+            messages.add(
+                    TestingFleet.message(
+                            "AAAAA" + letters.charAt(i),
+                            Duration.ofHours(1).minusSeconds(i),
+                            "",
+                            "a@example.com",
+                            "r"));
+        }
+        ServerSnapshot server =
+                TestingFleet.server("mail1", TestingFleet.listing(TestingFleet.NOW, messages));
+        return RowOrder.sorted(QueueRows.of(List.of(server)), QueueColumn.AGE, true);
     }
 
     private static String letters(Iterable<QueueRow> rows) {
@@ -54,12 +65,12 @@ class RowSelectionTest {
             TableView<QueueRow> table = new TableView<>(list);
             RowSelection selection = new RowSelection(table, list);
             table.setSelectionModel(selection);
-            QueueRow[] first = rows(before);
+            QueueRows first = rows(before);
             list.show(first);
             for (int i = 0; i < selected.length(); i++) {
                 selection.select(before.indexOf(selected.charAt(i)));
             }
-            QueueRow[] next = rows(after);
+            QueueRows next = rows(after);
             selection.move(RowMapping.between(first, next), next);
             assertThat(letters(selection.getSelectedItems())).isEqualTo(still);
             assertThat(selection.getSelectedIndices())

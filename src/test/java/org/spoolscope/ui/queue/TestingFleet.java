@@ -17,6 +17,7 @@ import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Recipient;
 import org.spoolscope.model.ServerConfig;
@@ -69,7 +70,7 @@ final class TestingFleet {
     }
 
     static QueueListing listing(Instant taken, List<QueuedMessage> messages) {
-        return new QueueListing(taken, Duration.ofMillis(300), messages, true, 0);
+        return new QueueListing(taken, Duration.ofMillis(300), QueueTable.of(messages), true, 0);
     }
 
     /// A deferred message with one recipient.

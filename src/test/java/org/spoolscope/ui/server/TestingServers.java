@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ import org.spoolscope.model.MailRates;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Reading;
 import org.spoolscope.model.ServerConfig;
@@ -224,18 +224,25 @@ final class TestingServers {
                         case INCOMING -> total * 6 / 100;
                         case HOLD, MAILDROP, CORRUPT -> 0;
                     };
-            messages.addAll(Collections.nCopies(share, message(name)));
+            for (int i = 0; i < share; i++) {
+                messages.add(message(instance, name, messages.size()));
+            }
         }
         return new InstanceQueue(
                 instance,
-                new QueueListing(NOW.minusSeconds(12), Duration.ofMillis(210), messages, true, 0));
+                new QueueListing(
+                        NOW.minusSeconds(12),
+                        Duration.ofMillis(210),
+                        QueueTable.of(messages),
+                        true,
+                        0));
     }
 
-    private static QueuedMessage message(QueueName queue) {
+    private static QueuedMessage message(Instance instance, QueueName queue, int number) {
         return new QueuedMessage(
-                "-",
+                instance.name(),
                 queue,
-                new QueueId("4bQxyz1234z"),
+                new QueueId("4bQxyz%06dz".formatted(number)),
                 NOW.minusSeconds(600),
                 2048,
                 "a@example.com",

@@ -1,0 +1,109 @@
+package org.spoolscope.postfix;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import org.spoolscope.model.DomainNumbers;
+import org.spoolscope.model.QueueCursor;
+import org.spoolscope.model.TextNumbers;
+import org.spoolscope.postfix.QueueGroups.By;
+
+/// Numbers the groups of [QueueGroups], from 0 in the order in which they come, and tells which one
+/// a recipient falls into. Remembers senders, reasons and domains it has seen: for one pass on one
+/// thread.
+public final class GroupNumbers {
+    private static final int UNKNOWN = -1;
+
+    private final By by;
+    private final QueueCauses causes;
+    private final TextNumbers keys = new TextNumbers();
+    private final TextNumbers texts = new TextNumbers();
+    private final DomainNumbers domains = new DomainNumbers();
+
+    /// Of each sender, reason or domain; of a reason with its latest domain, by cause.
+    private int[] groups = {};
+
+    private int[] latestDomains = {};
+    private final Map<Long, Integer> groupsOfPairs = new HashMap<>();
+
+    public GroupNumbers(By by, Judgement judgement) {
+        this.by = by;
+        this.causes = new QueueCauses(judgement);
+    }
+
+    /// The key of a group.
+    public String key(int group) {
+        return keys.text(group);
+    }
+
+    /// The group that a message without recipients is in.
+    public int withoutRecipient(QueueCursor row) {
+        return by == By.SENDER ? text(row.sender()) : keys.of("");
+    }
+
+    /// The group that a recipient of a message is in.
+    public int of(QueueCursor row, int recipient) {
+        return switch (by) {
+            case SENDER -> text(row.sender());
+            case DOMAIN -> {
+                int domain = domain(row, recipient);
+                makeRoom(domain);
+                if (groups[domain] == UNKNOWN) {
+                    groups[domain] = keys.of(domains.name(domain));
+                }
+                yield groups[domain];
+            }
+            case CAUSE, REASON, RELAY -> {
+                String reason = row.reason(recipient);
+                if (reason == null) {
+                    yield keys.of("");
+                }
+                yield by == By.CAUSE ? cause(reason, domain(row, recipient)) : text(reason);
+            }
+        };
+    }
+
+    private int domain(QueueCursor row, int recipient) {
+        return domains.of(row.bytes(), row.domainStart(recipient), row.addressEnd(recipient));
+    }
+
+    private int text(String text) {
+        int number = texts.of(text);
+        makeRoom(number);
+        if (groups[number] == UNKNOWN) {
+            groups[number] = keys.of(key(text));
+        }
+        return groups[number];
+    }
+
+    private String key(String text) {
+        return switch (by) {
+            case RELAY -> ReasonText.of(text).relay();
+            case REASON -> ReasonText.of(text).normalised();
+            case CAUSE, DOMAIN, SENDER -> text;
+        };
+    }
+
+    /// Most reasons name a host, so they come with one domain.
+    private int cause(String reason, int domain) {
+        int number = texts.of(reason);
+        makeRoom(number);
+        if (groups[number] == UNKNOWN || latestDomains[number] != domain) {
+            long pair = (long) number << Integer.SIZE | domain;
+            groups[number] =
+                    groupsOfPairs.computeIfAbsent(
+                            pair, _ -> keys.of(causes.key(domains.name(domain), reason)));
+            latestDomains[number] = domain;
+        }
+        return groups[number];
+    }
+
+    private void makeRoom(int number) {
+        if (number >= groups.length) {
+            int before = groups.length;
+            groups = Arrays.copyOf(groups, Math.max(number + 1, before * 2));
+            latestDomains = Arrays.copyOf(latestDomains, groups.length);
+            Arrays.fill(groups, before, groups.length, UNKNOWN);
+        }
+    }
+}

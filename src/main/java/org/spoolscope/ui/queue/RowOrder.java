@@ -1,0 +1,209 @@
+package org.spoolscope.ui.queue;
+
+import static java.lang.String.CASE_INSENSITIVE_ORDER;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.spoolscope.model.DomainNumbers;
+import org.spoolscope.model.QueueCursor;
+import org.spoolscope.model.QueueTable;
+import org.spoolscope.model.TableRows;
+import org.spoolscope.model.TextNumbers;
+
+/// The order of a column. A total one: equal values are ordered by arrival, id, server and
+/// instance, so that rows keep their places from one listing to the next.
+final class RowOrder {
+    /// An id's characters are one of 63 with its end, so 10 of them fit into a number.
+    private static final int ID_CHARACTERS = 10;
+
+    private static final int ID_BITS = 6;
+    private static final int ADDRESS_BYTES = 7;
+
+    private final QueueRows rows;
+    private final RowSort sort;
+
+    private RowOrder(QueueRows rows) {
+        this.rows = rows;
+        this.sort = new RowSort(rows.rows());
+    }
+
+    static QueueRows sorted(QueueRows rows, QueueColumn column, boolean descending) {
+        RowOrder order = new RowOrder(rows);
+        order.by(column, descending);
+        order.sort.by(QueueCursor::arrivalMicros);
+        order.byId(false);
+        order.byTable(
+                Comparator.comparing((Integer table) -> rows.servers().get(table))
+                        .thenComparing(order::instance),
+                false);
+        return rows.with(order.sort.sorted());
+    }
+
+    private void by(QueueColumn column, boolean descending) {
+        switch (column) {
+            case ID -> byId(descending);
+            case SERVER ->
+                    byTable(
+                            Comparator.comparing(
+                                    table -> rows.servers().get(table), CASE_INSENSITIVE_ORDER),
+                            descending);
+            case INSTANCE -> byTable(Comparator.comparing(this::instance), descending);
+            case STATE -> byNumber(row -> row.queue().ordinal(), descending);
+            case AGE -> byNumber(QueueCursor::arrivalMicros, !descending);
+            case SIZE -> byNumber(QueueCursor::size, descending);
+            case SENDER -> byText(QueueCursor::sender, descending);
+            case RECIPIENT -> byAddress(descending);
+            case DOMAIN -> byDomain(descending);
+            case REASON -> byText(RowOrder::reason, descending);
+        }
+    }
+
+    private String instance(int table) {
+        return rows.rows().tables().get(table).instance();
+    }
+
+    private static String reason(QueueCursor row) {
+        String reason = row.firstReason();
+        return reason == null ? "" : reason;
+    }
+
+    private boolean byNumber(ToLongFunction<QueueCursor> number, boolean descending) {
+        return sort.by(descending ? row -> ~number.applyAsLong(row) : number);
+    }
+
+    private void byTable(Comparator<Integer> order, boolean descending) {
+        List<QueueTable> tables = rows.rows().tables();
+        int[] ranks = ranks(IntStream.range(0, tables.size()).boxed().toList(), order);
+        byNumber(row -> ranks[row.table()], descending);
+    }
+
+    private void byId(boolean descending) {
+        for (int at = 0; !sort.isDone(); at += ID_CHARACTERS) {
+            int from = at;
+            if (!sort.by(row -> signed(idPart(row, from), descending))) {
+                return;
+            }
+        }
+    }
+
+    private void byAddress(boolean descending) {
+        for (int at = 0; !sort.isDone(); at += ADDRESS_BYTES) {
+            int from = at;
+            if (!sort.by(row -> signed(addressPart(row, from), descending))) {
+                return;
+            }
+        }
+    }
+
+    /// Nothing stays nothing: it says that no text goes on.
+    private static long signed(long part, boolean descending) {
+        return descending ? -part : part;
+    }
+
+    private static long idPart(QueueCursor row, int from) {
+        byte[] bytes = row.bytes();
+        int at = row.idStart() + from;
+        int to = Math.min(row.idEnd(), at + ID_CHARACTERS);
+        long part = 0;
+        for (int i = at; i < at + ID_CHARACTERS; i++) {
+            part = part << ID_BITS | (i < to ? idCharacter(bytes[i]) : 0);
+        }
+        return part;
+    }
+
+    private static int idCharacter(byte b) {
+        if (b <= '9') {
+            return b - '0' + 1;
+        }
+        return b <= 'Z' ? b - 'A' + 11 : b - 'a' + 37;
+    }
+
+    /// A part of the address of the first recipient, in lower case.
+    private static long addressPart(QueueCursor row, int from) {
+        if (row.recipients() == 0) {
+            return 0;
+        }
+        byte[] bytes = row.bytes();
+        int at = row.addressStart(0) + from;
+        int to = row.addressEnd(0);
+        long part = 0;
+        for (int i = at; i < at + ADDRESS_BYTES; i++) {
+            part = part << Byte.SIZE | (i < to ? lower(bytes[i]) : 0);
+        }
+        return part;
+    }
+
+    private static int lower(byte b) {
+        return b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b & 0xff;
+    }
+
+    /// Texts that many rows have in common.
+    private void byText(Function<QueueCursor, String> text, boolean descending) {
+        TextNumbers numbers = new TextNumbers();
+        byRank(
+                row -> numbers.of(text.apply(row)),
+                numbers::count,
+                numbers::text,
+                CASE_INSENSITIVE_ORDER,
+                descending);
+    }
+
+    private void byDomain(boolean descending) {
+        DomainNumbers numbers = new DomainNumbers();
+        byRank(
+                row ->
+                        row.recipients() == 0
+                                ? numbers.of(row.bytes(), 0, 0)
+                                : numbers.of(row.bytes(), row.domainStart(0), row.addressEnd(0)),
+                numbers::count,
+                numbers::name,
+                Comparator.naturalOrder(),
+                descending);
+    }
+
+    /// @param number which of the texts a row has; asked of all rows, on this thread, before the
+    ///   texts are
+    private void byRank(
+            ToLongFunction<QueueCursor> number,
+            IntSupplier count,
+            IntFunction<String> text,
+            Comparator<String> order,
+            boolean descending) {
+        TableRows all = rows.rows();
+        long[] keys = new long[all.size()];
+        QueueCursor row = all.cursor();
+        for (int i = 0; i < keys.length; i++) {
+            row.moveTo(all.row(i));
+            keys[i] = number.applyAsLong(row);
+        }
+        int[] ranks = ranks(IntStream.range(0, count.getAsInt()).mapToObj(text).toList(), order);
+        for (int i = 0; i < keys.length; i++) {
+            int rank = ranks[(int) keys[i]];
+            keys[i] = descending ? -rank : rank;
+        }
+        sort.by(keys);
+    }
+
+    /// For each one how many others are before it; equal ones have the same rank.
+    private static <T> int[] ranks(List<T> all, Comparator<T> order) {
+        List<Integer> sorted =
+                IntStream.range(0, all.size())
+                        .boxed()
+                        .sorted((one, other) -> order.compare(all.get(one), all.get(other)))
+                        .toList();
+        int[] ranks = new int[all.size()];
+        int rank = 0;
+        for (int i = 0; i < ranks.length; i++) {
+            boolean same =
+                    i > 0 && order.compare(all.get(sorted.get(i - 1)), all.get(sorted.get(i))) == 0;
+            rank = same ? rank : i;
+            ranks[sorted.get(i)] = rank;
+        }
+        return ranks;
+    }
+}
