@@ -229,8 +229,10 @@ public final class LoggedServer implements AutoCloseable {
             // The oldest, as rotation does it.
             Path file = old.stream().max(java.util.Comparator.comparingInt(this::number)).get();
             story("delete " + file.getFileName());
+            // One that was empty when it was last looked at may be any packed one, for all we know.
+            boolean canBeTold = isAnythingKnown() && !isKnownAsEmpty(file);
             Files.delete(file);
-            lose(in(file), isAnythingKnown());
+            lose(in(file), canBeTold);
             files.remove(file);
         }
     }
@@ -268,13 +270,21 @@ public final class LoggedServer implements AutoCloseable {
 
     /// What is cut out of a file that we have read nothing of leaves no trace.
     private boolean isKnown(Path file) throws IOException {
-        Process stat = new ProcessBuilder("stat", "-c", "%d:%i:%.9W", file.toString()).start();
-        String identity = new String(stat.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String identity = identity(file);
         return reader.position()
                 .lines()
                 .anyMatch(line ->
-                        line.contains(identity.strip() + " ")
-                                && !line.contains(identity.strip() + " 0 "));
+                        line.contains(identity + " ") && !line.contains(identity + " 0 "));
+    }
+
+    private boolean isKnownAsEmpty(Path file) throws IOException {
+        String identity = identity(file);
+        return reader.position().lines().anyMatch(line -> line.contains(identity + " 0 "));
+    }
+
+    private static String identity(Path file) throws IOException {
+        Process stat = new ProcessBuilder("stat", "-c", "%d:%i:%.9W", file.toString()).start();
+        return new String(stat.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     }
 
     /// When nothing was read yet, nothing tells that something is missing.
