@@ -10,6 +10,7 @@ import org.spoolscope.demo.sim.SimulatedHost;
 import org.spoolscope.host.HostCommands;
 import org.spoolscope.model.RemoteCommand;
 import org.spoolscope.postfix.PostfixCommands;
+import org.spoolscope.postfix.action.ActionCommands;
 import org.spoolscope.postfix.follow.LogCommands;
 import org.spoolscope.ssh.RemoteShell;
 
@@ -28,6 +29,9 @@ public final class DemoShell implements RemoteShell {
         plays.put(PostfixCommands.LIST_TEXT, new ListPlay(host, false));
         plays.put(PostfixCommands.DOCTOR, new DoctorPlay(host));
         plays.put(PostfixCommands.LOG_SEARCH, new LogSearchPlay(host));
+        plays.put(ActionCommands.POSTSUPER, new PostsuperPlay(host));
+        plays.put(ActionCommands.RETRY, new RetryPlay(host));
+        plays.put(ActionCommands.FLUSH, new FlushPlay(host));
         plays.put(LogCommands.READ, new LogReadPlay(host));
         plays.put(LogCommands.SOURCES, new LogSourcesPlay(host));
         plays.put(HostCommands.SAMPLE, new SamplePlay(host));

@@ -31,7 +31,7 @@ record ListPlay(SimulatedHost host, boolean json) implements Play {
             return EX_USAGE;
         }
         String config = arguments.isEmpty() ? "" : arguments.getFirst();
-        if (host.instances().stream().map(Instance::configDirectory).noneMatch(config::equals)) {
+        if (!hasInstance(host, config)) {
             stdio.complain(
                     "postqueue: fatal: open " + config + "/main.cf: No such file or directory");
             return 1;
@@ -47,6 +47,10 @@ record ListPlay(SimulatedHost host, boolean json) implements Play {
         }
         stdio.print(listing.end());
         return 0;
+    }
+
+    static boolean hasInstance(SimulatedHost host, String config) {
+        return host.instances().stream().map(Instance::configDirectory).anyMatch(config::equals);
     }
 
     /// What postqueue says instead of listing, or null.

@@ -2,6 +2,7 @@ package org.spoolscope.demo.sim;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.spoolscope.demo.sim.Answer.Verdict;
 
@@ -33,6 +34,31 @@ final class Delivery {
         Site site = sites.computeIfAbsent(to.domain, this::site);
         site.todo.add(new Site.Entry(message, to));
         start(site);
+    }
+
+    /// What has not been begun of these messages is not begun: their files are elsewhere now.
+    void withdraw(Set<Message> messages) {
+        for (Site site : sites.values()) {
+            site.todo.removeIf(
+                    entry -> {
+                        boolean theirs = messages.contains(entry.message());
+                        entry.message().open -= theirs ? 1 : 0;
+                        return theirs;
+                    });
+        }
+    }
+
+    /// No destination is left alone any more for not having answered.
+    void retryAll() {
+        sites.values().forEach(Site::revive);
+    }
+
+    /// The same for one destination.
+    void retry(Domain domain) {
+        Site site = sites.get(domain);
+        if (site != null) {
+            site.revive();
+        }
     }
 
     private Site site(Domain domain) {

@@ -11,7 +11,12 @@ import org.spoolscope.model.Recipient;
 
 /// A queue file: one message of an instance. Also a link in the list of its queue.
 final class Message {
+    /// When it arrived.
     final long created;
+
+    /// When its queue file got its name: later than `created` where it was requeued.
+    final long named;
+
     final long inode;
     final int size;
     final Sender sender;
@@ -32,12 +37,39 @@ final class Message {
     /// Whether a bounce has been sent for any of its recipients.
     boolean returned;
 
+    /// Whether it is to be given up after the next attempt, whatever its age.
+    boolean forcedExpire;
+
+    /// Whether its queue file has been removed.
+    boolean gone;
+
     Message(long created, long inode, int size, Sender sender, List<Addressee> addressees) {
+        this(created, created, inode, size, sender, addressees);
+    }
+
+    private Message(
+            long created,
+            long named,
+            long inode,
+            int size,
+            Sender sender,
+            List<Addressee> addressees) {
         this.created = created;
+        this.named = named;
         this.inode = inode;
         this.size = size;
         this.sender = sender;
         this.addressees = addressees;
+    }
+
+    /// What comes of it when it is requeued: the recipients that are left, as if not tried yet.
+    Message again(long now, long newInode, int newSize) {
+        List<Addressee> left =
+                addressees.stream()
+                        .filter(to -> !to.done)
+                        .map(to -> new Addressee(to.address, to.domain, to.lot))
+                        .toList();
+        return new Message(created, now, newInode, newSize, sender, left);
     }
 
     QueuedMessage listed(String instance, QueueId id) {
@@ -55,7 +87,7 @@ final class Message {
         }
         Instant arrival = Instant.ofEpochSecond(created / Agenda.SECOND);
         return new QueuedMessage(
-                instance, queue, id, arrival, size, sender.address(), recipients, false);
+                instance, queue, id, arrival, size, sender.address(), recipients, forcedExpire);
     }
 
     /// One recipient of the message.

@@ -1,6 +1,9 @@
 package org.spoolscope.demo.sim;
 
+import java.util.List;
+import java.util.Map;
 import org.spoolscope.model.Instance;
+import org.spoolscope.model.QueueId;
 
 /// One Postfix instance: its spool, and the processes around it.
 final class PostfixInstance {
@@ -10,6 +13,8 @@ final class PostfixInstance {
     final Tally tally = new Tally();
     private final Intake intake;
     private final QueueManager queueManager;
+    private final Postsuper postsuper;
+    private final List<Domain> flushed;
 
     PostfixInstance(Node node, Profile.InstancePlan plan, String address) {
         this.instance = plan.instance();
@@ -18,9 +23,44 @@ final class PostfixInstance {
         this.spool = new Spool(new Ids(plan.longIds(), firstInode));
         long firstScan = node.random("scan").nextLong(QueueManager.QUEUE_RUN_DELAY);
         this.queueManager = new QueueManager(node, spool, tally, address, firstScan);
+        this.postsuper = new Postsuper(node, spool, tally, queueManager);
+        this.flushed = plan.traffic().mix().stream().map(World.Share::domain).toList();
         this.intake = new Intake(node, spool, tally, queueManager::wake);
         Backlog.fill(node, spool, tally, plan.traffic());
         new Arrivals(node, plan.traffic(), intake);
+    }
+
+    /// See [Postsuper#run].
+    List<String> change(QueueChange change, List<String> ids) {
+        return postsuper.run(change, ids);
+    }
+
+    /// Tries these again, as far as they are deferred.
+    void retry(List<String> ids) {
+        Map<QueueId, Message> all = spool.byId();
+        for (String id : ids) {
+            Message message = QueueId.isValid(id) ? all.get(new QueueId(id)) : null;
+            if (message != null) {
+                queueManager.retry(message);
+            }
+        }
+    }
+
+    void flush() {
+        queueManager.flush();
+    }
+
+    /// Tries what is deferred for a domain.
+    ///
+    /// @return whether `fast_flush_domains` has it
+    boolean flush(String site) {
+        for (Domain domain : flushed) {
+            if (domain.name().equals(site)) {
+                queueManager.flush(domain);
+                return true;
+            }
+        }
+        return false;
     }
 
     void closeDoor(boolean close) {

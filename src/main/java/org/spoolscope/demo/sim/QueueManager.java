@@ -3,6 +3,7 @@ package org.spoolscope.demo.sim;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.demo.sim.Message.Addressee;
 import org.spoolscope.model.QueueName;
@@ -71,10 +72,70 @@ final class QueueManager {
         Message incoming = spool.queue(QueueName.INCOMING).first();
         if (incoming == null || deferredNext && !scanned.isEmpty()) {
             deferredNext = false;
-            return scanned.poll();
+            return nextScanned();
         }
         deferredNext = true;
         return incoming;
+    }
+
+    private @Nullable Message nextScanned() {
+        long now = node.agenda().now();
+        Message message = scanned.poll();
+        while (message != null && !mayBeTried(message, now)) {
+            message = scanned.poll();
+        }
+        return message;
+    }
+
+    /// Whether it is deferred still, and due, and no delivery of it from before is under way.
+    private static boolean mayBeTried(Message message, long now) {
+        return !message.gone
+                && message.queue == QueueName.DEFERRED
+                && message.due <= now
+                && message.open == 0;
+    }
+
+    /// These have left the queues that this one delivers from.
+    void lost(Set<Message> messages) {
+        delivery.withdraw(messages);
+        wake();
+    }
+
+    /// Tries all that is deferred, as `postqueue -f` asks.
+    void flush() {
+        long now = node.agenda().now();
+        delivery.retryAll();
+        scanned.clear();
+        spool.queue(QueueName.DEFERRED)
+                .forEach(message -> {
+                    message.due = Math.min(message.due, now);
+                    scanned.add(message);
+                });
+        wake();
+    }
+
+    /// Tries what is deferred for a domain, as `postqueue -s` asks.
+    void flush(Domain domain) {
+        List<Message> its = new ArrayList<>();
+        spool.queue(QueueName.DEFERRED)
+                .forEach(message -> {
+                    if (message.addressees.stream()
+                            .anyMatch(to -> !to.done && to.domain.equals(domain))) {
+                        its.add(message);
+                    }
+                });
+        its.forEach(this::retry);
+    }
+
+    /// Tries a deferred message before the others, as `postqueue -i` asks.
+    void retry(Message message) {
+        if (message.queue != QueueName.DEFERRED) {
+            return;
+        }
+        message.due = Math.min(message.due, node.agenda().now());
+        message.addressees.forEach(to -> delivery.retry(to.domain));
+        scanned.addFirst(message);
+        wake();
     }
 
     private void scan() {
@@ -92,6 +153,11 @@ final class QueueManager {
     }
 
     private void activate(Message message) {
+        boolean waits =
+                message.queue == QueueName.INCOMING || message.queue == QueueName.DEFERRED;
+        if (message.gone || !waits) {
+            return; // somebody moved its file in the meantime
+        }
         node.meter().charge(400, 300);
         message.activated = node.agenda().now();
         spool.move(message, QueueName.ACTIVE);
@@ -107,11 +173,14 @@ final class QueueManager {
                         + " (queue active)";
         node.log().add("qmgr", () -> spool.id(message) + rest);
         open.forEach(to -> delivery.add(message, to));
+        if (open.isEmpty()) {
+            node.disk().writeBehind(2, () -> remove(message));
+        }
     }
 
     private void tried(Message message) {
         message.open--;
-        if (message.open > 0) {
+        if (message.open > 0 || message.gone) {
             return;
         }
         List<Bounces.Failure> failures = new ArrayList<>();
@@ -124,13 +193,18 @@ final class QueueManager {
                 left.add(to);
             }
         }
-        if (!left.isEmpty() && age(message) >= MAXIMAL_LIFETIME) {
+        boolean moved = wasMoved(message);
+        boolean old = age(message) >= MAXIMAL_LIFETIME || message.forcedExpire;
+        if (!left.isEmpty() && old && !moved) {
             expire(message, left, failures);
             left.clear();
         }
         if (!failures.isEmpty()) {
             message.returned = true;
             bounces.send(message, failures);
+        }
+        if (moved) {
+            return; // it stays there with whoever is left
         }
         if (left.isEmpty()) {
             node.disk().writeBehind(2, () -> remove(message));
@@ -140,6 +214,7 @@ final class QueueManager {
     }
 
     private void expire(Message message, List<Addressee> left, List<Bounces.Failure> failures) {
+        String status = message.forcedExpire ? "force-expired" : "expired";
         node.log()
                 .add(
                         "qmgr",
@@ -147,7 +222,9 @@ final class QueueManager {
                                 spool.id(message)
                                         + ": from=<"
                                         + message.sender.address()
-                                        + ">, status=expired, returned to sender");
+                                        + ">, status="
+                                        + status
+                                        + ", returned to sender");
         for (Addressee to : left) {
             to.done = true;
             failures.add(new Bounces.Failure(to.address, String.valueOf(to.reason)));
@@ -161,7 +238,9 @@ final class QueueManager {
                         0,
                         2,
                         () -> {
-                            spool.move(message, QueueName.DEFERRED);
+                            if (isDone(message)) {
+                                spool.move(message, QueueName.DEFERRED);
+                            }
                             wake();
                         });
     }
@@ -171,7 +250,20 @@ final class QueueManager {
         return Math.clamp(age, MINIMAL_BACKOFF, MAXIMAL_BACKOFF);
     }
 
+    /// Whether it is where the attempt left it.
+    private static boolean isDone(Message message) {
+        return !message.gone && !wasMoved(message) && message.open == 0;
+    }
+
+    /// Whether postsuper took its file away.
+    private static boolean wasMoved(Message message) {
+        return message.queue == QueueName.HOLD || message.queue == QueueName.MAILDROP;
+    }
+
     private void remove(Message message) {
+        if (!isDone(message)) {
+            return;
+        }
         node.log().add("qmgr", () -> spool.id(message) + ": removed");
         spool.remove(message);
         if (message.returned) {

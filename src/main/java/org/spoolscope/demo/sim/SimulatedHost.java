@@ -87,6 +87,36 @@ public final class SimulatedHost {
         return postfix.spool.listing(postfix.instance.name());
     }
 
+    /// Changes queued messages of the instance with this configuration directory, as postsuper does
+    /// when it is given their ids. An id that is not there is passed over.
+    ///
+    /// @return a line for each message that was changed, and the total; nothing when none was
+    public synchronized List<String> change(
+            String configDirectory, QueueChange change, List<String> ids) {
+        advance();
+        return find(configDirectory).change(change, ids);
+    }
+
+    /// Tries messages again, as far as they are deferred, as `postqueue -i` does.
+    public synchronized void retry(String configDirectory, List<String> ids) {
+        advance();
+        find(configDirectory).retry(ids);
+    }
+
+    /// Tries all deferred messages again, as `postqueue -f` does.
+    public synchronized void flush(String configDirectory) {
+        advance();
+        find(configDirectory).flush();
+    }
+
+    /// Tries what is deferred for a domain, as `postqueue -s` does.
+    ///
+    /// @return false where the flush service is not configured for it
+    public synchronized boolean flush(String configDirectory, String site) {
+        advance();
+        return find(configDirectory).flush(site);
+    }
+
     public synchronized HostCounters counters() {
         advance();
         long memory = profile.memory();

@@ -44,6 +44,11 @@ final class Site {
         }
     }
 
+    /// It is tried again, whatever it did before.
+    void revive() {
+        deadUntil = 0;
+    }
+
     /// A message that waits, and the recipient it is for.
     record Entry(Message message, Message.Addressee to) {}
 }

@@ -2,6 +2,7 @@ package org.spoolscope.demo.sim;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.spoolscope.model.QueueId;
@@ -33,7 +34,7 @@ final class Spool {
     }
 
     QueueId id(Message message) {
-        return ids.id(message.created, message.inode);
+        return ids.id(message.named, message.inode);
     }
 
     void add(Message message, QueueName queue) {
@@ -51,6 +52,7 @@ final class Spool {
     void remove(Message message) {
         queue(message.queue).remove(message);
         bytes -= message.size;
+        message.gone = true;
         ids.free(message.inode);
     }
 
@@ -72,6 +74,15 @@ final class Spool {
 
     long bytes() {
         return bytes;
+    }
+
+    /// All messages by their ids.
+    Map<QueueId, Message> byId() {
+        Map<QueueId, Message> all = HashMap.newHashMap(size());
+        for (MessageList queue : queues.values()) {
+            queue.forEach(message -> all.put(id(message), message));
+        }
+        return all;
     }
 
     /// In the order in which showq scans the queues.

@@ -1,8 +1,8 @@
 package org.spoolscope.demo.sim;
 
 /// What has become of all messages of an instance since the simulation began. Every message is
-/// counted once among the arrived, and once among the delivered or the bounced or it is still
-/// queued.
+/// counted once among the arrived, and once among the delivered, the bounced or the deleted, or it
+/// is still queued.
 final class Tally {
     /// Messages that were queued, bounces of our own making among them.
     long arrived;
@@ -12,6 +12,9 @@ final class Tally {
 
     /// Messages of which at least one recipient was returned to the sender, and the rest reached.
     long bounced;
+
+    /// Messages that somebody deleted.
+    long deleted;
 
     /// Mail refused at the door.
     long rejected;
@@ -23,6 +26,6 @@ final class Tally {
     long deferrals;
 
     Totals totals(int queued) {
-        return new Totals(arrived, queued, delivered, bounced, rejected, sent, deferrals);
+        return new Totals(arrived, queued, delivered, bounced, deleted, rejected, sent, deferrals);
     }
 }

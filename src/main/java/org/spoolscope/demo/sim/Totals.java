@@ -6,6 +6,7 @@ package org.spoolscope.demo.sim;
 /// @param queued those that still are
 /// @param delivered those of which every recipient was reached
 /// @param bounced those of which at least one recipient was returned to the sender
+/// @param deleted those that somebody removed
 /// @param rejected messages refused at the door, not among the arrived
 /// @param sent recipients reached
 /// @param deferrals attempts that were put off
@@ -14,6 +15,7 @@ public record Totals(
         int queued,
         long delivered,
         long bounced,
+        long deleted,
         long rejected,
         long sent,
         long deferrals) {}

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ import org.spoolscope.host.SampleParser;
 import org.spoolscope.model.Capability;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Instance;
+import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Reading;
@@ -41,6 +43,9 @@ import org.spoolscope.postfix.PostfixCommands;
 import org.spoolscope.postfix.PostqueueJson;
 import org.spoolscope.postfix.PostqueueText;
 import org.spoolscope.postfix.Probe;
+import org.spoolscope.postfix.action.ActionCommands;
+import org.spoolscope.postfix.action.PostsuperReply;
+import org.spoolscope.postfix.action.Step;
 import org.spoolscope.postfix.follow.LogCommands;
 
 /// The parsers that read real servers read the demo.
@@ -51,6 +56,7 @@ class DemoShellTest {
     void playsTheWholeCatalogue() {
         List<RemoteCommand> all = new ArrayList<>(PostfixCommands.ALL);
         all.addAll(HostCommands.ALL);
+        all.addAll(ActionCommands.ALL);
         all.addAll(List.of(LogCommands.READ, LogCommands.SOURCES));
         assertThat(new DemoShell(TestingHost.of(1).host).commands())
                 .containsExactlyInAnyOrderElementsOf(all);
@@ -268,6 +274,79 @@ class DemoShellTest {
         assertThat(probe.postqueue()).isEmpty();
         assertThat(run(testing, PostfixCommands.LIST_JSON.call("/etc/nowhere")).status)
                 .isEqualTo(127);
+    }
+
+    @Test
+    void holdsReleasesAndDeletesAsPostsuperSaysIt() throws IOException {
+        TestingHost mail1 = TestingHost.of(0).at(Duration.ofMinutes(40));
+        List<QueueId> ids =
+                mail1.queue().stream()
+                        .filter(message -> message.queue() == QueueName.DEFERRED)
+                        .limit(5)
+                        .map(QueuedMessage::id)
+                        .toList();
+        String stdin = ids.get(0) + "\n" + ids.get(1) + "\n4jY0W1q6s9zhhjW\n../../etc\n";
+        Ran held = run(mail1, postsuper(Step.HOLD, "sudo"), stdin);
+        assertThat(held.status).isZero();
+        assertThat(held.out)
+                .isEqualTo(
+                        """
+                        postsuper: warning: invalid mail queue id: ../../etc
+                        postsuper: %s: placed on hold
+                        postsuper: %s: placed on hold
+                        postsuper: Placed on hold: 2 messages
+                        """
+                                .formatted(ids.get(0), ids.get(1)));
+        assertThat(PostsuperReply.of(Step.HOLD, held.out, held.status).changed())
+                .containsExactlyInAnyOrder(ids.get(0), ids.get(1));
+        Ran deleted = run(mail1, postsuper(Step.DELETE, "sudo"), ids.get(0) + "\n");
+        assertThat(PostsuperReply.of(Step.DELETE, deleted.out, deleted.status))
+                .isEqualTo(
+                        new PostsuperReply(Set.of(ids.get(0)), PostsuperReply.End.WELL, ""));
+        Ran released = run(mail1, postsuper(Step.RELEASE, "sudo"), ids.get(0) + "\n");
+        assertThat(released.out).isEmpty();
+        assertThat(mail1.host.log())
+                .anyMatch(line -> line.matches(
+                        ".* mail1 postfix/postsuper\\[\\d+]: " + ids.get(0) + ": removed"))
+                .anyMatch(line -> line.endsWith("]: Placed on hold: 2 messages"));
+    }
+
+    @Test
+    void anAccountWithoutRightsIsRefusedBySudo() throws IOException {
+        TestingHost mail3 = TestingHost.of(2).at(Duration.ofMinutes(10));
+        String id = mail3.queue().getFirst().id() + "\n";
+        Ran refused = run(mail3, postsuper(Step.HOLD, "sudo"), id);
+        assertThat(refused.out).isEqualTo("sudo: a password is required\n");
+        assertThat(refused.status).isEqualTo(1);
+        assertThat(PostsuperReply.of(Step.HOLD, refused.out, refused.status).end())
+                .isEqualTo(PostsuperReply.End.REFUSED);
+        assertThat(run(mail3, postsuper(Step.HOLD, "none"), id).status).isEqualTo(77);
+        assertThat(mail3.queue()).noneMatch(message -> message.queue() == QueueName.HOLD);
+    }
+
+    private static RemoteCall postsuper(Step step, String elevate) {
+        return ActionCommands.POSTSUPER.call(CONFIG, step.word(), elevate);
+    }
+
+    @Test
+    void takesRequestsToTryAgainAsPostqueueDoes() throws IOException {
+        TestingHost mail2 = TestingHost.of(1).at(Duration.ofMinutes(40));
+        String id = mail2.queue().getFirst().id().value();
+        Ran retried = run(mail2, ActionCommands.RETRY.call(CONFIG), id + "\n$(id)\n0000000\n");
+        assertThat(retried.out).isEqualTo(id + "\t0\t\n0000000\t0\t\n");
+        assertThat(run(mail2, ActionCommands.FLUSH.call(CONFIG, "")).status).isZero();
+        assertThat(run(mail2, ActionCommands.FLUSH.call(CONFIG, "bigmail.example")).status)
+                .isZero();
+        Ran site = run(mail2, ActionCommands.FLUSH.call(CONFIG, "nowhere.example"));
+        assertThat(site.status).isEqualTo(69);
+        assertThat(site.out)
+                .isEqualTo(
+                        "postqueue: fatal: Flush service is not configured for destination"
+                                + " \"nowhere.example\"\n");
+        mail2.host.inject(Fault.MAIL_SYSTEM_DOWN);
+        assertThat(run(mail2, ActionCommands.RETRY.call(CONFIG), id + "\n").out)
+                .startsWith(id + "\t69\tpostqueue: fatal: Cannot flush mail queue");
+        assertThat(run(mail2, ActionCommands.FLUSH.call(CONFIG, "")).status).isEqualTo(69);
     }
 
     private static Offset<Double> within(double value) {

@@ -43,7 +43,7 @@ public final class TestingHost {
 
     /// Of all instances together.
     public Totals totals() {
-        Totals sum = new Totals(0, 0, 0, 0, 0, 0, 0);
+        Totals sum = new Totals(0, 0, 0, 0, 0, 0, 0, 0);
         for (Totals totals : host.totals()) {
             sum =
                     new Totals(
@@ -51,6 +51,7 @@ public final class TestingHost {
                             sum.queued() + totals.queued(),
                             sum.delivered() + totals.delivered(),
                             sum.bounced() + totals.bounced(),
+                            sum.deleted() + totals.deleted(),
                             sum.rejected() + totals.rejected(),
                             sum.sent() + totals.sent(),
                             sum.deferrals() + totals.deferrals());
