@@ -75,5 +75,8 @@ final class ServersCommand implements Callable<Integer> {
                         server.elevate() == null
                                 ? null
                                 : server.elevate().name().toLowerCase(Locale.ROOT));
+        if (server.readOnly()) {
+            line.flag("read_only", true);
+        }
     }
 }

@@ -100,7 +100,8 @@ public final class DemoFleet implements AutoCloseable {
                 null,
                 List.of(host.host().profile().address()),
                 List.of("demo"),
-                ServerConfig.Elevation.SUDO);
+                ServerConfig.Elevation.SUDO,
+                false);
     }
 
     /// The fleet's own known_hosts and key, and nothing else.

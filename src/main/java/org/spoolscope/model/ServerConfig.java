@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param instance the one Postfix instance to watch; default all
 /// @param addresses the sending IPs to check
 /// @param elevate how to become root for actions
+/// @param readOnly whether nothing is ever changed there
 public record ServerConfig(
         String name,
         String host,
@@ -26,7 +27,8 @@ public record ServerConfig(
         @Nullable String instance,
         List<String> addresses,
         List<String> tags,
-        @Nullable Elevation elevate) {
+        @Nullable Elevation elevate,
+        boolean readOnly) {
     /// How the account becomes root for actions.
     public enum Elevation {
         SUDO,
@@ -47,36 +49,41 @@ public record ServerConfig(
     /// A server of which only the name and host are known.
     public static ServerConfig of(String name, String host) {
         return new ServerConfig(
-                name, host, null, null, null, null, null, null, List.of(), List.of(), null);
+                name, host, null, null, null, null, null, null, List.of(), List.of(), null, false);
     }
 
     public ServerConfig withUser(@Nullable String user) {
         return new ServerConfig(
-                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate);
+                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, readOnly);
     }
 
     public ServerConfig withPort(@Nullable Integer port) {
         return new ServerConfig(
-                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate);
+                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, readOnly);
     }
 
     public ServerConfig withIdentity(@Nullable String identity) {
         return new ServerConfig(
-                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate);
+                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, readOnly);
     }
 
     public ServerConfig withTags(List<String> tags) {
         return new ServerConfig(
-                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate);
+                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, readOnly);
     }
 
     public ServerConfig withInstance(@Nullable String instance) {
         return new ServerConfig(
-                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate);
+                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, readOnly);
     }
 
     public ServerConfig withLog(@Nullable String log) {
         return new ServerConfig(
-                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate);
+                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, readOnly);
+    }
+
+    public ServerConfig withReadOnly(boolean readOnly) {
+        return new ServerConfig(
+                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, readOnly);
     }
 }

@@ -19,7 +19,8 @@ enum ServerKey {
     INSTANCE,
     ADDRESSES,
     TAGS,
-    ELEVATE;
+    ELEVATE,
+    READ_ONLY;
 
     static final List<String> LABELS = Arrays.stream(values()).map(ServerKey::label).toList();
 
@@ -48,6 +49,7 @@ enum ServerKey {
                     server.elevate() == null
                             ? null
                             : TomlText.string(server.elevate().name().toLowerCase(Locale.ROOT));
+            case READ_ONLY -> server.readOnly() ? "true" : null;
         };
     }
 

@@ -33,7 +33,8 @@ record ServerTable(Path file, TomlTable table, TomlPosition header) {
                 text(ServerKey.INSTANCE),
                 addresses(),
                 texts(ServerKey.TAGS, "\"campaign\""),
-                elevate());
+                elevate(),
+                readOnly());
     }
 
     private String required(ServerKey key) throws ConfigException {
@@ -146,6 +147,17 @@ record ServerTable(Path file, TomlTable table, TomlPosition header) {
                             ServerKey.ELEVATE,
                             "must be \"sudo\" or \"none\", not \"" + elevate + "\"");
         };
+    }
+
+    private boolean readOnly() throws ConfigException {
+        Object value = table.get(List.of(ServerKey.READ_ONLY.label()));
+        if (value == null) {
+            return false;
+        }
+        if (!(value instanceof Boolean readOnly)) {
+            throw wrongType(ServerKey.READ_ONLY, "true or false, without quotes", value);
+        }
+        return readOnly;
     }
 
     private ConfigException unknown(String label) {

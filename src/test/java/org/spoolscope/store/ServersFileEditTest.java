@@ -83,7 +83,8 @@ class ServersFileEditTest {
                                 null,
                                 List.of("192.0.2.1"),
                                 List.of("old"),
-                                Elevation.NONE));
+                                Elevation.NONE,
+                                true));
 
         assertThat(text())
                 .isEqualTo(
@@ -101,6 +102,7 @@ class ServersFileEditTest {
                           "old",   # since 2011
                         ]
                         elevate = "none"
+                        read_only = true
                         # port = 2222
 
                         [[ 'server' ]]

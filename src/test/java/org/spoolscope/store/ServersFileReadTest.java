@@ -36,6 +36,7 @@ class ServersFileReadTest {
                   "2001:db8::25"]  # two
                 tags = ["campaign"]
                 elevate = "sudo"
+                read_only = true
 
                 [[server]]
                 name = "mail2"
@@ -55,7 +56,8 @@ class ServersFileReadTest {
                                 "postfix-out",
                                 List.of("192.0.2.10", "2001:db8::25"),
                                 List.of("campaign"),
-                                Elevation.SUDO),
+                                Elevation.SUDO,
+                                true),
                         ServerConfig.of("mail2", "mail2.example.no"));
     }
 
@@ -79,8 +81,8 @@ class ServersFileReadTest {
                     """
                     [[server]];name='a';hots='b'           | 3:1: unknown key "hots"; did you mean "host"?
                     [[server]];name='a';host='b';usr='c'   | 4:1: unknown key "usr"; did you mean "user"?
-                    [[server]];name='a';host='b';  colour=1| 4:3: unknown key "colour"; known are name, host, user, port, identity, jump, log, instance, addresses, tags, elevate
-                    [[server]];name='a';host='b';[server.x]| 4:1: unknown key "x"; known are name, host, user, port, identity, jump, log, instance, addresses, tags, elevate
+                    [[server]];name='a';host='b';  colour=1| 4:3: unknown key "colour"; known are name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, read_only
+                    [[server]];name='a';host='b';[server.x]| 4:1: unknown key "x"; known are name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, read_only
                     name='a'                               | 1:1: unknown key "name"; it belongs below a [[server]] line
                     [[servers]];name='a'                   | 1:1: unknown key "servers"; did you mean [[server]]?
                     theme='dark'                           | 1:1: unknown key "theme"; only [[server]] tables are known here
@@ -104,6 +106,7 @@ class ServersFileReadTest {
                     [[server]];name='a';host='b';log='x'   | 4:1: log must be an absolute path such as "/var/log/mail.log"
                     [[server]];name='a';host='b';elevate='su' | 4:1: elevate must be "sudo" or "none", not "su"
                     [[server]];name='a';host='b';elevate=true | 4:1: elevate must be a text in quotes, not true or false
+                    [[server]];name='a';host='b';read_only='yes' | 4:1: read_only must be true or false, without quotes, not a text
                     [[server]];name='a';host='b';user=2026-01-01 | 4:1: user must be a text in quotes, not a date or time
                     [[server]];name='a';host='b';[[server]];name='a';host='c' | 5:1: there already is a server called "a" (line 1); each needs its own name
                     [[server]];name='a';name='b'           | 3:1: name previously defined at line 2, column 1

@@ -109,7 +109,8 @@ class ServersFileRoundTripTest {
                 text(random),
                 random.nextBoolean() ? List.of("192.0.2.1", "2001:db8::1") : List.of(),
                 random.nextBoolean() ? List.of(VALUES) : List.of(),
-                random.nextBoolean() ? Elevation.SUDO : null);
+                random.nextBoolean() ? Elevation.SUDO : null,
+                random.nextBoolean());
     }
 
     private static @Nullable String text(Random random) {

@@ -45,6 +45,7 @@ public final class ActionDesk implements AutoCloseable {
     private final Map<String, RunningAction> running = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private volatile boolean readOnly;
 
     /// @param links the way to a server by its name in the configuration
     public ActionDesk(
@@ -61,7 +62,9 @@ public final class ActionDesk implements AutoCloseable {
     /// Begins an action. It is in the journal when this returns, and goes on by itself.
     ///
     /// @throws IOException when the journal can't be written: then nothing is done
-    public RunningAction start(ActionPlan plan) throws IOException {
+    /// @throws ReadOnly when nothing may be changed on that server
+    public RunningAction start(ActionPlan plan) throws IOException, ReadOnly {
+        refuseWhereReadOnly(plan.server());
         String action = journal.plan(plan);
         RunningAction run = new RunningAction(action, plan);
         running.put(action, run);
@@ -72,14 +75,27 @@ public final class ActionDesk implements AutoCloseable {
         return run;
     }
 
+    /// Has all servers be read-only, for the rest of the run, or only those that are configured so.
+    public void readOnly(boolean all) {
+        readOnly = all;
+        tell();
+    }
+
+    /// Whether all servers are.
+    public boolean isReadOnly() {
+        return readOnly;
+    }
+
     /// Takes an action back: what it changed, as far as it is still so. A deletion that waits is
     /// called off first.
     ///
     /// @return nothing where there is nothing more to do on the server
     /// @throws NotUndoable when it can't be taken back any more
+    /// @throws ReadOnly when nothing may be changed on that server
     public Optional<RunningAction> undo(String action, String reason)
-            throws IOException, NotUndoable {
+            throws IOException, NotUndoable, ReadOnly {
         String server = find(action).orElseThrow(NotUndoable::new).server();
+        refuseWhereReadOnly(server);
         ReentrantLock turn = turn(server);
         ActionRecord record;
         List<Target> targets;
@@ -126,7 +142,8 @@ public final class ActionDesk implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /// Carries out the deletions on a server whose time of grace is over, and finds out what came
+    /// Carries out the deletions on a server whose time of grace is over, unless it is read-only
+    /// by now, and finds out what came
     /// of actions that were interrupted. Blocks until that is done.
     ///
     /// @return what came of each
@@ -168,7 +185,9 @@ public final class ActionDesk implements AutoCloseable {
         Instant until = record.until();
         return switch (record.state()) {
             case WAITING ->
-                    until == null || until.isAfter(clock.instant())
+                    until == null
+                                    || until.isAfter(clock.instant())
+                                    || isReadOnly(record.server())
                             ? Optional.empty()
                             : Optional.of(finishDeletion(record, link));
             case INTERRUPTED -> findOut(record, link);
@@ -296,12 +315,35 @@ public final class ActionDesk implements AutoCloseable {
                 .toList();
     }
 
+    private void refuseWhereReadOnly(String server) throws ReadOnly {
+        if (readOnly) {
+            throw new ReadOnly(Words.get("action.read-only.all").toString());
+        }
+        if (isReadOnly(server)) {
+            throw new ReadOnly(Words.get("action.read-only", server).toString());
+        }
+    }
+
+    private boolean isReadOnly(String server) {
+        return readOnly
+                || links.apply(server).map(link -> link.config().readOnly()).orElse(false);
+    }
+
     private ReentrantLock turn(String server) {
         return Objects.requireNonNull(turns.computeIfAbsent(server, _ -> new ReentrantLock()));
     }
 
     private void tell() {
         listeners.forEach(Runnable::run);
+    }
+
+    /// Nothing may be changed on the server. The message is a sentence.
+    public static final class ReadOnly extends Exception {
+        private static final long serialVersionUID = 1;
+
+        ReadOnly(String sentence) {
+            super(sentence);
+        }
     }
 
     /// The action can't be taken back, or not any more.

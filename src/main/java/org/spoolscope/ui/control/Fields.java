@@ -1,5 +1,6 @@
 package org.spoolscope.ui.control;
 
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -27,6 +28,14 @@ public final class Fields {
         area.setPrefRowCount(Math.clamp(text.toString().length() / 40 + 1, 2, 6));
         area.getStyleClass().addAll("ss-selectable", Style.MONO);
         return area;
+    }
+
+    /// Something that is on or off, with words beside it.
+    public static CheckBox check(String id, DisplayText text) {
+        CheckBox box = new CheckBox(text.toString());
+        box.setId(id);
+        box.setMnemonicParsing(false);
+        return box;
     }
 
     public static PasswordField secret(String id, DisplayText name, DisplayText prompt) {

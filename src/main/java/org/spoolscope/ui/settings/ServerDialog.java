@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
@@ -23,6 +24,7 @@ import org.spoolscope.store.ConfigException;
 import org.spoolscope.ui.control.Banner;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
+import org.spoolscope.ui.control.Fields;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.control.Tone;
 import org.spoolscope.ui.theme.DialogStyle;
@@ -102,7 +104,7 @@ final class ServerDialog {
         grid.addRow(1, field(ServerField.USER), field(ServerField.PORT));
         grid.addRow(2, identity, elevation());
         grid.addRow(3, field(ServerField.INSTANCE), field(ServerField.LOG));
-        grid.add(field(ServerField.TAGS), 0, 4, 2, 1);
+        grid.addRow(4, field(ServerField.TAGS), readOnly());
         return Boxes.column(
                 Style.GAP_14,
                 grid,
@@ -134,6 +136,16 @@ final class ServerDialog {
                         choices);
         Labels.hint(choices, Words.get("settings.elevate.hint"));
         return column;
+    }
+
+    private Node readOnly() {
+        CheckBox box = Fields.check("server-read-only", Words.get("settings.read-only.box"));
+        box.selectedProperty().bindBidirectional(form.readOnly());
+        Labels.hint(box, Words.get("settings.read-only.hint"));
+        HBox line = Boxes.row(Style.GAP_8, box);
+        line.setMinHeight(32); // as high as the fields beside it
+        return Boxes.column(
+                Style.GAP_4, Labels.of(Words.get("settings.read-only"), Style.MUTED), line);
     }
 
     private void addChoice(

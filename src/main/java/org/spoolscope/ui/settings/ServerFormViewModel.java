@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -32,6 +34,7 @@ public final class ServerFormViewModel {
     private final Set<String> taken;
     private final List<Entry> entries;
     private final ObjectProperty<@Nullable Elevation> elevation = new SimpleObjectProperty<>();
+    private final BooleanProperty readOnly = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper valid = new ReadOnlyBooleanWrapper();
 
     /// @param original the server that is edited, or null for a new one
@@ -42,6 +45,7 @@ public final class ServerFormViewModel {
         if (original != null) {
             taken.remove(original.name());
             elevation.set(original.elevate());
+            readOnly.set(original.readOnly());
         }
         entries =
                 Arrays.stream(ServerField.values())
@@ -65,6 +69,11 @@ public final class ServerFormViewModel {
     /// Null: not said.
     public ObjectProperty<@Nullable Elevation> elevation() {
         return elevation;
+    }
+
+    /// Whether nothing is ever changed there.
+    public BooleanProperty readOnly() {
+        return readOnly;
     }
 
     /// What is wrong with a field; empty while nothing is, or nothing has been typed.
@@ -110,7 +119,8 @@ public final class ServerFormViewModel {
                         said(ServerField.INSTANCE),
                         original == null ? List.of() : original.addresses(),
                         ServerField.tags(typed(ServerField.TAGS)),
-                        elevation.get()));
+                        elevation.get(),
+                        readOnly.get()));
     }
 
     private Entry entry(ServerField field) {

@@ -80,14 +80,17 @@ class ServerFormViewModelTest {
                         "postfix-out",
                         List.of("192.0.2.10"),
                         List.of("campaign", "oslo"),
-                        Elevation.SUDO);
+                        Elevation.SUDO,
+                        true);
         ServerFormViewModel edit = new ServerFormViewModel(before, List.of("mail1", "mail2"));
         assertThat(edit.server()).contains(before);
         edit.text(ServerField.TAGS).set("oslo,  oslo newsletter,");
         edit.elevation().set(null);
+        edit.readOnly().set(false);
         ServerConfig after = edit.server().orElseThrow();
         assertThat(after.tags()).containsExactly("oslo", "newsletter");
         assertThat(after.elevate()).isNull();
+        assertThat(after.readOnly()).isFalse();
         assertThat(after.jump()).isEqualTo("bastion");
         assertThat(after.addresses()).containsExactly("192.0.2.10");
     }
