@@ -2,11 +2,20 @@ package org.spoolscope.app;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.monitor.Fleet;
 import org.spoolscope.postfix.Judgement;
+import org.spoolscope.ui.action.ActionDialogs;
+import org.spoolscope.ui.action.ActionGate;
+import org.spoolscope.ui.action.ActionStarter;
+import org.spoolscope.ui.action.ActionsView;
+import org.spoolscope.ui.action.ActionsViewModel;
+import org.spoolscope.ui.action.ReadOnlySwitch;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.destination.DestinationsViewModel;
 import org.spoolscope.ui.fleet.FleetView;
@@ -16,6 +25,7 @@ import org.spoolscope.ui.fx.PulseSlot;
 import org.spoolscope.ui.log.LogViewModel;
 import org.spoolscope.ui.message.MessageViewModel;
 import org.spoolscope.ui.message.WindowSearch;
+import org.spoolscope.ui.queue.ActionScope;
 import org.spoolscope.ui.queue.QueueViewModel;
 import org.spoolscope.ui.server.ServerView;
 import org.spoolscope.ui.settings.FileChoice;
@@ -26,6 +36,7 @@ import org.spoolscope.ui.shell.ConsoleView;
 import org.spoolscope.ui.shell.Pages;
 import org.spoolscope.ui.shell.Place;
 import org.spoolscope.ui.shell.ShellViewModel;
+import org.spoolscope.ui.shell.ToastLayer;
 import org.spoolscope.ui.theme.Theme;
 
 /// The console's window content, wired: pages, dialogs, and the way from the fleet to them. JavaFX
@@ -42,15 +53,22 @@ final class Console {
             Judgement judgement,
             ZoneId zone,
             Theme theme,
+            ActionGate gate,
             Background background,
             FileChoice files) {
         Times times = new Times(zone);
         ConsoleActions actions = new ConsoleActions(fleet, shell);
+        MessageActions acts = new MessageActions();
+        QueueViewModel queue = new QueueViewModel(background, clock, judgement);
+        ActionsViewModel journal = new ActionsViewModel(gate, background, clock);
+        journal.note().subscribe(shell::noteActions);
         Pages pages =
                 new Pages(
                         new FleetView(new FleetViewModel(clock), actions),
                         new QueuePage(
-                                new QueueViewModel(background, clock, judgement),
+                                queue,
+                                new ActionScope(queue, gate, background),
+                                acts,
                                 times,
                                 filter -> shell.amend(new Place.Queue(filter)),
                                 this::openMessage),
@@ -73,9 +91,29 @@ final class Console {
                                 times,
                                 shell::amend,
                                 filter -> shell.go(new Place.Queue(filter)),
-                                (server, filter) -> shell.go(new Place.Log(server, filter))));
-        this.view = new ConsoleView(shell, pages, times, clock, () -> listAll(fleet));
-        this.root = new ModalLayer(view);
+                                (server, filter) -> shell.go(new Place.Log(server, filter))),
+                        new ActionsPage(new ActionsView(journal, times, acts::undo)));
+        this.view =
+                new ConsoleView(
+                        shell,
+                        pages,
+                        times,
+                        clock,
+                        new ReadOnlySwitch(gate).button(),
+                        () -> listAll(fleet));
+        ToastLayer toasts = new ToastLayer(view);
+        this.root = new ModalLayer(toasts);
+        gate.desk()
+                .ifPresent(desk ->
+                        acts.use(
+                                new ActionDialogs(
+                                        root,
+                                        toasts,
+                                        new ActionStarter(desk, background),
+                                        background,
+                                        clock,
+                                        times,
+                                        () -> readOnly(fleet))));
         actions.use(new ServerDialogs(root, registry, background, files));
     }
 
@@ -88,6 +126,7 @@ final class Console {
                 subject.judgement(),
                 ZoneId.systemDefault(),
                 theme,
+                subject.gate(),
                 background,
                 files);
     }
@@ -122,6 +161,13 @@ final class Console {
 
     private void openMessage(String server, String id) {
         shell.go(new Place.Message(server, id));
+    }
+
+    private static Set<String> readOnly(Fleet fleet) {
+        return fleet.snapshot().servers().stream()
+                .filter(server -> server.config().readOnly())
+                .map(ServerSnapshot::name)
+                .collect(Collectors.toSet());
     }
 
     private static void listAll(Fleet fleet) {

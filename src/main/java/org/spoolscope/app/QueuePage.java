@@ -5,7 +5,9 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.ui.action.ActionRequests;
 import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.queue.ActionScope;
 import org.spoolscope.ui.queue.QueueView;
 import org.spoolscope.ui.queue.QueueViewModel;
 import org.spoolscope.ui.shell.Page;
@@ -21,11 +23,13 @@ final class QueuePage implements Page {
     /// @param openJourney goes to a message's page: its server's name and its id
     QueuePage(
             QueueViewModel model,
+            ActionScope scope,
+            ActionRequests requests,
             Times times,
             Consumer<String> filtered,
             BiConsumer<String, String> openJourney) {
         this.model = model;
-        this.view = new QueueView(model, times, openJourney);
+        this.view = new QueueView(model, scope, requests, times, openJourney);
         model.query()
                 .addListener((_, before, now) -> {
                     String filter = now.filter().toString();

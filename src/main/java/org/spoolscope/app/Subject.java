@@ -19,6 +19,7 @@ import org.spoolscope.ssh.SshSettings;
 import org.spoolscope.store.ConfigException;
 import org.spoolscope.store.ServersFile;
 import org.spoolscope.store.history.MailHistory;
+import org.spoolscope.ui.action.ActionGate;
 import org.spoolscope.ui.settings.ServerRegistry;
 import org.spoolscope.ui.settings.WatchedServers;
 
@@ -33,6 +34,7 @@ final class Subject implements AutoCloseable {
     private final ServerRegistry registry;
     private final InstantSource clock;
     private final Judgement judgement;
+    private final KeptActions actions;
     private final Runnable rest;
 
     private Subject(
@@ -41,6 +43,7 @@ final class Subject implements AutoCloseable {
             List<ServerConfig> servers,
             MonitorSettings pace,
             LogSettings logs,
+            Path journal,
             InstantSource clock,
             Runnable rest) {
         this.ssh = new Ssh(settings);
@@ -48,12 +51,19 @@ final class Subject implements AutoCloseable {
         this.registry = new WatchedServers(fleet, file);
         this.clock = clock;
         this.judgement = logs.judgement();
+        this.actions = KeptActions.in(journal, fleet, clock);
         this.rest = rest;
     }
 
     /// The servers of `servers.toml`; what their logs add up to is kept beside it.
+    ///
+    /// @param journal the folder with the journal of actions
     static Subject configured(
-            Path folder, List<ServerConfig> servers, LogSettings logs, SshSettings settings) {
+            Path folder,
+            List<ServerConfig> servers,
+            LogSettings logs,
+            SshSettings settings,
+            Path journal) {
         MailHistory history = history(folder);
         return new Subject(
                 settings,
@@ -61,6 +71,7 @@ final class Subject implements AutoCloseable {
                 servers,
                 MonitorSettings.DEFAULT,
                 history == null ? logs : logs.keeping(history),
+                journal,
                 InstantSource.system(),
                 () -> closeQuietly(history));
     }
@@ -107,6 +118,7 @@ final class Subject implements AutoCloseable {
                 demo.servers(),
                 pace,
                 LogSettings.builtIn(),
+                folder,
                 demo.clock(),
                 () -> {
                     demo.close();
@@ -117,6 +129,7 @@ final class Subject implements AutoCloseable {
     private static void deleteQuietly(Path folder) {
         try {
             Files.deleteIfExists(folder.resolve("servers.toml"));
+            Files.deleteIfExists(folder.resolve("actions.jsonl"));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.INFO, "left behind: " + folder, e);
@@ -136,6 +149,11 @@ final class Subject implements AutoCloseable {
         return judgement;
     }
 
+    /// What the window asks before it changes anything.
+    ActionGate gate() {
+        return actions.gate();
+    }
+
     /// What snapshots are dated with.
     InstantSource clock() {
         return clock;
@@ -143,6 +161,7 @@ final class Subject implements AutoCloseable {
 
     @Override
     public void close() {
+        actions.close();
         fleet.close();
         ssh.close();
         rest.run();

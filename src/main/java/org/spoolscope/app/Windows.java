@@ -1,6 +1,7 @@
 package org.spoolscope.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ final class Windows implements Faces {
     private static final Page LOG = new Page("log", false);
     private static final Page MESSAGE = new Page("message", false);
     private static final Page DESTINATIONS = new Page("destinations", false);
+    private static final Page ACTIONS = new Page("actions", false);
     private static final List<Page> OF_THE_LOG = List.of(FLEET, SERVER, LOG, MESSAGE, DESTINATIONS);
 
     /// A picture of the demo shows some twenty simulated minutes, sampled in a few seconds.
@@ -55,7 +57,7 @@ final class Windows implements Faces {
     public int console(Path folder, List<ServerConfig> servers, LogSettings logs)
             throws NoDisplayException, InterruptedException {
         Display.require();
-        try (Subject subject = Subject.configured(folder, servers, logs, ssh)) {
+        try (Subject subject = Subject.configured(folder, servers, logs, ssh, folder)) {
             ConsoleWindow.open(subject);
         }
         return ExitStatus.OK;
@@ -75,10 +77,11 @@ final class Windows implements Faces {
     public int screenshot(
             Path folder, List<ServerConfig> servers, LogSettings logs, Screenshot picture)
             throws InterruptedException, IOException {
+        Path journal = Files.createTempDirectory("spoolscope-picture");
         try (Subject subject =
                 picture.demo()
                         ? Subject.demo(DEMO_SERVERS, PICTURE_SPEED, PICTURE_PACE)
-                        : Subject.configured(folder, servers, logs, ssh)) {
+                        : Subject.configured(folder, servers, logs, ssh, journal)) {
             PagePicture.write(
                     subject,
                     snapshot -> place(picture, snapshot, subject.clock()),
@@ -88,13 +91,16 @@ final class Windows implements Faces {
                     picture.demo() ? DEMO_SAMPLES : SAMPLES,
                     OF_THE_LOG.contains(picture.page()),
                     picture.file());
+        } finally {
+            Files.deleteIfExists(journal.resolve("actions.jsonl"));
+            Files.deleteIfExists(journal);
         }
         return ExitStatus.OK;
     }
 
     @Override
     public List<Page> pages() {
-        return List.of(FLEET, QUEUE, SERVER, LOG, MESSAGE, DESTINATIONS);
+        return List.of(FLEET, QUEUE, SERVER, LOG, MESSAGE, DESTINATIONS, ACTIONS);
     }
 
     private static Place place(Screenshot picture, FleetSnapshot snapshot, InstantSource clock) {
@@ -104,6 +110,7 @@ final class Windows implements Faces {
             case "server" -> new Place.Server(Objects.requireNonNull(picture.server()));
             case "log" -> new Place.Log("", "");
             case "destinations" -> new Place.Destinations("");
+            case "actions" -> new Place.Actions();
             case "message" ->
                     LatestMessage.in(snapshot, clock)
                             .map(found -> new Place.Message(found.server(), found.term()))

@@ -63,6 +63,7 @@ class ConsoleWindowTest {
     private ServersFile file;
     private Ssh ssh;
     private Fleet fleet;
+    private KeptActions actions;
     private ExecutorService workers;
     private Stage stage;
     private AutoCloseable following;
@@ -86,6 +87,7 @@ class ConsoleWindowTest {
                         demo.clock(),
                         Sleeper.REAL,
                         new Random(1));
+        actions = KeptActions.in(folder, fleet, demo.clock());
         workers = Workers.start();
         stage = Screen.onScreen(this::show);
     }
@@ -100,6 +102,7 @@ class ConsoleWindowTest {
                         LogSettings.builtIn().judgement(),
                         ZoneOffset.UTC,
                         theme,
+                        actions.gate(),
                         new Background(workers),
                         (_, _) -> Optional.empty());
         Scene scene = new Scene(console.root(), 960, 760);
@@ -120,6 +123,7 @@ class ConsoleWindowTest {
             stage.close();
             return true;
         });
+        actions.close();
         fleet.close();
         ssh.close();
         workers.shutdownNow();

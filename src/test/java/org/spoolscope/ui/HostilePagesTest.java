@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.HostileText;
+import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.Growth;
 import org.spoolscope.model.History;
@@ -54,7 +55,10 @@ import org.spoolscope.postfix.log.LogParser;
 import org.spoolscope.postfix.provider.Providers;
 import org.spoolscope.store.CausesFile;
 import org.spoolscope.store.ProvidersFile;
+import org.spoolscope.ui.action.ActionGate;
+import org.spoolscope.ui.action.AskedRequests;
 import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.queue.ActionScope;
 import org.spoolscope.ui.destination.DestinationsView;
 import org.spoolscope.ui.destination.DestinationsViewModel;
 import org.spoolscope.ui.fx.Background;
@@ -163,7 +167,10 @@ class HostilePagesTest {
     @Test
     void queue() throws IOException {
         QueueViewModel model = new QueueViewModel(here, CLOCK, TestingJudgement.BUILT_IN);
-        show(() -> new QueueView(model, TIMES, (_, _) -> {}));
+        ActionScope scope =
+                new ActionScope(
+                        model, ActionGate.closed(DisplayText.of("no journal")), here);
+        show(() -> new QueueView(model, scope, new AskedRequests(), TIMES, (_, _) -> {}));
         FleetSnapshot fleet = fleet();
         Screen.onScreen(() -> model.show(fleet));
         choose(1, robot.lookup("#messages").queryTableView());

@@ -3,11 +3,13 @@ package org.spoolscope.ui.control;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.layout.Region;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.ui.theme.Style;
 
 /// Buttons that open a menu, and what is in it.
 public final class Menus {
@@ -19,6 +21,21 @@ public final class Menus {
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.getItems().setAll(items);
         return button;
+    }
+
+    /// Something that is done.
+    ///
+    /// @param keys what does the same on the keyboard, shown in front; may be empty
+    public static MenuItem item(String id, DisplayText text, DisplayText keys, Runnable action) {
+        MenuItem item = new MenuItem(text.toString());
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        if (!keys.isEmpty()) {
+            Label cap = Labels.whole(Labels.of(keys, Style.SMALL, Style.MENU_KEYS));
+            item.setGraphic(cap);
+        }
+        return item;
     }
 
     /// Something that is on or off.

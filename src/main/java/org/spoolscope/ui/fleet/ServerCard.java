@@ -97,7 +97,7 @@ final class ServerCard {
         boolean sameHelp =
                 next.health().sentence().equals(state.health().sentence())
                         && !buttons.getChildren().isEmpty();
-        boolean sameTags = next.health().tags().equals(state.health().tags());
+        boolean sameTags = pills(next).equals(pills(state));
         state = next;
         Health health = next.health();
         card.show(health.tone());
@@ -116,8 +116,7 @@ final class ServerCard {
         if (!sameTags || tags.getChildren().isEmpty()) {
             tags.getChildren()
                     .setAll(
-                            health.tags().stream()
-                                    .limit(MOST_TAGS)
+                            pills(next).stream()
                                     .map(tag -> new Pill(tag.text(), tag.tone()))
                                     .toList());
         }
@@ -136,6 +135,15 @@ final class ServerCard {
                         health.tone().word(),
                         next.total(),
                         health.sentence().headline()));
+    }
+
+    private static List<Health.Tag> pills(CardState state) {
+        List<Health.Tag> tags = new ArrayList<>();
+        if (state.server().config().readOnly()) {
+            tags.add(new Health.Tag(Words.get("fleet.read-only"), Tone.NEUTRAL));
+        }
+        state.health().tags().stream().limit(MOST_TAGS).forEach(tags::add);
+        return tags;
     }
 
     private void fillGrid(CardState first) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.TableColumn;
@@ -19,6 +20,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.Words;
+import org.spoolscope.model.action.Verb;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.theme.QueueStyle;
 
@@ -43,7 +45,12 @@ final class MessageTable extends TableView<QueueRow> {
 
     /// @param open shows a message's details
     /// @param copied told how many ids were copied
-    MessageTable(QueueViewModel model, Runnable open, Consumer<Integer> copied) {
+    /// @param act asks for an action, and says whether it applies
+    MessageTable(
+            QueueViewModel model,
+            Runnable open,
+            Consumer<Integer> copied,
+            Predicate<Verb> act) {
         this.model = model;
         setId("messages");
         getStyleClass().add(QueueStyle.MESSAGES);
@@ -67,6 +74,13 @@ final class MessageTable extends TableView<QueueRow> {
         getSortOrder().setAll(List.of(column(QueueColumn.AGE)));
         setRowFactory(_ -> row(open));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, open, copied));
+        addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (ActionKey.of(event).filter(act).isPresent()) {
+                        event.consume();
+                    }
+                });
     }
 
     TableColumn<QueueRow, ?> column(QueueColumn kind) {
@@ -75,6 +89,11 @@ final class MessageTable extends TableView<QueueRow> {
             throw new IllegalStateException(kind.name());
         }
         return column;
+    }
+
+    /// The rows it shows; never written to.
+    QueueRow[] rows() {
+        return rows.array();
     }
 
     RowSelection selection() {
@@ -181,6 +200,9 @@ final class MessageTable extends TableView<QueueRow> {
         if (COPY.match(event)) {
             copyIds();
             copied.accept(selection.getSelectedItems().size());
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE && !selection.isEmpty()) {
+            selection.clearSelection();
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && selection.getSelectedItem() != null) {
             open.run();

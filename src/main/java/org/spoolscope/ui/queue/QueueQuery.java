@@ -1,5 +1,8 @@
 package org.spoolscope.ui.queue;
 
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.postfix.QueueGroups.By;
 import org.spoolscope.postfix.filter.Filter;
@@ -18,6 +21,8 @@ public record QueueQuery(
         @Nullable ShapeCell cell,
         QueueColumn sort,
         boolean descending) {
+    private static final Pattern DOMAIN = Pattern.compile("domain:([A-Za-z0-9.-]+)");
+
     /// Everything, the oldest first.
     public static final QueueQuery EVERYTHING =
             new QueueQuery(null, Filter.EVERYTHING, By.CAUSE, null, null, QueueColumn.AGE, true);
@@ -46,6 +51,23 @@ public record QueueQuery(
 
     public QueueQuery sorted(QueueColumn column, boolean largestFirst) {
         return new QueueQuery(server, filter, by, group, cell, column, largestFirst);
+    }
+
+    /// The one recipient domain that the list is narrowed to, or null.
+    @Nullable String domain() {
+        ShapeCell of = cell;
+        if (of != null) {
+            return of.domain();
+        }
+        GroupChoice chosen = group;
+        return chosen != null && chosen.by() == By.DOMAIN && !chosen.key().isEmpty()
+                ? chosen.key()
+                : ofFilter();
+    }
+
+    private @Nullable String ofFilter() {
+        Matcher only = DOMAIN.matcher(filter.toString().strip());
+        return only.matches() ? only.group(1).toLowerCase(Locale.ROOT) : null;
     }
 
     /// Whether anything is left out.

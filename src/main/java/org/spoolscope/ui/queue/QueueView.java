@@ -4,7 +4,9 @@ import java.util.function.BiConsumer;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -18,6 +20,7 @@ import org.spoolscope.model.Figures;
 import org.spoolscope.model.Sentence;
 import org.spoolscope.model.Words;
 import org.spoolscope.postfix.filter.Key;
+import org.spoolscope.ui.action.ActionRequests;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.EmptyState;
@@ -33,6 +36,7 @@ import org.spoolscope.ui.theme.Style;
 /// The Queue page. JavaFX thread.
 public final class QueueView extends StackPane {
     private static final double DETAILS_WIDTH = 440;
+    private static final double ROOM_FOR_KEYS = 1100;
 
     private static final FilterLanguage LANGUAGE =
             new FilterLanguage(
@@ -51,12 +55,25 @@ public final class QueueView extends StackPane {
     private final DetailsPane details;
     private final StackPane placeholder = new StackPane();
     private final Label foot = Labels.of(DisplayText.EMPTY, Style.MUTED);
+    private final Label keys =
+            Labels.of(Words.get("queue.keys"), Style.SMALL, Style.SUBTLE);
+    private final ActionScope scope;
+    private final ActionBar actions;
     private QueueStatus.@Nullable Empty shownEmpty;
 
     /// @param times in the zone that the person picked
+    /// @param scope what an action would be about
+    /// @param requests puts actions before the person
     /// @param openJourney goes to a message's page: its server's name and its id
-    public QueueView(QueueViewModel model, Times times, BiConsumer<String, String> openJourney) {
-        table = new MessageTable(model, this::openDetails, this::copied);
+    public QueueView(
+            QueueViewModel model,
+            ActionScope scope,
+            ActionRequests requests,
+            Times times,
+            BiConsumer<String, String> openJourney) {
+        this.scope = scope;
+        actions = new ActionBar(scope, requests);
+        table = new MessageTable(model, this::openDetails, this::copied, actions::ask);
         side = new SidePane(model);
         filter =
                 new FilterBox(
@@ -78,7 +95,9 @@ public final class QueueView extends StackPane {
         model.status().addListener((_, _, status) -> show(status));
         model.query().addListener((_, _, query) -> head.showChips(query));
         table.selection().selectedItemProperty().addListener((_, _, row) -> follow(row));
-        table.selection().getSelectedIndices().addListener((Observable _) -> showFoot());
+        table.selection().getSelectedIndices().addListener((Observable _) -> showScope());
+        table.setOnContextMenuRequested(this::openMenu);
+        scope.state().addListener(_ -> showFoot());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressedElsewhere);
@@ -99,7 +118,13 @@ public final class QueueView extends StackPane {
     }
 
     private Node body() {
-        HBox strip = Boxes.row(Style.GAP_14, foot, Boxes.space(), keys());
+        keys.setMinWidth(0);
+        foot.setMinWidth(0);
+        HBox strip = Boxes.row(Style.GAP_14, foot, Boxes.space(), keys, actions);
+        strip.widthProperty()
+                .addListener(
+                        (_, _, width) ->
+                                Boxes.show(keys, width.doubleValue() >= ROOM_FOR_KEYS));
         strip.getStyleClass().add(QueueStyle.TABLE_FOOT);
         foot.setId("queue-foot");
         VBox panel = new VBox(table, strip);
@@ -127,12 +152,6 @@ public final class QueueView extends StackPane {
         return Math.min(DETAILS_WIDTH, Math.max(room - 140, Math.min(room, 320)));
     }
 
-    private static Label keys() {
-        Label keys = Labels.of(Words.get("queue.keys"), Style.SMALL, Style.SUBTLE);
-        keys.setMinWidth(0);
-        return keys;
-    }
-
     private void show(QueueAnswer answer) {
         QueueRow open = details.row();
         int place = open == null ? -1 : answer.rows().place(open.key());
@@ -141,7 +160,7 @@ public final class QueueView extends StackPane {
         if (open != null && details.isVisible()) {
             details.show(place < 0 ? open : answer.rows().get(place), place >= 0);
         }
-        showFoot();
+        showScope();
     }
 
     private void show(QueueStatus status) {
@@ -170,13 +189,29 @@ public final class QueueView extends StackPane {
         return new Sentence(Words.get(key), Words.get(key + ".advice"));
     }
 
+    /// Other rows are there or selected.
+    private void showScope() {
+        scope.show(table.rows(), table.selection().rows());
+        showFoot();
+    }
+
     private void showFoot() {
         int selected = table.selection().getSelectedIndices().size();
+        DisplayText count =
+                selected > 0
+                        ? Words.get("queue.selected", Figures.count(selected))
+                        : Words.get("queue.shown", Figures.count(table.getItems().size()));
+        DisplayText refusal = scope.state().get().refusal();
         Labels.set(
                 foot,
-                selected > 1
-                        ? Words.get("queue.selected", Figures.count(selected))
-                        : Words.get("queue.shown", Figures.count(table.getItems().size())));
+                refusal.isEmpty() ? count : Words.get("queue.action.refused", count, refusal));
+    }
+
+    private void openMenu(ContextMenuEvent event) {
+        ContextMenu menu = actions.menu();
+        menu.setAutoHide(true);
+        menu.show(table, event.getScreenX(), event.getScreenY());
+        event.consume();
     }
 
     private void copied(int count) {

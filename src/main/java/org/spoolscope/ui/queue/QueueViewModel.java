@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.postfix.Judgement;
 import org.spoolscope.postfix.filter.Filter;
@@ -72,6 +73,11 @@ public final class QueueViewModel {
     /// The names of the servers there are.
     public List<String> servers() {
         return snapshot.servers().stream().map(ServerSnapshot::name).toList();
+    }
+
+    /// How the servers are configured whose mail is looked at.
+    List<ServerConfig> configs() {
+        return inScope().stream().map(ServerSnapshot::config).toList();
     }
 
     /// Whether a server has several instances.

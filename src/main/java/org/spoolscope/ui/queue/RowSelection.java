@@ -51,6 +51,11 @@ public final class RowSelection extends TableView.TableViewSelectionModel<QueueR
         }
     }
 
+    /// The places of the selected rows; a set that is never changed.
+    BitSet rows() {
+        return rows;
+    }
+
     private void change(int lead, Consumer<BitSet> change) {
         BitSet next = (BitSet) rows.clone();
         change.accept(next);

@@ -12,7 +12,7 @@ import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.Labels;
 
 /// Buttons that put text on the clipboard and say that they did.
-final class CopyButton {
+public final class CopyButton {
     private CopyButton() {}
 
     static Button of(String id, DisplayText label, DisplayText copied) {
@@ -20,7 +20,7 @@ final class CopyButton {
     }
 
     /// @param lines copied one under the other
-    static Button of(String id, DisplayText label, List<DisplayText> lines) {
+    public static Button of(String id, DisplayText label, List<DisplayText> lines) {
         Button button = Buttons.quiet(id, label, () -> {});
         button.setOnAction(_ -> {
             copy(lines);

@@ -12,10 +12,10 @@ import org.spoolscope.ui.theme.DialogStyle;
 import org.spoolscope.ui.theme.Style;
 
 /// Names on the left, what they stand for on the right, line by line.
-final class Facts extends GridPane {
+public final class Facts extends GridPane {
     private int lines;
 
-    Facts() {
+    public Facts() {
         getStyleClass().addAll(DialogStyle.INSET, DialogStyle.FORM);
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(USE_PREF_SIZE);
@@ -26,13 +26,14 @@ final class Facts extends GridPane {
     }
 
     /// @param id of the value's label, for tests
-    Facts text(String id, DisplayText name, DisplayText value, String... styles) {
+    public Facts text(String id, DisplayText name, DisplayText value, String... styles) {
         Label label = Labels.wrapped(value, styles);
         label.setId(id);
         return node(name, label);
     }
 
-    Facts node(DisplayText name, Node value) {
+    /// A line with any node for its value.
+    public Facts node(DisplayText name, Node value) {
         Label label = Labels.of(name, Style.MUTED);
         GridPane.setValignment(label, VPos.TOP);
         addRow(lines++, label, value);

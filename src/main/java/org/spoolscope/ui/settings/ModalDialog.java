@@ -2,6 +2,7 @@ package org.spoolscope.ui.settings;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,6 +19,8 @@ import org.spoolscope.ui.theme.Style;
 /// A dialog inside the window: what it is about, its parts, and the buttons that answer it. The
 /// parts scroll where the window is too low for them; the buttons are always in view.
 public final class ModalDialog extends VBox {
+    private final Label heading;
+    private final Label about;
     private final VBox body = Boxes.column(Style.GAP_14);
     private final HBox foot = Boxes.row(Style.GAP_8);
     private final ScrollPane scroll = new FittingScroll(body);
@@ -32,9 +35,10 @@ public final class ModalDialog extends VBox {
         setPrefWidth(width);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setMinWidth(0);
-        Labels.named(this, title);
-        Label heading = Labels.wrapped(title, Style.TITLE);
-        VBox head = Boxes.column(Style.GAP_4, heading, Labels.wrapped(subtitle, Style.MUTED));
+        heading = Labels.wrapped(title, Style.TITLE);
+        about = Labels.wrapped(subtitle, Style.MUTED);
+        head(title, subtitle);
+        VBox head = Boxes.column(Style.GAP_4, heading, about);
         head.getStyleClass().add(DialogStyle.HEAD);
         body.getStyleClass().add(DialogStyle.BODY);
         foot.getStyleClass().add(DialogStyle.FOOT);
@@ -42,6 +46,15 @@ public final class ModalDialog extends VBox {
         head.setMinHeight(USE_PREF_SIZE);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll, foot);
+    }
+
+    /// What it is about; told anew where that is found out, or changes.
+    public ModalDialog head(DisplayText title, DisplayText subtitle) {
+        Labels.named(this, title);
+        Labels.set(heading, title);
+        Labels.set(about, subtitle);
+        Boxes.show(about, !subtitle.isEmpty());
+        return this;
     }
 
     /// What it shows, from top to bottom.
@@ -106,7 +119,8 @@ public final class ModalDialog extends VBox {
         closed = action;
     }
 
-    void focusFirst() {
+    /// Takes the focus to where it is when it opens.
+    public void focusFirst() {
         Node node = first;
         if (node != null) {
             node.requestFocus();

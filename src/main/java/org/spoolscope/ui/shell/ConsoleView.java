@@ -32,6 +32,8 @@ public final class ConsoleView extends BorderPane {
             new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination DESTINATIONS =
             new KeyCodeCombination(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination ACTIONS =
+            new KeyCodeCombination(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SEARCH =
             new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination BACK =
@@ -53,15 +55,21 @@ public final class ConsoleView extends BorderPane {
     private FleetSnapshot latest = FleetSnapshot.EMPTY;
 
     /// @param clock what the snapshots are dated with
+    /// @param inStatusBar stands there beside the time
     /// @param listNow asks all servers for a fresh listing (F5)
     public ConsoleView(
-            ShellViewModel shell, Pages pages, Times times, InstantSource clock, Runnable listNow) {
+            ShellViewModel shell,
+            Pages pages,
+            Times times,
+            InstantSource clock,
+            Node inStatusBar,
+            Runnable listNow) {
         this.shell = shell;
         this.pages = pages;
         this.clock = clock;
         this.listNow = listNow;
         this.navigation = new Navigation(shell);
-        this.status = new StatusBar(shell, times);
+        this.status = new StatusBar(shell, times, inStatusBar);
         this.page = pages.of(shell.place().get());
         setTop(header());
         setLeft(navigation);
@@ -139,6 +147,8 @@ public final class ConsoleView extends BorderPane {
             shell.go(new Place.Log("", ""));
         } else if (DESTINATIONS.match(event)) {
             shell.go(new Place.Destinations(""));
+        } else if (ACTIONS.match(event)) {
+            shell.go(new Place.Actions());
         } else if (SEARCH.match(event)) {
             search.requestFocus();
         } else if (BACK.match(event)) {

@@ -19,6 +19,7 @@ final class Navigation extends PageScroll {
     private final NavigationItem queue;
     private final NavigationItem log;
     private final NavigationItem destinations;
+    private final NavigationItem actions;
     private final VBox servers = new VBox();
     private final Map<String, NavigationItem> items = new HashMap<>();
 
@@ -40,12 +41,18 @@ final class Navigation extends PageScroll {
                         "go-destinations",
                         Words.get("shell.destinations"),
                         () -> shell.go(new Place.Destinations("")));
+        actions =
+                new NavigationItem(
+                        "go-actions",
+                        Words.get("shell.actions"),
+                        () -> shell.go(new Place.Actions()));
         VBox column =
                 new VBox(
                         fleet.node(),
                         queue.node(),
                         log.node(),
                         destinations.node(),
+                        actions.node(),
                         Labels.of(
                                 Words.get("shell.servers"),
                                 Style.SMALL,
@@ -60,6 +67,7 @@ final class Navigation extends PageScroll {
 
         shell.servers().addListener((_, _, count) -> fleet.note(count));
         shell.queued().addListener((_, _, count) -> queue.note(count));
+        shell.actions().addListener((_, _, count) -> actions.note(count));
         shell.rows().addListener((ListChangeListener<NavigationRow>) _ -> rebuild());
         shell.place().addListener((_, _, place) -> mark(place));
         rebuild();
@@ -100,6 +108,7 @@ final class Navigation extends PageScroll {
                     case Place.Queue _ -> queue;
                     case Place.Log _, Place.Message _ -> log;
                     case Place.Destinations _ -> destinations;
+                    case Place.Actions _ -> actions;
                     case Place.Server(String name) -> items.getOrDefault(name, fleet);
                 };
         item.node().requestFocus();
@@ -110,6 +119,7 @@ final class Navigation extends PageScroll {
         queue.current(place instanceof Place.Queue);
         log.current(place instanceof Place.Log || place instanceof Place.Message);
         destinations.current(place instanceof Place.Destinations);
+        actions.current(place instanceof Place.Actions);
         items.forEach((name, item) -> item.current(place.equals(new Place.Server(name))));
     }
 }

@@ -2,7 +2,13 @@ package org.spoolscope.ui.shell;
 
 /// The pages that there are, one per kind of place.
 public record Pages(
-        Page fleet, Page queue, Page server, Page log, Page message, Page destinations) {
+        Page fleet,
+        Page queue,
+        Page server,
+        Page log,
+        Page message,
+        Page destinations,
+        Page actions) {
     Page of(Place place) {
         return switch (place) {
             case Place.FleetOverview _ -> fleet;
@@ -11,6 +17,7 @@ public record Pages(
             case Place.Log _ -> log;
             case Place.Message _ -> message;
             case Place.Destinations _ -> destinations;
+            case Place.Actions _ -> actions;
         };
     }
 }

@@ -48,6 +48,9 @@ public sealed interface Place {
         }
     }
 
+    /// Everything ever done from here.
+    record Actions() implements Place {}
+
     /// Whether this is a place of one server only, that one.
     default boolean isOf(String server) {
         return false;

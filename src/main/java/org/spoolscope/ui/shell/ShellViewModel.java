@@ -30,6 +30,8 @@ public final class ShellViewModel {
             new ReadOnlyObjectWrapper<>(DisplayText.EMPTY);
     private final ReadOnlyObjectWrapper<DisplayText> queued =
             new ReadOnlyObjectWrapper<>(DisplayText.EMPTY);
+    private final ReadOnlyObjectWrapper<DisplayText> actions =
+            new ReadOnlyObjectWrapper<>(DisplayText.EMPTY);
     private final ReadOnlyObjectWrapper<DisplayText> live =
             new ReadOnlyObjectWrapper<>(DisplayText.EMPTY);
     private final ObservableList<NavigationRow> rows = FXCollections.observableArrayList();
@@ -53,6 +55,16 @@ public final class ShellViewModel {
     /// How many messages are queued on all of them; empty before any listing.
     public ReadOnlyObjectProperty<DisplayText> queued() {
         return queued.getReadOnlyProperty();
+    }
+
+    /// How many actions run or wait; empty when none does.
+    public ReadOnlyObjectProperty<DisplayText> actions() {
+        return actions.getReadOnlyProperty();
+    }
+
+    /// Tells that number.
+    public void noteActions(DisplayText count) {
+        actions.set(count);
     }
 
     /// `4 of 5 servers live`.

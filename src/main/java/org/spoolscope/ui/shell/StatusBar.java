@@ -1,6 +1,7 @@
 package org.spoolscope.ui.shell;
 
 import java.time.Instant;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.spoolscope.model.DisplayText;
@@ -14,12 +15,13 @@ final class StatusBar extends HBox {
     private final Times times;
     private final Label clock = Labels.of(DisplayText.EMPTY, Style.SMALL, Style.MUTED);
 
-    StatusBar(ShellViewModel shell, Times times) {
+    /// @param besides what else stands there
+    StatusBar(ShellViewModel shell, Times times, Node besides) {
         this.times = times;
         getStyleClass().add(Style.STATUS_BAR);
         Label live = Labels.of(shell.live(), Style.SMALL, Style.MUTED);
         live.setId("status-live");
-        getChildren().addAll(live, Boxes.space(), clock);
+        getChildren().addAll(live, Boxes.space(), besides, clock);
     }
 
     void tick(Instant now) {

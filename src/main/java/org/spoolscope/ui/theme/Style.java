@@ -20,6 +20,7 @@ public final class Style {
     public static final String BUTTON_QUIET = "ss-quiet";
     public static final String BUTTON_SMALL = "ss-button-small";
 
+    public static final String ACTIONS = "ss-actions";
     public static final String BANNER = "ss-banner";
     public static final String CARD = "ss-card";
     public static final String CARD_ADD = "ss-card-add";
@@ -32,11 +33,13 @@ public final class Style {
     public static final String INSTANCES = "ss-instances";
     public static final String KEY = "ss-key";
     public static final String LEGEND_SWATCH = "ss-swatch";
+    public static final String MENU_KEYS = "ss-menu-keys";
     public static final String NAVIGATION = "ss-navigation";
     public static final String NAVIGATION_ITEM = "ss-navigation-item";
     public static final String NAVIGATION_HEADING = "ss-navigation-heading";
     public static final String NAVIGATION_LIST = "ss-navigation-list";
     public static final String NAVIGATION_SCROLL = "ss-navigation-scroll";
+    public static final String OUTLIERS = "ss-outliers";
     public static final String PAGE = "ss-page";
     public static final String PAGE_SCROLL = "ss-page-scroll";
     public static final String PLOT_EMPTY = "ss-plot-empty";
@@ -49,6 +52,7 @@ public final class Style {
     public static final String STATUS_BAR = "ss-status-bar";
     public static final String STATUS_SHAPE = "ss-status-shape";
     public static final String TABLE = "ss-table";
+    public static final String TOAST = "ss-toast";
     public static final String TILE = "ss-tile";
     public static final String TILES = "ss-tiles";
 

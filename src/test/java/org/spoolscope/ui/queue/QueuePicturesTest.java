@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,8 @@ import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.postfix.QueueGroups.By;
 import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.ui.Screen;
+import org.spoolscope.ui.action.AskedRequests;
+import org.spoolscope.ui.action.TestingDesk;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.filter.FilterHelp;
 import org.spoolscope.ui.fx.Background;
@@ -29,6 +32,14 @@ import org.spoolscope.ui.theme.Appearance;
 @Tag("window")
 class QueuePicturesTest {
     private static final FleetSnapshot FLEET = TestingFleet.of(18_402);
+
+    private static final TestingDesk DESK =
+            new TestingDesk(InstantSource.fixed(TestingFleet.NOW));
+
+    @AfterAll
+    static void close() {
+        DESK.close();
+    }
 
     @BeforeAll
     static void start() {
@@ -138,13 +149,19 @@ class QueuePicturesTest {
             BiConsumer<Scene, QueueViewModel> act) {
         Scene scene =
                 Screen.onScreen(() -> {
+                    Background background = new Background(Runnable::run, Runnable::run);
                     QueueViewModel model =
                             new QueueViewModel(
-                                    new Background(Runnable::run, Runnable::run),
+                                    background,
                                     InstantSource.fixed(TestingFleet.NOW),
                                     TestingJudgement.BUILT_IN);
                     QueueView view =
-                            new QueueView(model, new Times(ZoneId.of("Europe/Oslo")), (_, _) -> {});
+                            new QueueView(
+                                    model,
+                                    new ActionScope(model, DESK.gate(), background),
+                                    new AskedRequests(),
+                                    new Times(ZoneId.of("Europe/Oslo")),
+                                    (_, _) -> {});
                     Scene made = Screen.scene(view, appearance, width, height);
                     model.show(FLEET);
                     view.applyCss();

@@ -33,6 +33,8 @@ import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.ui.MeasuredFigures;
 import org.spoolscope.ui.Screen;
+import org.spoolscope.ui.action.AskedRequests;
+import org.spoolscope.ui.action.TestingDesk;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.theme.Appearance;
@@ -46,9 +48,12 @@ class QueueWindowTest {
     private final List<Long> applied = new ArrayList<>();
     private final List<String> opened = new ArrayList<>();
 
+    private final AskedRequests requests = new AskedRequests();
+    private final TestingDesk desk = new TestingDesk(InstantSource.fixed(TestingFleet.NOW));
+    private final Background background = new Background(Runnable::run, this::timed);
     private final QueueViewModel model =
             new QueueViewModel(
-                    new Background(Runnable::run, this::timed),
+                    background,
                     InstantSource.fixed(TestingFleet.NOW),
                     TestingJudgement.BUILT_IN);
     private @Nullable Stage stage;
@@ -61,6 +66,8 @@ class QueueWindowTest {
                     QueueView view =
                             new QueueView(
                                     model,
+                                    new ActionScope(model, desk.gate(), background),
+                                    requests,
                                     new Times(ZoneOffset.UTC),
                                     (server, id) -> opened.add(server + " " + id));
                     Stage window = new Stage();
@@ -83,6 +90,7 @@ class QueueWindowTest {
         if (window != null) {
             Screen.onScreen(window::close);
         }
+        desk.close();
     }
 
     private void show(FleetSnapshot fleet) {

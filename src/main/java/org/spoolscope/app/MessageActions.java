@@ -1,0 +1,42 @@
+package org.spoolscope.app;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.action.Verb;
+import org.spoolscope.ui.action.ActionDialogs;
+import org.spoolscope.ui.action.ActionRequests;
+import org.spoolscope.ui.action.Chosen;
+
+/// The way from the pages to the dialogs about actions, which lie over the pages and so are made
+/// after them. Without a journal there are none, and nothing is asked. JavaFX thread.
+final class MessageActions implements ActionRequests {
+    private @Nullable ActionDialogs dialogs;
+
+    void use(ActionDialogs made) {
+        dialogs = made;
+    }
+
+    @Override
+    public void ask(Verb verb, Chosen chosen) {
+        ActionDialogs known = dialogs;
+        if (known != null) {
+            known.ask(verb, chosen);
+        }
+    }
+
+    @Override
+    public void flush(List<String> servers, String site) {
+        ActionDialogs known = dialogs;
+        if (known != null) {
+            known.flush(servers, site);
+        }
+    }
+
+    /// Takes an action back.
+    void undo(String action) {
+        ActionDialogs known = dialogs;
+        if (known != null) {
+            known.undo(action);
+        }
+    }
+}

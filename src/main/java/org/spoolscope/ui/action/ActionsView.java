@@ -1,0 +1,157 @@
+package org.spoolscope.ui.action;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Figures;
+import org.spoolscope.model.Sentence;
+import org.spoolscope.model.Words;
+import org.spoolscope.ui.control.Banner;
+import org.spoolscope.ui.control.Boxes;
+import org.spoolscope.ui.control.EmptyState;
+import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.control.Tone;
+import org.spoolscope.ui.theme.QueueStyle;
+import org.spoolscope.ui.theme.Style;
+
+/// The Actions page. JavaFX thread.
+public final class ActionsView extends StackPane {
+    private static final double DETAILS_WIDTH = 440;
+
+    private final ActionsViewModel model;
+    private final ActionTable table;
+    private final ActionDetails details;
+    private final WaitingBand waiting;
+    private final Banner warning = new Banner();
+    private final Label summary = Labels.of(DisplayText.EMPTY, Style.MUTED);
+
+    /// @param times in the zone that the person picked
+    /// @param undo takes the action with this name back
+    public ActionsView(ActionsViewModel model, Times times, Consumer<String> undo) {
+        this.model = model;
+        table = new ActionTable(times, this::openDetails, undo);
+        details = new ActionDetails(times, undo, this::closeDetails);
+        waiting = new WaitingBand(times, undo);
+        setId("actions-page");
+        warning.setId("actions-warning");
+        summary.setId("actions-summary");
+        summary.setMinWidth(0);
+        VBox page =
+                Boxes.column(
+                        Style.GAP_14,
+                        Boxes.row(
+                                Style.GAP_14,
+                                Labels.whole(Labels.title(Words.get("action.page.title"))),
+                                summary),
+                        warning,
+                        waiting,
+                        body());
+        page.getStyleClass().add(Style.PAGE);
+        getChildren().add(page);
+        model.rows().addListener((_, _, rows) -> showRows(rows));
+        model.waiting().addListener((_, _, rows) -> waiting.show(rows));
+        model.warning().addListener((_, _, why) -> showWarning(why));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> follow(row));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        showRows(model.rows().get());
+        waiting.show(model.waiting().get());
+        showWarning(model.warning().get());
+    }
+
+    /// Lets the times move on.
+    public void tick() {
+        model.tick();
+    }
+
+    private Node body() {
+        Label keys = Labels.of(Words.get("action.page.keys"), Style.SMALL, Style.SUBTLE);
+        keys.setMinWidth(0);
+        HBox strip =
+                Boxes.row(
+                        Style.GAP_14,
+                        Labels.of(Words.get("action.page.kept"), Style.MUTED),
+                        Boxes.space(),
+                        keys);
+        strip.getStyleClass().add(QueueStyle.TABLE_FOOT);
+        VBox panel = new VBox(table, strip);
+        panel.getStyleClass().add(Style.PANEL);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        details.setMaxWidth(USE_PREF_SIZE);
+        details.setPrefWidth(DETAILS_WIDTH);
+        details.setVisible(false);
+        StackPane.setAlignment(details, Pos.CENTER_RIGHT);
+        StackPane body = new StackPane(panel, details);
+        body.setMinHeight(0);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        return body;
+    }
+
+    private void showRows(List<ActionRow> rows) {
+        table.show(rows);
+        table.setPlaceholder(model.isEmpty() ? nothing() : new StackPane());
+        int all = rows.size() + model.waiting().get().size();
+        Labels.set(
+                summary,
+                all == 0
+                        ? DisplayText.EMPTY
+                        : all == 1
+                                ? Words.get("action.page.summary.one")
+                                : Words.get("action.page.summary", Figures.count(all)));
+        ActionRow open = details.row();
+        if (details.isVisible() && open != null) {
+            rows.stream()
+                    .filter(row -> row.record().id().equals(open.record().id()))
+                    .findFirst()
+                    .ifPresent(details::show);
+        }
+    }
+
+    private static Node nothing() {
+        return new EmptyState(
+                new Sentence(
+                        Words.get("action.page.empty"),
+                        Words.get("action.page.empty.advice")));
+    }
+
+    private void showWarning(DisplayText why) {
+        warning.show(new Sentence(why, DisplayText.EMPTY), Tone.BAD, List.of());
+        Boxes.show(warning, !why.isEmpty());
+    }
+
+    private void openDetails() {
+        ActionRow row = table.selected();
+        if (row != null) {
+            details.show(row);
+            details.setVisible(true);
+        }
+    }
+
+    private void follow(@Nullable ActionRow row) {
+        if (row != null && details.isVisible() && !table.isExchanging()) {
+            details.show(row);
+        }
+    }
+
+    private void closeDetails() {
+        details.setVisible(false);
+        table.requestFocus();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && details.isVisible()) {
+            closeDetails();
+            event.consume();
+        }
+    }
+}
