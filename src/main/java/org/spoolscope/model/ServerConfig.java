@@ -54,36 +54,43 @@ public record ServerConfig(
 
     public ServerConfig withUser(@Nullable String user) {
         return new ServerConfig(
-                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, readOnly);
+                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate,
+                readOnly);
     }
 
     public ServerConfig withPort(@Nullable Integer port) {
         return new ServerConfig(
-                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, readOnly);
+                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate,
+                readOnly);
     }
 
     public ServerConfig withIdentity(@Nullable String identity) {
         return new ServerConfig(
-                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, readOnly);
+                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate,
+                readOnly);
     }
 
     public ServerConfig withTags(List<String> tags) {
         return new ServerConfig(
-                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, readOnly);
+                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate,
+                readOnly);
     }
 
     public ServerConfig withInstance(@Nullable String instance) {
         return new ServerConfig(
-                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, readOnly);
+                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate,
+                readOnly);
     }
 
     public ServerConfig withLog(@Nullable String log) {
         return new ServerConfig(
-                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, readOnly);
+                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate,
+                readOnly);
     }
 
     public ServerConfig withReadOnly(boolean readOnly) {
         return new ServerConfig(
-                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate, readOnly);
+                name, host, user, port, identity, jump, log, instance, addresses, tags, elevate,
+                readOnly);
     }
 }

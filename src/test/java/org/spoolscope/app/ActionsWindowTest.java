@@ -71,8 +71,7 @@ class ActionsWindowTest {
         open(server, false, appearance, width, height);
     }
 
-    private void open(
-            int server, boolean readOnly, Appearance appearance, int width, int height)
+    private void open(int server, boolean readOnly, Appearance appearance, int width, int height)
             throws Exception {
         Screen.start();
         suffix = "-" + appearance.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
@@ -195,7 +194,9 @@ class ActionsWindowTest {
         assertThat(find("#action-start").isDisabled()).isFalse();
         click("#action-start");
         draw("action-running");
-        await("it waits", () -> actions.gate().desk().orElseThrow().records().getFirst().until() != null);
+        await(
+                "it waits",
+                () -> actions.gate().desk().orElseThrow().records().getFirst().until() != null);
         await("it is said", () -> has("#action-close") || has("#toast-undo"));
         if (has("#action-dialog")) { // some were delivered meanwhile
             draw("action-outcome");
@@ -240,8 +241,7 @@ class ActionsWindowTest {
         robot.push(KeyCode.R);
         await("why not", () -> has("#action-too-many"));
         assertThat(has("#action-start")).isFalse();
-        assertThat(text("#action-flush-site"))
-                .isEqualTo("Flush deferred mail for bigmail.example");
+        assertThat(text("#action-flush-site")).isEqualTo("Flush deferred mail for bigmail.example");
         draw("action-too-many");
         click("#action-flush-site");
         await("the question", () -> has("#action-start"));
@@ -257,7 +257,7 @@ class ActionsWindowTest {
         open(1, true, Appearance.LIGHT, 1440, 900);
         draw("fleet-read-only");
         queue("queue:deferred");
-        await("why not", () -> text("#queue-foot").contains("mail2 is read-only"));
+        await("why not", () -> text("#queue-refusal").contains("mail2 is read-only"));
         assertThat(find("#queue-hold").isDisabled()).isTrue();
         robot.push(KeyCode.H);
         WaitForAsyncUtils.waitForFxEvents();
@@ -271,7 +271,7 @@ class ActionsWindowTest {
         queue("queue:deferred");
         await("hold applies", () -> !find("#queue-hold").isDisabled());
         click("#read-only-switch");
-        await("why not", () -> text("#queue-foot").contains("Spoolscope is read-only"));
+        await("why not", () -> text("#queue-refusal").contains("Spoolscope is read-only"));
         assertThat(find("#queue-hold").isDisabled()).isTrue();
         draw("queue-all-read-only");
         click("#read-only-switch");

@@ -58,7 +58,6 @@ import org.spoolscope.store.ProvidersFile;
 import org.spoolscope.ui.action.ActionGate;
 import org.spoolscope.ui.action.AskedRequests;
 import org.spoolscope.ui.control.Times;
-import org.spoolscope.ui.queue.ActionScope;
 import org.spoolscope.ui.destination.DestinationsView;
 import org.spoolscope.ui.destination.DestinationsViewModel;
 import org.spoolscope.ui.fx.Background;
@@ -68,6 +67,7 @@ import org.spoolscope.ui.message.MessageQuery;
 import org.spoolscope.ui.message.MessageView;
 import org.spoolscope.ui.message.MessageViewModel;
 import org.spoolscope.ui.message.WindowSearch;
+import org.spoolscope.ui.queue.ActionScope;
 import org.spoolscope.ui.queue.QueueView;
 import org.spoolscope.ui.queue.QueueViewModel;
 import org.spoolscope.ui.theme.Appearance;
@@ -168,8 +168,7 @@ class HostilePagesTest {
     void queue() throws IOException {
         QueueViewModel model = new QueueViewModel(here, CLOCK, TestingJudgement.BUILT_IN);
         ActionScope scope =
-                new ActionScope(
-                        model, ActionGate.closed(DisplayText.of("no journal")), here);
+                new ActionScope(model, ActionGate.closed(DisplayText.of("no journal")), here);
         show(() -> new QueueView(model, scope, new AskedRequests(), TIMES, (_, _) -> {}));
         FleetSnapshot fleet = fleet();
         Screen.onScreen(() -> model.show(fleet));

@@ -39,12 +39,11 @@ final class Delivery {
     /// What has not been begun of these messages is not begun: their files are elsewhere now.
     void withdraw(Set<Message> messages) {
         for (Site site : sites.values()) {
-            site.todo.removeIf(
-                    entry -> {
-                        boolean theirs = messages.contains(entry.message());
-                        entry.message().open -= theirs ? 1 : 0;
-                        return theirs;
-                    });
+            site.todo.removeIf(entry -> {
+                boolean theirs = messages.contains(entry.message());
+                entry.message().open -= theirs ? 1 : 0;
+                return theirs;
+            });
         }
     }
 

@@ -74,8 +74,7 @@ final class Postsuper {
 
     private void pickUp(Message old) {
         String oldId = spool.id(old).value();
-        Message message =
-                old.again(node.agenda().now(), spool.inode(), old.size + REQUEUE_RECORD);
+        Message message = old.again(node.agenda().now(), spool.inode(), old.size + REQUEUE_RECORD);
         spool.remove(old);
         spool.add(message, QueueName.INCOMING);
         String from = ": uid=89 from=<" + message.sender.address() + "> orig_id=" + oldId;

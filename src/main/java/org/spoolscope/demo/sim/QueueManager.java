@@ -153,8 +153,7 @@ final class QueueManager {
     }
 
     private void activate(Message message) {
-        boolean waits =
-                message.queue == QueueName.INCOMING || message.queue == QueueName.DEFERRED;
+        boolean waits = message.queue == QueueName.INCOMING || message.queue == QueueName.DEFERRED;
         if (message.gone || !waits) {
             return; // somebody moved its file in the meantime
         }

@@ -142,9 +142,8 @@ public final class ActionDesk implements AutoCloseable {
         return () -> listeners.remove(listener);
     }
 
-    /// Carries out the deletions on a server whose time of grace is over, unless it is read-only
-    /// by now, and finds out what came
-    /// of actions that were interrupted. Blocks until that is done.
+    /// Carries out the deletions on a server whose time of grace is over, unless it is read-only by
+    /// now, and finds out what came of actions that were interrupted. Blocks until that is done.
     ///
     /// @return what came of each
     public List<ActionOutcome> tidyUp(String server)
@@ -185,9 +184,7 @@ public final class ActionDesk implements AutoCloseable {
         Instant until = record.until();
         return switch (record.state()) {
             case WAITING ->
-                    until == null
-                                    || until.isAfter(clock.instant())
-                                    || isReadOnly(record.server())
+                    until == null || until.isAfter(clock.instant()) || isReadOnly(record.server())
                             ? Optional.empty()
                             : Optional.of(finishDeletion(record, link));
             case INTERRUPTED -> findOut(record, link);
@@ -325,8 +322,7 @@ public final class ActionDesk implements AutoCloseable {
     }
 
     private boolean isReadOnly(String server) {
-        return readOnly
-                || links.apply(server).map(link -> link.config().readOnly()).orElse(false);
+        return readOnly || links.apply(server).map(link -> link.config().readOnly()).orElse(false);
     }
 
     private ReentrantLock turn(String server) {

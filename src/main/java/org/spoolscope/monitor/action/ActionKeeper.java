@@ -75,10 +75,8 @@ public final class ActionKeeper implements AutoCloseable {
         } catch (IOException e) {
             log(System.Logger.Level.INFO, "the journal can't be read", e);
         }
-        servers.removeIf(
-                server ->
-                        busy.containsKey(server)
-                                || notBefore.getOrDefault(server, now).isAfter(now));
+        servers.removeIf(server ->
+                busy.containsKey(server) || notBefore.getOrDefault(server, now).isAfter(now));
         return servers;
     }
 

@@ -80,7 +80,8 @@ final class ActionDetails extends VBox {
     private void fill(ActionRow shown) {
         ActionRecord record = shown.record();
         Facts facts = new Facts();
-        facts.text("action-detail-name", Words.get("action.page.name"), DisplayText.of(record.id()));
+        facts.text(
+                "action-detail-name", Words.get("action.page.name"), DisplayText.of(record.id()));
         facts.text("action-detail-when", Words.get("action.page.when"), shown.when(times));
         facts.text(
                 "action-detail-server",

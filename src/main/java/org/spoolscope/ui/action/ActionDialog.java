@@ -161,8 +161,7 @@ final class ActionDialog {
         why.setId("action-too-many");
         why.show(
                 new Sentence(
-                        Words.get(
-                                "action.dialog.too-many", Figures.count(Proposal.MOST_RETRIES)),
+                        Words.get("action.dialog.too-many", Figures.count(Proposal.MOST_RETRIES)),
                         Words.get("action.dialog.too-many.advice")),
                 Tone.WARN,
                 List.of());
@@ -252,8 +251,7 @@ final class ActionDialog {
     }
 
     private void running() {
-        Button close =
-                Buttons.of("action-close", Words.get("action.dialog.hide"), dialog::close);
+        Button close = Buttons.of("action-close", Words.get("action.dialog.hide"), dialog::close);
         Button stop = Buttons.of("action-stop", Words.get("action.dialog.stop"), () -> {});
         stop.setOnAction(_ -> {
             model.cancel();
@@ -278,8 +276,7 @@ final class ActionDialog {
         parts.add(problem);
         Button close = Buttons.primary("action-close", Words.get("settings.close"), dialog::close);
         List<Node> foot = new ArrayList<>(List.of(Boxes.space()));
-        List<ActionEnd> undoable =
-                model.ends().stream().filter(ActionEnd::canBeUndone).toList();
+        List<ActionEnd> undoable = model.ends().stream().filter(ActionEnd::canBeUndone).toList();
         if (!undoable.isEmpty()) {
             foot.add(
                     Buttons.of(

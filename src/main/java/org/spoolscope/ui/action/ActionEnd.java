@@ -31,8 +31,7 @@ public record ActionEnd(
     }
 
     static ActionEnd unknown(String action, ActionPlan plan, Throwable why) {
-        return new ActionEnd(
-                action, plan, null, DisplayText.of(String.valueOf(why.getMessage())));
+        return new ActionEnd(action, plan, null, DisplayText.of(String.valueOf(why.getMessage())));
     }
 
     /// What came of an action that is over, or waits.
@@ -48,8 +47,7 @@ public record ActionEnd(
         if (verb != Verb.FLUSH) {
             return ActionWording.outcome(verb, asked, tally, waits);
         }
-        String what =
-                tally.refused() > 0 ? "refused" : tally.failed() > 0 ? "failed" : "asked";
+        String what = tally.refused() > 0 ? "refused" : tally.failed() > 0 ? "failed" : "asked";
         return Words.get("action.flush." + what);
     }
 
@@ -87,8 +85,6 @@ public record ActionEnd(
     /// The lines that would allow what was refused.
     public List<DisplayText> grant() {
         ActionOutcome known = outcome;
-        return known == null
-                ? List.of()
-                : known.grant().lines().map(DisplayText::of).toList();
+        return known == null ? List.of() : known.grant().lines().map(DisplayText::of).toList();
     }
 }

@@ -24,11 +24,7 @@ public record ActionRow(ActionRecord record, @Nullable Progress progress, Instan
     /// `Hold 500 messages`.
     DisplayText what() {
         if (record.verb() != Verb.FLUSH) {
-            return record.undoes() == null
-                    ? ActionWording.title(record.verb(), record.asked())
-                    : Words.get(
-                            "action.page.undo-of",
-                            ActionWording.title(record.verb(), record.asked()));
+            return ActionWording.title(record.verb(), record.asked());
         }
         return record.site().isEmpty()
                 ? ActionWording.title(Verb.FLUSH, 0)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Words;
 import org.spoolscope.model.action.ActionPlan;
@@ -57,10 +58,7 @@ public final class ActionStarter {
     /// @param failed told why it can't be
     /// @param ended told when it is over
     void undo(
-            String action,
-            String reason,
-            Consumer<DisplayText> failed,
-            Consumer<ActionEnd> ended) {
+            String action, String reason, Consumer<DisplayText> failed, Consumer<ActionEnd> ended) {
         background.run(() -> {
             try {
                 Optional<RunningAction> run = desk.undo(action, reason);
@@ -78,16 +76,17 @@ public final class ActionStarter {
     }
 
     private void watch(RunningAction run, Consumer<ActionEnd> ended) {
-        run.outcome().whenComplete((outcome, why) -> {
-            ActionEnd end = end(run, outcome, why);
-            background.onScreen(() -> ended.accept(end));
-        });
+        run.outcome()
+                .whenComplete((outcome, why) -> {
+                    ActionEnd end = end(run, outcome, why);
+                    background.onScreen(() -> ended.accept(end));
+                });
     }
 
     private static ActionEnd end(
             RunningAction run,
-            @org.jspecify.annotations.Nullable ActionOutcome outcome,
-            @org.jspecify.annotations.Nullable Throwable why) {
+            @Nullable ActionOutcome outcome,
+            @Nullable Throwable why) {
         return outcome != null
                 ? ActionEnd.of(run.action(), run.plan(), outcome)
                 : ActionEnd.unknown(

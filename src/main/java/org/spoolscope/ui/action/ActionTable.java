@@ -3,6 +3,7 @@ package org.spoolscope.ui.action;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.Columns;
@@ -65,18 +67,18 @@ final class ActionTable extends TableView<ActionRow> {
                                 Columns.text(
                                         "action-when",
                                         Words.get("action.page.when"),
-                                        146,
+                                        158,
                                         row -> row.when(times),
                                         Style.MUTED),
                                 Columns.text(
                                         "action-what",
                                         Words.get("action.page.what"),
-                                        190,
+                                        184,
                                         ActionRow::what),
                                 Columns.text(
                                         "action-server",
                                         Words.get("action.page.server"),
-                                        80,
+                                        72,
                                         row -> text(row.record().server())),
                                 who,
                                 reason,
@@ -129,7 +131,8 @@ final class ActionTable extends TableView<ActionRow> {
         double room = getWidth() - FRAME_AND_SCROLL_BAR;
         double fixed = 0;
         for (TableColumn<ActionRow, ?> column : getColumns()) {
-            fixed += column == outcome || column == who || column == reason ? 0 : column.getPrefWidth();
+            boolean flexible = List.of(who, reason, outcome).contains(column);
+            fixed += flexible ? 0 : column.getPrefWidth();
         }
         double left = room - fixed - LEAST_OUTCOME;
         reason.setVisible(left >= reason.getPrefWidth());
@@ -143,13 +146,13 @@ final class ActionTable extends TableView<ActionRow> {
         TableColumn<ActionRow, ActionRow> column =
                 Columns.of("action-undo-column", Words.get("action.undo"), 66);
         column.setCellValueFactory(
-                row -> new javafx.beans.property.ReadOnlyObjectWrapper<>(row.getValue()));
+                row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new UndoCell(undo));
         return column;
     }
 
-    private static org.spoolscope.model.DisplayText text(String text) {
-        return org.spoolscope.model.DisplayText.of(text);
+    private static DisplayText text(String text) {
+        return DisplayText.of(text);
     }
 
     private static TableRow<ActionRow> row(Runnable open) {
@@ -172,7 +175,11 @@ final class ActionTable extends TableView<ActionRow> {
                             Buttons.of(
                                     "action-undo",
                                     Words.get("action.undo"),
-                                    () -> undo.accept(Objects.requireNonNull(getItem()).record().id())));
+                                    () ->
+                                            undo.accept(
+                                                    Objects.requireNonNull(getItem())
+                                                            .record()
+                                                            .id())));
             button.setMaxHeight(20);
             button.setMinHeight(20);
         }

@@ -120,8 +120,7 @@ public final class ActionsView extends StackPane {
     private static Node nothing() {
         return new EmptyState(
                 new Sentence(
-                        Words.get("action.page.empty"),
-                        Words.get("action.page.empty.advice")));
+                        Words.get("action.page.empty"), Words.get("action.page.empty.advice")));
     }
 
     private void showWarning(DisplayText why) {

@@ -32,8 +32,7 @@ final class EndPane extends VBox {
                                 new StatusShape(end.isClean() ? Tone.OK : Tone.WARN),
                                 Boxes.grow(words)));
         if (!end.said().isEmpty()) {
-            getChildren()
-                    .add(Labels.wrapped(Words.get("action.said", end.said()), Style.MUTED));
+            getChildren().add(Labels.wrapped(Words.get("action.said", end.said()), Style.MUTED));
         }
         if (!end.grant().isEmpty()) {
             getChildren().add(grant(end.grant()));

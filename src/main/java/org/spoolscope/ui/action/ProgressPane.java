@@ -55,8 +55,7 @@ final class ProgressPane extends VBox {
         boolean over = line.run().outcome().isDone();
         Progress progress = line.run().progress();
         DisplayText words = over ? Words.get("action.stage.over") : words(progress);
-        Labels.set(
-                line.words(), Words.get("action.stage", line.run().plan().server(), words));
+        Labels.set(line.words(), Words.get("action.stage", line.run().plan().server(), words));
         line.bar().setProgress(over ? 1 : share(progress));
     }
 

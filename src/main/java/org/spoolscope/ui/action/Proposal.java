@@ -1,5 +1,6 @@
 package org.spoolscope.ui.action;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.time.Duration;
 import java.util.function.Predicate;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.action.ActionPlan;

@@ -154,20 +154,16 @@ final class ProposalPane extends VBox {
             who.setMinWidth(0);
             grid.addRow(
                     grid.getRowCount(),
-                    Labels.whole(
-                            Labels.of(DisplayText.of(message.id().value()), Style.MONO)),
+                    Labels.whole(Labels.of(DisplayText.of(message.id().value()), Style.MONO)),
                     Labels.whole(Labels.of(age(message.arrival()), Style.MUTED)),
                     who);
         }
         DisplayText heading =
                 messages.size() > some.size()
                         ? Words.get(
-                                "action.dialog.sample",
-                                some.size(),
-                                Figures.count(messages.size()))
+                                "action.dialog.sample", some.size(), Figures.count(messages.size()))
                         : Words.get("action.dialog.all");
-        return Boxes.column(
-                Style.GAP_8, Labels.of(heading, Style.SMALL, Style.SUBTLE), grid);
+        return Boxes.column(Style.GAP_8, Labels.of(heading, Style.SMALL, Style.SUBTLE), grid);
     }
 
     private static DisplayText to(QueuedMessage message) {
@@ -178,8 +174,7 @@ final class ProposalPane extends VBox {
         DisplayText first = DisplayText.of(recipients.getFirst().address()).clip(NAME_LENGTH);
         return recipients.size() == 1
                 ? first
-                : Words.get(
-                        "action.dialog.and-more", first, Figures.count(recipients.size() - 1L));
+                : Words.get("action.dialog.and-more", first, Figures.count(recipients.size() - 1L));
     }
 
     private DisplayText age(Instant arrival) {

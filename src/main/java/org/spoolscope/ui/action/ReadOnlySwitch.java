@@ -16,8 +16,7 @@ public final class ReadOnlySwitch {
         button.setOnAction(_ -> gate.readOnly(button.isSelected()));
         button.setDisable(gate.desk().isEmpty());
         Labels.hint(
-                button,
-                gate.desk().isEmpty() ? gate.absence() : Words.get("shell.read-only.hint"));
+                button, gate.desk().isEmpty() ? gate.absence() : Words.get("shell.read-only.hint"));
         gate.readOnly().subscribe(this::show);
     }
 

@@ -70,8 +70,7 @@ final class WaitingBand extends VBox {
                                 Words.get("action.page.keep"),
                                 () -> undo.accept(action)));
         HBox node =
-                Boxes.row(
-                        Style.GAP_14, new StatusShape(Tone.WARN), Boxes.grow(what), left, back);
+                Boxes.row(Style.GAP_14, new StatusShape(Tone.WARN), Boxes.grow(what), left, back);
         node.getStyleClass().add(Style.BANNER);
         what.setMaxWidth(Double.MAX_VALUE);
         return new Line(node, what, left);

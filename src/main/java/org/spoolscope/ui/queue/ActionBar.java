@@ -15,16 +15,20 @@ import org.spoolscope.model.Figures;
 import org.spoolscope.model.Words;
 import org.spoolscope.model.action.Verb;
 import org.spoolscope.ui.action.ActionRequests;
+import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.control.Menus;
 import org.spoolscope.ui.theme.Style;
 
-/// What can be done to the messages, as buttons below them and as the menu on a row.
+/// What can be done to the messages, as buttons below them, folded into one where there is no room,
+/// and as the menu on a row.
 final class ActionBar extends HBox {
     private final ActionScope scope;
     private final ActionRequests requests;
     private final Map<ActionKey, Button> buttons = new EnumMap<>(ActionKey.class);
+    private final MenuButton folded =
+            Menus.button("queue-act", Words.get("queue.action.folded"), List.<MenuItem>of());
     private final MenuButton flush =
             Menus.button("queue-flush", Words.get("queue.action.flush"), List.<MenuItem>of());
 
@@ -33,13 +37,15 @@ final class ActionBar extends HBox {
         this.requests = requests;
         setId("queue-actions");
         getStyleClass().addAll(Style.GAP_8, Style.ACTIONS);
-        setMinWidth(USE_PREF_SIZE);
         for (ActionKey key : ActionKey.values()) {
             Button button = button(key);
             buttons.put(key, button);
             getChildren().add(button);
         }
-        getChildren().add(flush);
+        getChildren().addAll(flush, folded);
+        folded.setOnShowing(_ -> folded.getItems().setAll(items()));
+        folded.getItems().setAll(items());
+        fold(false);
         flush.setOnShowing(_ -> flush.getItems().setAll(flushes("queue-flush")));
         flush.getItems().setAll(flushes("queue-flush"));
         scope.state().subscribe(this::show);
@@ -56,8 +62,21 @@ final class ActionBar extends HBox {
         return applies;
     }
 
+    /// Shows one button for all, or one for each.
+    void fold(boolean fold) {
+        buttons.values().forEach(button -> Boxes.show(button, !fold));
+        Boxes.show(flush, !fold);
+        Boxes.show(folded, fold);
+    }
+
     /// The same as a menu, as of now.
     ContextMenu menu() {
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().setAll(items());
+        return menu;
+    }
+
+    private List<MenuItem> items() {
         ActionScope.State state = scope.state().get();
         List<MenuItem> items = new ArrayList<>();
         for (ActionKey key : ActionKey.values()) {
@@ -72,9 +91,7 @@ final class ActionBar extends HBox {
         }
         items.add(new SeparatorMenuItem());
         items.addAll(flushes("menu-flush"));
-        ContextMenu menu = new ContextMenu();
-        menu.getItems().setAll(items);
-        return menu;
+        return items;
     }
 
     private List<MenuItem> flushes(String id) {
@@ -123,5 +140,6 @@ final class ActionBar extends HBox {
             button.setAccessibleHelp(state.refusal().toString());
         });
         flush.setDisable(!state.refusal().isEmpty());
+        folded.setDisable(!state.refusal().isEmpty());
     }
 }

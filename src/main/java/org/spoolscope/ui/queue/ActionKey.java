@@ -32,7 +32,9 @@ enum ActionKey {
 
     /// As it stands on the key.
     DisplayText cap() {
-        return this == DELETE ? Words.get("queue.action.delete-key") : DisplayText.of(code.getName());
+        return this == DELETE
+                ? Words.get("queue.action.delete-key")
+                : DisplayText.of(code.getName());
     }
 
     /// What is on the button.

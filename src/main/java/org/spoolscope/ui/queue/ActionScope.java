@@ -43,8 +43,7 @@ public final class ActionScope {
     private final QueueViewModel model;
     private final ActionGate gate;
     private final Lane<Question, State> answers;
-    private final ReadOnlyObjectWrapper<State> state =
-            new ReadOnlyObjectWrapper<>(State.NOTHING);
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
     private QueueRow[] rows = new QueueRow[0];
     private BitSet selected = new BitSet();
 
@@ -105,8 +104,7 @@ public final class ActionScope {
         QueueRow[] rows = question.rows();
         BitSet selected = question.selected();
         boolean all = selected.isEmpty();
-        Set<Verb> verbs =
-                question.refusal().isEmpty() ? verbs(rows, selected, question) : Set.of();
+        Set<Verb> verbs = question.refusal().isEmpty() ? verbs(rows, selected, question) : Set.of();
         return new State(
                 all ? rows.length : selected.cardinality(), !all, verbs, question.refusal());
     }

@@ -47,10 +47,7 @@ final class MessageTable extends TableView<QueueRow> {
     /// @param copied told how many ids were copied
     /// @param act asks for an action, and says whether it applies
     MessageTable(
-            QueueViewModel model,
-            Runnable open,
-            Consumer<Integer> copied,
-            Predicate<Verb> act) {
+            QueueViewModel model, Runnable open, Consumer<Integer> copied, Predicate<Verb> act) {
         this.model = model;
         setId("messages");
         getStyleClass().add(QueueStyle.MESSAGES);

@@ -34,6 +34,8 @@ final class QueueHead extends VBox {
             Menus.button("queue-server", Words.get("queue.server.all"), List.of());
     private final FlowPane chips = new FlowPane(8, 4);
     private final VBox notes = Boxes.column(Style.GAP_4);
+    private final Label refusal = Labels.wrapped(DisplayText.EMPTY, Style.MUTED);
+    private final Node refused = Boxes.row(Style.GAP_8, new StatusShape(Tone.OFF), refusal);
     private List<String> offered = List.of();
     private @Nullable QueueQuery chipped;
     private List<DisplayText> noted = List.of();
@@ -59,7 +61,10 @@ final class QueueHead extends VBox {
                                 columns(table)),
                         filter,
                         chips,
-                        notes);
+                        notes,
+                        refused);
+        refusal.setId("queue-refusal");
+        Boxes.show(refused, false);
         showChips(model.query().get());
         Boxes.show(notes, false);
         offerServers(model.servers());
@@ -75,6 +80,12 @@ final class QueueHead extends VBox {
         if (!model.servers().equals(offered)) {
             offerServers(model.servers());
         }
+    }
+
+    /// Says why nothing may be done to the messages; nothing where something may.
+    void showRefusal(DisplayText why) {
+        Labels.set(refusal, why);
+        Boxes.show(refused, !why.isEmpty());
     }
 
     /// Shows what narrows the list besides the filter; each can be taken away.

@@ -37,6 +37,7 @@ import org.spoolscope.ui.theme.Style;
 public final class QueueView extends StackPane {
     private static final double DETAILS_WIDTH = 440;
     private static final double ROOM_FOR_KEYS = 1100;
+    private static final double ROOM_FOR_BUTTONS = 700;
 
     private static final FilterLanguage LANGUAGE =
             new FilterLanguage(
@@ -55,8 +56,7 @@ public final class QueueView extends StackPane {
     private final DetailsPane details;
     private final StackPane placeholder = new StackPane();
     private final Label foot = Labels.of(DisplayText.EMPTY, Style.MUTED);
-    private final Label keys =
-            Labels.of(Words.get("queue.keys"), Style.SMALL, Style.SUBTLE);
+    private final Label keys = Labels.of(Words.get("queue.keys"), Style.SMALL, Style.SUBTLE);
     private final ActionScope scope;
     private final ActionBar actions;
     private QueueStatus.@Nullable Empty shownEmpty;
@@ -97,7 +97,7 @@ public final class QueueView extends StackPane {
         table.selection().selectedItemProperty().addListener((_, _, row) -> follow(row));
         table.selection().getSelectedIndices().addListener((Observable _) -> showScope());
         table.setOnContextMenuRequested(this::openMenu);
-        scope.state().addListener(_ -> showFoot());
+        scope.state().subscribe(state -> head.showRefusal(state.refusal()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressedElsewhere);
@@ -121,10 +121,7 @@ public final class QueueView extends StackPane {
         keys.setMinWidth(0);
         foot.setMinWidth(0);
         HBox strip = Boxes.row(Style.GAP_14, foot, Boxes.space(), keys, actions);
-        strip.widthProperty()
-                .addListener(
-                        (_, _, width) ->
-                                Boxes.show(keys, width.doubleValue() >= ROOM_FOR_KEYS));
+        strip.widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
         strip.getStyleClass().add(QueueStyle.TABLE_FOOT);
         foot.setId("queue-foot");
         VBox panel = new VBox(table, strip);
@@ -145,6 +142,12 @@ public final class QueueView extends StackPane {
         body.setMinHeight(0);
         body.widthProperty().addListener((_, _, width) -> side.fit(width.doubleValue()));
         return body;
+    }
+
+    /// The foot of the table has so much room.
+    private void fit(double room) {
+        Boxes.show(keys, room >= ROOM_FOR_KEYS);
+        actions.fold(room < ROOM_FOR_BUTTONS);
     }
 
     /// Leaves the queue ids in view where there is room.
@@ -197,14 +200,11 @@ public final class QueueView extends StackPane {
 
     private void showFoot() {
         int selected = table.selection().getSelectedIndices().size();
-        DisplayText count =
-                selected > 0
-                        ? Words.get("queue.selected", Figures.count(selected))
-                        : Words.get("queue.shown", Figures.count(table.getItems().size()));
-        DisplayText refusal = scope.state().get().refusal();
         Labels.set(
                 foot,
-                refusal.isEmpty() ? count : Words.get("queue.action.refused", count, refusal));
+                selected > 0
+                        ? Words.get("queue.selected", Figures.count(selected))
+                        : Words.get("queue.shown", Figures.count(table.getItems().size())));
     }
 
     private void openMenu(ContextMenuEvent event) {

@@ -2,7 +2,6 @@ package org.spoolscope.ui.settings;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;

@@ -30,7 +30,8 @@ public final class ToastLayer extends StackPane implements Toasts {
 
     private final Label text = Labels.wrapped(DisplayText.EMPTY, Style.STRONG);
     private final Label detail = Labels.whole(Labels.of(DisplayText.EMPTY, Style.MUTED));
-    private final Button undo = Buttons.small(Buttons.of("toast-undo", DisplayText.EMPTY, this::undo));
+    private final Button undo =
+            Buttons.small(Buttons.of("toast-undo", DisplayText.EMPTY, this::undo));
     private final Label keys =
             Labels.whole(Labels.of(Words.get("shell.toast.keys"), Style.SMALL, Style.SUBTLE));
     private final HBox toast =

@@ -301,13 +301,13 @@ class DemoShellTest {
                 .containsExactlyInAnyOrder(ids.get(0), ids.get(1));
         Ran deleted = run(mail1, postsuper(Step.DELETE, "sudo"), ids.get(0) + "\n");
         assertThat(PostsuperReply.of(Step.DELETE, deleted.out, deleted.status))
-                .isEqualTo(
-                        new PostsuperReply(Set.of(ids.get(0)), PostsuperReply.End.WELL, ""));
+                .isEqualTo(new PostsuperReply(Set.of(ids.get(0)), PostsuperReply.End.WELL, ""));
         Ran released = run(mail1, postsuper(Step.RELEASE, "sudo"), ids.get(0) + "\n");
         assertThat(released.out).isEmpty();
         assertThat(mail1.host.log())
-                .anyMatch(line -> line.matches(
-                        ".* mail1 postfix/postsuper\\[\\d+]: " + ids.get(0) + ": removed"))
+                .anyMatch(line ->
+                        line.matches(
+                                ".* mail1 postfix/postsuper\\[\\d+]: " + ids.get(0) + ": removed"))
                 .anyMatch(line -> line.endsWith("]: Placed on hold: 2 messages"));
     }
 

@@ -29,7 +29,8 @@ class QueueChangeTest {
         assertThat(held).allMatch(message -> message.queue() == QueueName.HOLD);
 
         mail1.at(Duration.ofMinutes(200));
-        assertThat(deferred).allMatch(message -> now(message).filter(in(QueueName.HOLD)).isPresent());
+        assertThat(deferred)
+                .allMatch(message -> now(message).filter(in(QueueName.HOLD)).isPresent());
 
         assertThat(change(QueueChange.RELEASE, deferred))
                 .hasSize(61)
@@ -148,8 +149,7 @@ class QueueChangeTest {
         assertThat(change(QueueChange.DELETE, deferred)).isEmpty();
         change(QueueChange.HOLD, deferred.subList(0, 1));
         assertThat(change(QueueChange.DELETE, deferred))
-                .containsExactly(
-                        deferred.getFirst().id() + ": removed", "Deleted: 1 message");
+                .containsExactly(deferred.getFirst().id() + ": removed", "Deleted: 1 message");
         assertThat(now(deferred.getFirst())).isEmpty();
         assertThat(now(deferred.getLast())).isPresent();
         assertThat(mail1.totals().deleted()).isEqualTo(1);
@@ -203,11 +203,7 @@ class QueueChangeTest {
     }
 
     private List<QueuedMessage> some(QueueName queue, int count) {
-        List<QueuedMessage> found =
-                mail1.queue().stream()
-                        .filter(in(queue))
-                        .limit(count)
-                        .toList();
+        List<QueuedMessage> found = mail1.queue().stream().filter(in(queue)).limit(count).toList();
         assertThat(found).hasSize(count);
         return found;
     }
@@ -228,9 +224,6 @@ class QueueChangeTest {
         Totals totals = mail1.totals();
         assertThat(totals.arrived())
                 .isEqualTo(
-                        totals.queued()
-                                + totals.delivered()
-                                + totals.bounced()
-                                + totals.deleted());
+                        totals.queued() + totals.delivered() + totals.bounced() + totals.deleted());
     }
 }

@@ -16,6 +16,7 @@ public final class TestingDesk implements AutoCloseable {
     public final ActionDesk desk;
     public final ActionJournal journal;
     private final Path folder;
+    private final InstantSource clock;
 
     /// Of servers that there is no way to: actions are in the journal, and left there.
     public TestingDesk(InstantSource clock) {
@@ -23,13 +24,32 @@ public final class TestingDesk implements AutoCloseable {
     }
 
     public TestingDesk(InstantSource clock, Function<String, Optional<ServerLink>> links) {
+        this(newFolder(), clock, links);
+    }
+
+    private TestingDesk(
+            Path folder, InstantSource clock, Function<String, Optional<ServerLink>> links) {
+        this.folder = folder;
+        this.clock = clock;
         try {
-            folder = Files.createTempDirectory("spoolscope-actions");
             journal = ActionJournal.open(folder, clock, "kari");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         desk = new ActionDesk(journal, links, clock);
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("spoolscope-actions");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Another desk on the same journal, as after a restart.
+    TestingDesk again() {
+        return new TestingDesk(folder, clock, _ -> Optional.empty());
     }
 
     public ActionGate gate() {

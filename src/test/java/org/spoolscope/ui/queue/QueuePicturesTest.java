@@ -33,8 +33,7 @@ import org.spoolscope.ui.theme.Appearance;
 class QueuePicturesTest {
     private static final FleetSnapshot FLEET = TestingFleet.of(18_402);
 
-    private static final TestingDesk DESK =
-            new TestingDesk(InstantSource.fixed(TestingFleet.NOW));
+    private static final TestingDesk DESK = new TestingDesk(InstantSource.fixed(TestingFleet.NOW));
 
     @AfterAll
     static void close() {

@@ -16,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -53,9 +54,7 @@ class QueueWindowTest {
     private final Background background = new Background(Runnable::run, this::timed);
     private final QueueViewModel model =
             new QueueViewModel(
-                    background,
-                    InstantSource.fixed(TestingFleet.NOW),
-                    TestingJudgement.BUILT_IN);
+                    background, InstantSource.fixed(TestingFleet.NOW), TestingJudgement.BUILT_IN);
     private @Nullable Stage stage;
 
     @BeforeEach
@@ -429,5 +428,81 @@ class QueueWindowTest {
     private static double median(List<Long> nanos) {
         long[] sorted = nanos.stream().mapToLong(n -> n).sorted().toArray();
         return Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(0) / 1e6;
+    }
+
+    @Test
+    void keysAskForActionsWhileTheTableHasTheFocus() {
+        show(few("A00001", "A00002", "A00003"));
+        click("#filter");
+        robot.write("hl");
+        assertThat(requests.asked).isEmpty();
+        Screen.onScreen(() -> ((TextInputControl) find("#filter")).clear());
+        Screen.onScreen(() -> table().requestFocus());
+        Screen.onScreen(() -> table().getSelectionModel().selectRange(0, 2));
+        robot.push(KeyCode.H);
+        robot.push(KeyCode.L); // nothing is on hold
+        robot.push(KeyCode.DELETE);
+        robot.push(KeyCode.SHORTCUT, KeyCode.R);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(table().getSelectionModel().isEmpty()).isTrue();
+        robot.push(KeyCode.R);
+        assertThat(requests.asked)
+                .containsExactly(
+                        "hold mail1/A00003 mail1/A00002",
+                        "delete mail1/A00003 mail1/A00002",
+                        "retry mail1/A00003 mail1/A00002 mail1/A00001");
+    }
+
+    @Test
+    void theMenuOnARowOffersTheSame() {
+        show(few("A00001", "A00002"));
+        Screen.onScreen(() -> {
+            table().requestFocus();
+            table().getSelectionModel().select(0);
+            Event.fireEvent(
+                    table(),
+                    new ContextMenuEvent(
+                            ContextMenuEvent.CONTEXT_MENU_REQUESTED, 40, 60, 40, 60, true, null));
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        click("#menu-hold");
+        assertThat(requests.asked).containsExactly("hold mail1/A00002");
+    }
+
+    @Test
+    void inANarrowWindowOneMenuHasAllActions() {
+        show(few("A00001", "A00002"));
+        assertThat(find("#queue-act").isVisible()).isFalse();
+        robot.interact(() -> window().setWidth(560));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(find("#queue-hold").isVisible()).isFalse();
+        Screen.onScreen(() -> table().getSelectionModel().select(0));
+        WaitForAsyncUtils.waitForFxEvents();
+        click("#queue-act");
+        click("#menu-expire");
+        assertThat(requests.asked).containsExactly("expire mail1/A00002");
+    }
+
+    @Test
+    void aFlushIsOfTheServersThatAreLookedAt() {
+        show(few("A00001", "A00002"));
+        click("#queue-flush");
+        click("#queue-flush-all");
+        Screen.onScreen(() -> model.ask(query -> query.at(ShapeCell.line("example.com"))));
+        WaitForAsyncUtils.waitForFxEvents();
+        click("#queue-flush");
+        click("#queue-flush-site");
+        assertThat(requests.asked).containsExactly("flush mail1", "flush mail1 example.com");
+    }
+
+    @Test
+    void theButtonsSayWhatTheyAreAbout() {
+        show(few("A00001", "A00002", "A00003"));
+        assertThat(find("#queue-hold").getAccessibleText()).isEqualTo("Hold 3 matching");
+        assertThat(find("#queue-release").isDisabled()).isTrue();
+        Screen.onScreen(() -> table().getSelectionModel().select(1));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(find("#queue-hold").getAccessibleText()).isEqualTo("Hold 1 selected");
+        assertThat(text("#queue-foot")).isEqualTo("1 selected");
     }
 }

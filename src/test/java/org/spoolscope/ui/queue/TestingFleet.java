@@ -49,9 +49,22 @@ final class TestingFleet {
                 List.of(new InstanceQueue(instance("-"), listing)));
     }
 
+    /// A server on which nothing may be changed.
+    static ServerSnapshot readOnly(String name) {
+        return snapshot(
+                ServerConfig.of(name, name + ".example.org").withReadOnly(true),
+                new Link.Online(NOW, null),
+                List.of());
+    }
+
     static ServerSnapshot snapshot(String name, Link link, List<InstanceQueue> queues) {
+        return snapshot(ServerConfig.of(name, name + ".example.org"), link, queues);
+    }
+
+    private static ServerSnapshot snapshot(
+            ServerConfig config, Link link, List<InstanceQueue> queues) {
         return new ServerSnapshot(
-                ServerConfig.of(name, name + ".example.org"),
+                config,
                 1,
                 NOW,
                 link,
