@@ -126,6 +126,11 @@ public final class ActionDesk implements AutoCloseable {
         return records().stream().filter(one -> one.id().equals(action)).findFirst();
     }
 
+    /// The messages that an action was asked for; none for a flush. Reads the whole journal.
+    public List<Target> targets(String action) throws IOException {
+        return journal.targets(action);
+    }
+
     /// Those that are being carried out from here.
     public List<RunningAction> running() {
         return List.copyOf(running.values());

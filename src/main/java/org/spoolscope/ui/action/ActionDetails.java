@@ -23,14 +23,18 @@ import org.spoolscope.ui.theme.Style;
 /// Everything about one action, beside the table.
 final class ActionDetails extends VBox {
     private final Times times;
+    private final Consumer<String> copyIds;
     private final Label title = Labels.of(DisplayText.EMPTY, Style.STRONG);
     private final Button undo;
     private final VBox body = Boxes.column(Style.GAP_14);
     private @Nullable ActionRow row;
 
     /// @param back takes the action with this name back
-    ActionDetails(Times times, Consumer<String> back, Runnable close) {
+    /// @param copyIds copies the ids of the action with this name
+    ActionDetails(
+            Times times, Consumer<String> back, Consumer<String> copyIds, Runnable close) {
         this.times = times;
+        this.copyIds = copyIds;
         setId("action-details");
         getStyleClass().add(QueueStyle.DETAILS);
         title.setMinWidth(0);
@@ -71,7 +75,7 @@ final class ActionDetails extends VBox {
         boolean same = row != null && row.record().equals(next.record());
         row = next;
         Labels.set(title, next.what());
-        Boxes.show(undo, next.record().canBeUndone());
+        Boxes.show(undo, next.canBeUndone());
         if (!same) {
             fill(next);
         }
@@ -101,6 +105,20 @@ final class ActionDetails extends VBox {
         }
         facts.text("action-detail-state", Words.get("action.page.state"), state(shown));
         body.getChildren().setAll(facts);
+        if (record.asked() > 0) {
+            body.getChildren()
+                    .add(
+                            Boxes.row(
+                                    Style.GAP_8,
+                                    Boxes.space(),
+                                    Buttons.small(
+                                            Buttons.quiet(
+                                                    "action-details-ids",
+                                                    Words.get(
+                                                            "action.page.copy-ids",
+                                                            Figures.count(record.asked())),
+                                                    () -> copyIds.accept(record.id())))));
+        }
         if (!record.outliers().isEmpty()) {
             OutlierList list = new OutlierList(record.outliers());
             VBox.setVgrow(list, Priority.ALWAYS);

@@ -6,6 +6,8 @@ import org.spoolscope.model.action.Verb;
 /// What a page asks to be done to messages. Each is shown and confirmed before anything happens.
 /// JavaFX thread; calls return at once.
 public interface ActionRequests {
+    /// Does something to messages.
+    ///
     /// @param verb any but [Verb#FLUSH]
     void ask(Verb verb, Chosen chosen);
 

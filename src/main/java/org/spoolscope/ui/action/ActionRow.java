@@ -16,7 +16,9 @@ import org.spoolscope.ui.control.Times;
 ///
 /// @param progress of one that runs here; else null
 /// @param now what times count up and down to
-public record ActionRow(ActionRecord record, @Nullable Progress progress, Instant now) {
+/// @param readOnly whether the whole console is, so that nothing can be undone or deleted
+public record ActionRow(
+        ActionRecord record, @Nullable Progress progress, Instant now, boolean readOnly) {
     DisplayText when(Times times) {
         return times.day(record.planned());
     }
@@ -54,7 +56,10 @@ public record ActionRow(ActionRecord record, @Nullable Progress progress, Instan
         }
         return until.isAfter(now)
                 ? Words.get("action.page.waiting.until", times.minute(until), left())
-                : Words.get("action.page.waiting.due");
+                : Words.get(
+                        readOnly
+                                ? "action.page.waiting.read-only"
+                                : "action.page.waiting.due");
     }
 
     /// How long a deletion can be taken back: `9:41`.
@@ -65,6 +70,11 @@ public record ActionRow(ActionRecord record, @Nullable Progress progress, Instan
                 ? DisplayText.of(Figures.span(Duration.ofSeconds(seconds)))
                 : DisplayText.of(
                         seconds / 60 + ":" + (seconds % 60 < 10 ? "0" : "") + seconds % 60);
+    }
+
+    /// Whether it can be taken back now.
+    boolean canBeUndone() {
+        return record.canBeUndone() && !readOnly;
     }
 
     /// What came of it, in words; empty until it is known.

@@ -187,7 +187,7 @@ final class ActionTable extends TableView<ActionRow> {
         @Override
         protected void updateItem(@Nullable ActionRow row, boolean empty) {
             super.updateItem(row, empty);
-            boolean can = !empty && row != null && row.record().canBeUndone();
+            boolean can = !empty && row != null && row.canBeUndone();
             if (can && row != null) {
                 Labels.named(button, Words.get("action.page.undo.name", row.what()));
             }

@@ -18,6 +18,7 @@ import org.spoolscope.model.Sentence;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Banner;
 import org.spoolscope.ui.control.Boxes;
+import org.spoolscope.ui.control.Clip;
 import org.spoolscope.ui.control.EmptyState;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.control.Times;
@@ -34,6 +35,7 @@ public final class ActionsView extends StackPane {
     private final ActionDetails details;
     private final WaitingBand waiting;
     private final Banner warning = new Banner();
+    private final Label kept = Labels.of(Words.get("action.page.kept"), Style.MUTED);
     private final Label summary = Labels.of(DisplayText.EMPTY, Style.MUTED);
 
     /// @param times in the zone that the person picked
@@ -41,7 +43,7 @@ public final class ActionsView extends StackPane {
     public ActionsView(ActionsViewModel model, Times times, Consumer<String> undo) {
         this.model = model;
         table = new ActionTable(times, this::openDetails, undo);
-        details = new ActionDetails(times, undo, this::closeDetails);
+        details = new ActionDetails(times, undo, this::copyIds, this::closeDetails);
         waiting = new WaitingBand(times, undo);
         setId("actions-page");
         warning.setId("actions-warning");
@@ -80,7 +82,7 @@ public final class ActionsView extends StackPane {
         HBox strip =
                 Boxes.row(
                         Style.GAP_14,
-                        Labels.of(Words.get("action.page.kept"), Style.MUTED),
+                        kept,
                         Boxes.space(),
                         keys);
         strip.getStyleClass().add(QueueStyle.TABLE_FOOT);
@@ -101,13 +103,18 @@ public final class ActionsView extends StackPane {
         table.show(rows);
         table.setPlaceholder(model.isEmpty() ? nothing() : new StackPane());
         int all = rows.size() + model.waiting().get().size();
-        Labels.set(
-                summary,
+        DisplayText count =
                 all == 0
                         ? DisplayText.EMPTY
                         : all == 1
                                 ? Words.get("action.page.summary.one")
-                                : Words.get("action.page.summary", Figures.count(all)));
+                                : Words.get("action.page.summary", Figures.count(all));
+        DisplayText refusal = model.refusal();
+        Labels.set(
+                summary,
+                refusal.isEmpty() || count.isEmpty()
+                        ? count
+                        : Words.get("action.page.summary.refused", count, refusal));
         ActionRow open = details.row();
         if (details.isVisible() && open != null) {
             rows.stream()
@@ -126,6 +133,15 @@ public final class ActionsView extends StackPane {
     private void showWarning(DisplayText why) {
         warning.show(new Sentence(why, DisplayText.EMPTY), Tone.BAD, List.of());
         Boxes.show(warning, !why.isEmpty());
+    }
+
+    private void copyIds(String action) {
+        model.ids(
+                action,
+                ids -> {
+                    Clip.putLines(ids);
+                    Labels.set(kept, Words.get("action.page.ids-copied", ids.size()));
+                });
     }
 
     private void openDetails() {

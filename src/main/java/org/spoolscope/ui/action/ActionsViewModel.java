@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.spoolscope.model.DisplayText;
@@ -30,6 +31,7 @@ public final class ActionsViewModel {
 
     private final ActionGate gate;
     private final InstantSource clock;
+    private final Background background;
     private final Lane<ActionDesk, Answer> readings;
     private final ReadOnlyObjectWrapper<List<ActionRow>> rows =
             new ReadOnlyObjectWrapper<>(List.of());
@@ -47,8 +49,10 @@ public final class ActionsViewModel {
     public ActionsViewModel(ActionGate gate, Background background, InstantSource clock) {
         this.gate = gate;
         this.clock = clock;
+        this.background = background;
         this.readings = background.lane(ActionsViewModel::read, this::take);
         warning.set(gate.absence());
+        gate.readOnly().addListener(_ -> show());
         gate.desk()
                 .ifPresent(desk -> {
                     desk.subscribe(() -> readings.submit(desk));
@@ -79,6 +83,34 @@ public final class ActionsViewModel {
     /// Whether anything was ever done.
     public boolean isEmpty() {
         return latest.records().isEmpty();
+    }
+
+    /// Why nothing may be done or undone at present; empty when something may.
+    public DisplayText refusal() {
+        return gate.refusal(List.of());
+    }
+
+    /// Finds the messages that an action was asked for.
+    ///
+    /// @param found told their ids, later
+    public void ids(String action, Consumer<List<DisplayText>> found) {
+        gate.desk()
+                .ifPresent(desk ->
+                        background.run(() -> {
+                            List<DisplayText> ids = ids(desk, action);
+                            background.onScreen(() -> found.accept(ids));
+                        }));
+    }
+
+    private static List<DisplayText> ids(ActionDesk desk, String action) {
+        try {
+            return desk.targets(action).stream()
+                    .map(target -> DisplayText.of(target.id().value()))
+                    .toList();
+        } catch (IOException e) {
+            return List.of(
+                    Words.get("action.page.unreadable", String.valueOf(e.getMessage())));
+        }
     }
 
     /// Lets the times move on. Costs nothing where none does.
@@ -117,12 +149,13 @@ public final class ActionsViewModel {
 
     private void show() {
         Instant now = clock.instant();
+        boolean readOnly = gate.readOnly().get();
         Map<String, Progress> progress = new HashMap<>();
         gate.desk().map(ActionDesk::running).orElse(List.of()).stream()
                 .forEach(run -> progress.put(run.action(), run.progress()));
         List<ActionRow> all =
                 latest.records().reversed().stream()
-                        .map(one -> new ActionRow(one, progress.get(one.id()), now))
+                        .map(one -> new ActionRow(one, progress.get(one.id()), now, readOnly))
                         .toList();
         waiting.set(
                 all.stream()

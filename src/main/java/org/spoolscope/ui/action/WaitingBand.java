@@ -22,7 +22,7 @@ import org.spoolscope.ui.theme.Style;
 /// The deletions that can still be taken back, each with the time that is left. A line stays the
 /// same node while its time runs, so that the keyboard stays on its button.
 final class WaitingBand extends VBox {
-    private record Line(HBox node, Label what, Label left) {}
+    private record Line(HBox node, Label what, Label left, Button back) {}
 
     private final Times times;
     private final Consumer<String> undo;
@@ -51,6 +51,7 @@ final class WaitingBand extends VBox {
                             row.record().server(),
                             row.outcome()));
             Labels.set(line.left(), row.state(times));
+            line.back().setDisable(!row.canBeUndone());
             nodes.add(line.node());
         }
         if (!getChildren().equals(nodes)) {
@@ -73,6 +74,6 @@ final class WaitingBand extends VBox {
                 Boxes.row(Style.GAP_14, new StatusShape(Tone.WARN), Boxes.grow(what), left, back);
         node.getStyleClass().add(Style.BANNER);
         what.setMaxWidth(Double.MAX_VALUE);
-        return new Line(node, what, left);
+        return new Line(node, what, left, back);
     }
 }

@@ -100,12 +100,14 @@ class ServerDialogsWindowTest {
         type("#server-user", "ops");
         click("#server-identity-choose");
         click("#elevate-sudo");
+        click("#server-read-only");
         click("#server-save");
         assertThat(registry.servers).isEqualTo(saved).hasSize(1);
         ServerConfig server = saved.getFirst();
         assertThat(server.user()).isEqualTo("ops");
         assertThat(server.identity()).isEqualTo("/home/ann/.ssh/id_mail");
         assertThat(server.elevate()).isEqualTo(ServerConfig.Elevation.SUDO);
+        assertThat(server.readOnly()).isTrue();
         assertThat(isThere("#server-dialog")).isFalse();
     }
 
