@@ -32,7 +32,8 @@ class KeptActionsTest {
             assertThat(closed.desk()).isEmpty();
             assertThat(closed.readOnly().get()).isTrue();
             assertThat(closed.refusal(List.of()).toString())
-                    .startsWith("Nothing can be changed, as the journal of actions can't be opened");
+                    .startsWith(
+                            "Nothing can be changed, as the journal of actions can't be opened");
             closed.readOnly(false);
             assertThat(closed.readOnly().get()).isTrue();
 

@@ -1,45 +1,33 @@
 package org.spoolscope.demo.sim;
 
-import java.util.List;
 import org.spoolscope.model.QueueName;
 
 /// What postsuper(1) does to messages, and in which queues.
 public enum QueueChange {
-    HOLD(
-            "placed on hold",
-            "Placed on hold",
-            QueueName.INCOMING,
-            QueueName.ACTIVE,
-            QueueName.DEFERRED),
-    RELEASE("released from hold", "Released from hold", QueueName.HOLD),
-    REQUEUE(
-            "requeued",
-            "Requeued",
-            QueueName.HOLD,
-            QueueName.INCOMING,
-            QueueName.ACTIVE,
-            QueueName.DEFERRED),
-    EXPIRE(
-            "expired",
-            "Force-expired",
-            QueueName.HOLD,
-            QueueName.INCOMING,
-            QueueName.ACTIVE,
-            QueueName.DEFERRED),
-    DELETE("removed", "Deleted", QueueName.HOLD);
+    HOLD("placed on hold", "Placed on hold"),
+    RELEASE("released from hold", "Released from hold"),
+    REQUEUE("requeued", "Requeued"),
+    EXPIRE("expired", "Force-expired"),
+    DELETE("removed", "Deleted");
 
     private final String report;
     private final String total;
-    private final List<QueueName> queues;
 
-    QueueChange(String report, String total, QueueName... queues) {
+    QueueChange(String report, String total) {
         this.report = report;
         this.total = total;
-        this.queues = List.of(queues);
     }
 
     boolean reaches(QueueName queue) {
-        return queues.contains(queue);
+        boolean moving =
+                queue == QueueName.INCOMING
+                        || queue == QueueName.ACTIVE
+                        || queue == QueueName.DEFERRED;
+        return switch (this) {
+            case HOLD -> moving;
+            case RELEASE, DELETE -> queue == QueueName.HOLD;
+            case REQUEUE, EXPIRE -> moving || queue == QueueName.HOLD;
+        };
     }
 
     /// What is said about one message.

@@ -338,12 +338,20 @@ public final class ActionDesk implements AutoCloseable {
         listeners.forEach(Runnable::run);
     }
 
-    /// Nothing may be changed on the server. The message is a sentence.
+    /// Nothing may be changed on the server.
     public static final class ReadOnly extends Exception {
         private static final long serialVersionUID = 1;
 
+        private final String sentence;
+
         ReadOnly(String sentence) {
             super(sentence);
+            this.sentence = sentence;
+        }
+
+        /// Why, for a person.
+        public String sentence() {
+            return sentence;
         }
     }
 

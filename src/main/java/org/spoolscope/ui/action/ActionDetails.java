@@ -31,8 +31,7 @@ final class ActionDetails extends VBox {
 
     /// @param back takes the action with this name back
     /// @param copyIds copies the ids of the action with this name
-    ActionDetails(
-            Times times, Consumer<String> back, Consumer<String> copyIds, Runnable close) {
+    ActionDetails(Times times, Consumer<String> back, Consumer<String> copyIds, Runnable close) {
         this.times = times;
         this.copyIds = copyIds;
         setId("action-details");

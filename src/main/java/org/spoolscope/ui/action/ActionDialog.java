@@ -236,7 +236,7 @@ final class ActionDialog {
     private List<Node> count(Proposal proposal) {
         String number = String.valueOf(proposal.messages());
         DisplayText label = Words.get("action.dialog.count", number);
-        TextField field = Fields.text("action-count", label, DisplayText.of(number));
+        TextField field = Fields.text("action-count", label, DisplayText.EMPTY);
         field.textProperty().bindBidirectional(model.count());
         field.setPrefWidth(96);
         Label text = Labels.whole(Labels.of(label, Style.MUTED));

@@ -56,10 +56,7 @@ public record ActionRow(
         }
         return until.isAfter(now)
                 ? Words.get("action.page.waiting.until", times.minute(until), left())
-                : Words.get(
-                        readOnly
-                                ? "action.page.waiting.read-only"
-                                : "action.page.waiting.due");
+                : Words.get(readOnly ? "action.page.waiting.read-only" : "action.page.waiting.due");
     }
 
     /// How long a deletion can be taken back: `9:41`.
@@ -80,7 +77,8 @@ public record ActionRow(
     /// What came of it, in words; empty until it is known.
     DisplayText outcome() {
         return switch (record.state()) {
-            case RUNNING, INTERRUPTED -> DisplayText.EMPTY;
+            case RUNNING -> DisplayText.EMPTY;
+            case INTERRUPTED -> Words.get("action.page.interrupted.outcome");
             case WAITING -> ActionEnd.words(record);
             case DONE ->
                     record.verb() == Verb.DELETE && record.undoneBy() != null

@@ -44,7 +44,7 @@ public final class ActionStarter {
                 DisplayText why = noJournal(e);
                 background.onScreen(() -> failed.accept(why));
             } catch (ActionDesk.ReadOnly e) {
-                DisplayText why = DisplayText.of(e.getMessage());
+                DisplayText why = DisplayText.of(e.sentence());
                 background.onScreen(() -> failed.accept(why));
             }
             background.onScreen(() -> started.accept(runs));
@@ -69,24 +69,23 @@ public final class ActionStarter {
             } catch (ActionDesk.NotUndoable e) {
                 background.onScreen(() -> failed.accept(Words.get("action.not-undoable")));
             } catch (ActionDesk.ReadOnly e) {
-                DisplayText why = DisplayText.of(e.getMessage());
+                DisplayText why = DisplayText.of(e.sentence());
                 background.onScreen(() -> failed.accept(why));
             }
         });
     }
 
     private void watch(RunningAction run, Consumer<ActionEnd> ended) {
-        run.outcome()
-                .whenComplete((outcome, why) -> {
-                    ActionEnd end = end(run, outcome, why);
-                    background.onScreen(() -> ended.accept(end));
-                });
+        var _ =
+                run.outcome()
+                        .whenComplete((outcome, why) -> {
+                            ActionEnd end = end(run, outcome, why);
+                            background.onScreen(() -> ended.accept(end));
+                        });
     }
 
     private static ActionEnd end(
-            RunningAction run,
-            @Nullable ActionOutcome outcome,
-            @Nullable Throwable why) {
+            RunningAction run, @Nullable ActionOutcome outcome, @Nullable Throwable why) {
         return outcome != null
                 ? ActionEnd.of(run.action(), run.plan(), outcome)
                 : ActionEnd.unknown(

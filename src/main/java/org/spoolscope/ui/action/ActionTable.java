@@ -145,8 +145,7 @@ final class ActionTable extends TableView<ActionRow> {
     private static TableColumn<ActionRow, ActionRow> undoColumn(Consumer<String> undo) {
         TableColumn<ActionRow, ActionRow> column =
                 Columns.of("action-undo-column", Words.get("action.undo"), 66);
-        column.setCellValueFactory(
-                row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> new UndoCell(undo));
         return column;
     }

@@ -79,12 +79,7 @@ public final class ActionsView extends StackPane {
     private Node body() {
         Label keys = Labels.of(Words.get("action.page.keys"), Style.SMALL, Style.SUBTLE);
         keys.setMinWidth(0);
-        HBox strip =
-                Boxes.row(
-                        Style.GAP_14,
-                        kept,
-                        Boxes.space(),
-                        keys);
+        HBox strip = Boxes.row(Style.GAP_14, kept, Boxes.space(), keys);
         strip.getStyleClass().add(QueueStyle.TABLE_FOOT);
         VBox panel = new VBox(table, strip);
         panel.getStyleClass().add(Style.PANEL);

@@ -108,8 +108,7 @@ public final class ActionsViewModel {
                     .map(target -> DisplayText.of(target.id().value()))
                     .toList();
         } catch (IOException e) {
-            return List.of(
-                    Words.get("action.page.unreadable", String.valueOf(e.getMessage())));
+            return List.of(Words.get("action.page.unreadable", String.valueOf(e.getMessage())));
         }
     }
 

@@ -2,12 +2,11 @@ package org.spoolscope.ui.action;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.function.Predicate;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.action.ActionPlan;
@@ -19,9 +18,9 @@ import org.spoolscope.model.action.Verb;
 /// @param site of a flush: the one domain; else empty
 /// @param parts server by server, those that have anything to be done
 /// @param whole of all servers together
-/// @param readOnly servers that messages were left out of, as nothing may be changed there
+/// @param readOnly servers where nothing may be changed, and how many messages were left out there
 public record Proposal(
-        Verb verb, String site, List<Part> parts, Preview whole, List<String> readOnly) {
+        Verb verb, String site, List<Part> parts, Preview whole, Map<String, Integer> readOnly) {
     /// Each retry is a process of its own on the server, and too many make it slower for all mail.
     public static final int MOST_RETRIES = 100;
 
@@ -33,7 +32,7 @@ public record Proposal(
 
     public Proposal {
         parts = List.copyOf(parts);
-        readOnly = List.copyOf(readOnly);
+        readOnly = Collections.unmodifiableMap(new LinkedHashMap<>(readOnly));
     }
 
     /// Of what was chosen. Takes time in proportion to it.
@@ -42,11 +41,11 @@ public record Proposal(
     public static Proposal of(Verb verb, Chosen chosen, Predicate<String> mayChange) {
         Map<String, List<QueuedMessage>> byServer = new LinkedHashMap<>();
         List<QueuedMessage> all = new ArrayList<>();
-        SequencedSet<String> readOnly = new LinkedHashSet<>();
+        Map<String, Integer> readOnly = new LinkedHashMap<>();
         chosen.forEach((server, message) -> {
-            if (readOnly.contains(server)
+            if (readOnly.containsKey(server)
                     || !byServer.containsKey(server) && !mayChange.test(server)) {
-                readOnly.add(server);
+                readOnly.merge(server, 1, Integer::sum);
             } else {
                 byServer.computeIfAbsent(server, _ -> new ArrayList<>()).add(message);
                 all.add(message);
@@ -59,18 +58,20 @@ public record Proposal(
                 parts.add(new Part(server, preview));
             }
         });
-        return new Proposal(verb, "", parts, Preview.of(verb, all), List.copyOf(readOnly));
+        return new Proposal(verb, "", parts, Preview.of(verb, all), readOnly);
     }
 
     /// Of a flush of what is deferred, or of what is for one domain.
     public static Proposal flush(List<String> servers, String site, Predicate<String> mayChange) {
         Preview nothing = Preview.of(Verb.FLUSH, List.of());
+        Map<String, Integer> readOnly = new LinkedHashMap<>();
+        servers.stream().filter(mayChange.negate()).forEach(one -> readOnly.put(one, 0));
         return new Proposal(
                 Verb.FLUSH,
                 site,
                 servers.stream().filter(mayChange).map(one -> new Part(one, nothing)).toList(),
                 nothing,
-                servers.stream().filter(mayChange.negate()).toList());
+                readOnly);
     }
 
     /// How many messages it is about.

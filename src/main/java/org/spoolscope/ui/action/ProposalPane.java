@@ -127,9 +127,15 @@ final class ProposalPane extends VBox {
         proposal.whole()
                 .leftOut()
                 .forEach((reason, messages) -> why.add(ActionWording.leftOut(reason, messages)));
-        for (String server : proposal.readOnly()) {
-            why.add(Words.get("action.dialog.read-only", server));
-        }
+        proposal.readOnly()
+                .forEach((server, messages) ->
+                        why.add(
+                                messages == 0
+                                        ? Words.get("action.dialog.read-only", server)
+                                        : Words.get(
+                                                "action.dialog.read-only.messages",
+                                                Figures.count(messages),
+                                                server)));
         return join(why.stream().sorted().toList(), Function.identity());
     }
 

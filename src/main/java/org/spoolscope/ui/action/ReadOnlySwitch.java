@@ -8,11 +8,9 @@ import org.spoolscope.ui.control.Labels;
 
 /// Makes the whole console read-only, and says whether it is.
 public final class ReadOnlySwitch {
-    private final ActionGate gate;
     private final ToggleButton button = Buttons.toggle("read-only-switch", DisplayText.EMPTY);
 
     public ReadOnlySwitch(ActionGate gate) {
-        this.gate = gate;
         button.setOnAction(_ -> gate.readOnly(button.isSelected()));
         button.setDisable(gate.desk().isEmpty());
         Labels.hint(

@@ -19,6 +19,8 @@ public final class CopyButton {
         return of(id, label, List.of(copied));
     }
 
+    /// A button that copies lines.
+    ///
     /// @param lines copied one under the other
     public static Button of(String id, DisplayText label, List<DisplayText> lines) {
         Button button = Buttons.quiet(id, label, () -> {});

@@ -25,6 +25,8 @@ public final class Facts extends GridPane {
         getColumnConstraints().addAll(names, values);
     }
 
+    /// A line with text for its value.
+    ///
     /// @param id of the value's label, for tests
     public Facts text(String id, DisplayText name, DisplayText value, String... styles) {
         Label label = Labels.wrapped(value, styles);

@@ -44,7 +44,7 @@ public final class ToastLayer extends StackPane implements Toasts {
                     Buttons.small(
                             Buttons.quiet(
                                     "toast-close", Words.get("shell.toast.close"), this::hide)));
-    private final Timeline clock = new Timeline(new KeyFrame(TIME, _ -> timeIsOver()));
+    private final Timeline clock = new Timeline(new KeyFrame(TIME, _ -> hide()));
     private Runnable action = () -> {};
 
     /// @param content below the toast
@@ -59,8 +59,8 @@ public final class ToastLayer extends StackPane implements Toasts {
         StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
         Boxes.show(toast, false);
         getChildren().addAll(content, toast);
-        toast.hoverProperty().addListener(_ -> timeIsOver(false));
-        toast.focusWithinProperty().addListener(_ -> timeIsOver(false));
+        toast.hoverProperty().addListener(_ -> attended());
+        toast.focusWithinProperty().addListener(_ -> attended());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -85,7 +85,7 @@ public final class ToastLayer extends StackPane implements Toasts {
         Boxes.show(keys, !label.isEmpty());
         action = back;
         Boxes.show(toast, true);
-        clock.playFromStart();
+        attended();
     }
 
     private void undo() {
@@ -94,16 +94,10 @@ public final class ToastLayer extends StackPane implements Toasts {
         back.run();
     }
 
-    private void timeIsOver() {
-        timeIsOver(true);
-    }
-
     /// While someone is at it, it stays; then it has its time anew.
-    private void timeIsOver(boolean over) {
+    private void attended() {
         if (toast.isHover() || toast.isFocusWithin()) {
             clock.stop();
-        } else if (over) {
-            hide();
         } else if (toast.isVisible()) {
             clock.playFromStart();
         }

@@ -129,8 +129,7 @@ class ActionKeeperTest {
         journal.close();
 
         startDesk();
-        try (ActionKeeper _ =
-                ActionKeeper.start(desk, now::get, _ -> turns.acquire())) {
+        try (ActionKeeper _ = ActionKeeper.start(desk, now::get, _ -> turns.acquire())) {
             now.updateAndGet(then -> then.plus(Duration.ofMinutes(9)));
             turns.release();
             assertThat(state()).isEqualTo(ActionRecord.State.WAITING);
@@ -152,8 +151,7 @@ class ActionKeeperTest {
                 org.spoolscope.demo.sim.QueueChange.RELEASE,
                 List.of(messages.getFirst().id().value()));
         now.updateAndGet(then -> then.plus(Duration.ofMinutes(11)));
-        try (ActionKeeper _ =
-                ActionKeeper.start(desk, now::get, _ -> turns.acquire())) {
+        try (ActionKeeper _ = ActionKeeper.start(desk, now::get, _ -> turns.acquire())) {
             round(ActionRecord.State.DONE);
         }
         assertThat(host.totals().getFirst().deleted()).isEqualTo(3);

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.action.ActionPlan;
-import org.spoolscope.model.action.Outlier;
 import org.spoolscope.model.action.Result;
 import org.spoolscope.model.action.Tally;
 import org.spoolscope.model.action.Target;
@@ -90,7 +89,8 @@ class ActionPicturesTest {
                 });
         draw(scene, "action-servers", appearance, width);
         assertThat(text(scene, "#action-servers")).isEqualTo("mail1 134 · mail2 133");
-        assertThat(text(scene, "#action-left-out")).isEqualTo("relay-osl is read-only");
+        assertThat(text(scene, "#action-left-out"))
+                .isEqualTo("133 on relay-osl, which is read-only");
         assertThat(text(scene, "#action-undo-sentence")).isEqualTo("This can't be undone.");
         assertThat(scene.lookup("#action-start").isDisabled()).isTrue();
         assertThat(scene.lookup("#action-count")).isNotNull();
@@ -104,7 +104,10 @@ class ActionPicturesTest {
                     ModalLayer layer = new ModalLayer(new StackPane());
                     Scene made = Screen.scene(layer, appearance, width, height);
                     VBox parts =
-                            new VBox(22, new EndPane(end("mail1"), true), new EndPane(end("mail2"), true));
+                            new VBox(
+                                    22,
+                                    new EndPane(end("mail1"), true),
+                                    new EndPane(end("mail2"), true));
                     layer.open(
                             new ModalDialog(
                                             "end",
@@ -165,9 +168,7 @@ class ActionPicturesTest {
     private static List<Target> targets(int count) {
         List<Target> targets = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            targets.add(
-                    Target.of(
-                            TestingMessages.message(i, QueueName.DEFERRED, "example.com")));
+            targets.add(Target.of(TestingMessages.message(i, QueueName.DEFERRED, "example.com")));
         }
         return targets;
     }
@@ -182,10 +183,8 @@ class ActionPicturesTest {
                             i < 25 ? Result.CHANGED : i < 37 ? Result.GONE : Result.MISMATCH));
         }
         ActionOutcome outcome =
-                new ActionOutcome(
-                        "a1", Verb.HOLD, results, Tally.of(results), null, "", "", false);
-        return ActionEnd.of(
-                "a1", ActionPlan.on(server, Verb.HOLD, targets(40), ""), outcome);
+                new ActionOutcome("a1", Verb.HOLD, results, Tally.of(results), null, "", "", false);
+        return ActionEnd.of("a1", ActionPlan.on(server, Verb.HOLD, targets(40), ""), outcome);
     }
 
     private static void draw(Scene scene, String name, Appearance appearance, int width) {

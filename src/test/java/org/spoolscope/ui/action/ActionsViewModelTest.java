@@ -32,8 +32,7 @@ class ActionsViewModelTest {
     }
 
     private ActionsViewModel model(ActionGate gate) {
-        return new ActionsViewModel(
-                gate, new Background(Runnable::run, Runnable::run), () -> now);
+        return new ActionsViewModel(gate, new Background(Runnable::run, Runnable::run), () -> now);
     }
 
     private static Target target(int number) {
@@ -64,14 +63,13 @@ class ActionsViewModelTest {
         assertThat(model.rows().get())
                 .extracting(row -> row.state(TIMES).toString() + " | " + row.outcome())
                 .containsExactly(
-                        "interrupted; found out when the server is connected to | ",
+                        "interrupted | It is found out when the server is connected to.",
                         "done | Postfix was asked to try it again.",
                         "done | Asked 2: 1 on hold, 1 gone before.");
         assertThat(model.waiting().get())
                 .singleElement()
                 .satisfies(row -> {
-                    assertThat(row.state(TIMES).toString())
-                            .isEqualTo("deleted at 13:42, in 10:00");
+                    assertThat(row.state(TIMES).toString()).isEqualTo("deleted at 13:42, in 10:00");
                     assertThat(row.record().canBeUndone()).isTrue();
                 });
         assertThat(model.note().get().toString()).isEqualTo("1");

@@ -90,8 +90,7 @@ class ActionScopeTest {
         assertThat(scope.state().get().selected()).isTrue();
         assertThat(scope.state().get().messages()).isEqualTo(1);
         assertThat(scope.state().get().verbs())
-                .containsExactlyInAnyOrder(
-                        Verb.RELEASE, Verb.REQUEUE, Verb.EXPIRE, Verb.DELETE);
+                .containsExactlyInAnyOrder(Verb.RELEASE, Verb.REQUEUE, Verb.EXPIRE, Verb.DELETE);
         scope.show(rows, places(2));
         assertThat(scope.state().get().verbs())
                 .containsExactlyInAnyOrder(Verb.HOLD, Verb.EXPIRE, Verb.DELETE);
