@@ -41,7 +41,7 @@ final class KeptActions implements AutoCloseable {
         try {
             ActionJournal journal =
                     ActionJournal.open(folder, clock, System.getProperty("user.name"));
-            ActionDesk desk = new ActionDesk(journal, fleet::link, clock);
+            ActionDesk desk = new ActionDesk(journal, fleet::link, clock, Sleeper.REAL);
             return new KeptActions(
                     journal,
                     desk,

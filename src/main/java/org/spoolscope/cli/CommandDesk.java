@@ -11,6 +11,7 @@ import org.spoolscope.model.action.ActionRecord;
 import org.spoolscope.model.action.Tally;
 import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.monitor.action.ActionDesk;
+import org.spoolscope.monitor.action.ActionDesk.ReadOnly;
 import org.spoolscope.monitor.action.ActionOutcome;
 import org.spoolscope.monitor.action.RunningAction;
 import org.spoolscope.monitor.action.RunningAction.Unfinished;
@@ -33,7 +34,11 @@ final class CommandDesk implements AutoCloseable {
     /// Carries an action out, reports, and returns the exit status.
     int run(ActionPlan plan, OutcomeReport report)
             throws IOException, Failure, InterruptedException {
-        return await(desk.start(plan), report);
+        try {
+            return await(desk.start(plan), report);
+        } catch (ReadOnly e) {
+            throw failure(e);
+        }
     }
 
     /// The same for one that was begun.
@@ -55,6 +60,12 @@ final class CommandDesk implements AutoCloseable {
             }
             throw new IllegalStateException(e.getCause());
         }
+    }
+
+    /// The settings say that nothing is changed there.
+    static Failure failure(ReadOnly refusal) {
+        return new Failure(
+                ExitStatus.USAGE, List.of(DisplayText.of(String.valueOf(refusal.getMessage()))));
     }
 
     static int status(Tally tally) {

@@ -7,6 +7,7 @@ import org.spoolscope.model.Words;
 import org.spoolscope.model.action.ActionRecord;
 import org.spoolscope.model.action.ActionWording;
 import org.spoolscope.monitor.action.ActionDesk.NotUndoable;
+import org.spoolscope.monitor.action.ActionDesk.ReadOnly;
 import org.spoolscope.monitor.action.RunningAction;
 import org.spoolscope.store.actions.ActionJournal;
 import picocli.CommandLine.Command;
@@ -48,6 +49,8 @@ final class UndoCommand implements Callable<Integer> {
             return desk.await(
                     run.get(),
                     new OutcomeReport(session, record.server(), run.get().plan().verb()));
+        } catch (ReadOnly e) {
+            throw CommandDesk.failure(e);
         } catch (NotUndoable e) {
             throw Failure.usage("cli.undo.not-any-more", action);
         }

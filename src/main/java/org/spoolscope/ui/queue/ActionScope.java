@@ -38,13 +38,13 @@ public final class ActionScope {
 
     /// @param selected the places of the selected rows; none for all
     private record Question(
-            QueueRow[] rows, BitSet selected, List<ServerConfig> servers, DisplayText refusal) {}
+            QueueRows rows, BitSet selected, List<ServerConfig> servers, DisplayText refusal) {}
 
     private final QueueViewModel model;
     private final ActionGate gate;
     private final Lane<Question, State> answers;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.NOTHING);
-    private QueueRow[] rows = new QueueRow[0];
+    private QueueRows rows = QueueRows.NONE;
     private BitSet selected = new BitSet();
 
     public ActionScope(QueueViewModel model, ActionGate gate, Background background) {
@@ -60,9 +60,8 @@ public final class ActionScope {
 
     /// Other rows are shown, or others are selected.
     ///
-    /// @param shown is not written to any more
     /// @param chosen the places of the selected ones; not written to any more
-    void show(QueueRow[] shown, BitSet chosen) {
+    void show(QueueRows shown, BitSet chosen) {
         rows = shown;
         selected = chosen;
         ask();
@@ -70,7 +69,7 @@ public final class ActionScope {
 
     /// The messages as they are now, whatever the list shows later.
     Chosen chosen() {
-        QueueRow[] from = rows;
+        QueueRows from = rows;
         BitSet of = selected;
         return each -> {
             if (of.isEmpty()) {
@@ -79,7 +78,8 @@ public final class ActionScope {
                 }
             } else {
                 for (int i = of.nextSetBit(0); i >= 0; i = of.nextSetBit(i + 1)) {
-                    each.accept(from[i].server(), from[i].message());
+                    QueueRow row = from.get(i);
+                    each.accept(row.server(), row.message());
                 }
             }
         };
@@ -101,16 +101,16 @@ public final class ActionScope {
     }
 
     private static State answer(Question question) {
-        QueueRow[] rows = question.rows();
+        QueueRows rows = question.rows();
         BitSet selected = question.selected();
         boolean all = selected.isEmpty();
         Set<Verb> verbs = question.refusal().isEmpty() ? verbs(rows, selected, question) : Set.of();
         return new State(
-                all ? rows.length : selected.cardinality(), !all, verbs, question.refusal());
+                all ? rows.size() : selected.cardinality(), !all, verbs, question.refusal());
     }
 
     /// Looks only until nothing more can be found.
-    private static Set<Verb> verbs(QueueRow[] rows, BitSet selected, Question question) {
+    private static Set<Verb> verbs(QueueRows rows, BitSet selected, Question question) {
         Set<String> open =
                 question.servers().stream()
                         .filter(server -> !server.readOnly())
@@ -120,8 +120,8 @@ public final class ActionScope {
         Set<Verb> missing = EnumSet.copyOf(VERBS);
         boolean all = selected.isEmpty();
         int i = all ? 0 : selected.nextSetBit(0);
-        while (i >= 0 && i < rows.length && !missing.isEmpty()) {
-            QueueRow row = rows[i];
+        while (i >= 0 && i < rows.size() && !missing.isEmpty()) {
+            QueueRow row = rows.get(i);
             if (open.contains(row.server())) {
                 missing.removeIf(
                         verb -> LeftOut.of(verb, row.message()).isEmpty() && found.add(verb));

@@ -88,9 +88,9 @@ final class MessageTable extends TableView<QueueRow> {
         return column;
     }
 
-    /// The rows it shows; never written to.
-    QueueRow[] rows() {
-        return rows.array();
+    /// The rows it shows.
+    QueueRows rows() {
+        return rows.rows();
     }
 
     RowSelection selection() {

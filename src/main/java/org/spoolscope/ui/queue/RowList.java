@@ -15,6 +15,11 @@ public final class RowList extends ObservableListBase<QueueRow> {
         endChange();
     }
 
+    /// The rows as they are now.
+    QueueRows rows() {
+        return rows;
+    }
+
     @Override
     public QueueRow get(int index) {
         return rows.get(index);

@@ -72,7 +72,7 @@ class ActionKeeperTest {
 
     private void startDesk() throws Exception {
         journal = ActionJournal.open(folder, now::get, "kari");
-        desk = new ActionDesk(journal, fleet::link, now::get);
+        desk = new ActionDesk(journal, fleet::link, now::get, _ -> {});
     }
 
     @AfterEach

@@ -273,8 +273,8 @@ public final class LoggedServer implements AutoCloseable {
         String identity = identity(file);
         return reader.position()
                 .lines()
-                .anyMatch(line ->
-                        line.contains(identity + " ") && !line.contains(identity + " 0 "));
+                .anyMatch(
+                        line -> line.contains(identity + " ") && !line.contains(identity + " 0 "));
     }
 
     private boolean isKnownAsEmpty(Path file) throws IOException {

@@ -36,7 +36,7 @@ public final class TestingDesk implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        desk = new ActionDesk(journal, links, clock);
+        desk = new ActionDesk(journal, links, clock, _ -> {});
     }
 
     private static Path newFolder() {

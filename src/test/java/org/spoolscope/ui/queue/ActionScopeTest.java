@@ -14,6 +14,7 @@ import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Recipient;
+import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.action.Verb;
 import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.ui.action.ActionGate;
@@ -29,11 +30,13 @@ class ActionScopeTest {
     private final QueueViewModel model =
             new QueueViewModel(background, clock, TestingJudgement.BUILT_IN);
     private final ActionScope scope = new ActionScope(model, gate, background);
-    private final QueueRow[] rows = {
-        row("mail1", "A00001", QueueName.HOLD),
-        row("mail1", "A00002", QueueName.DEFERRED),
-        row("mail1", "A00003", QueueName.ACTIVE)
-    };
+    private final QueueRows rows =
+            rows(
+                    server(
+                            "mail1",
+                            message("A00001", QueueName.HOLD),
+                            message("A00002", QueueName.DEFERRED),
+                            message("A00003", QueueName.ACTIVE)));
 
     @BeforeEach
     void fleet() {
@@ -45,18 +48,25 @@ class ActionScopeTest {
         desk.close();
     }
 
-    private static QueueRow row(String server, String id, QueueName queue) {
-        return new QueueRow(
-                server,
-                new QueuedMessage(
-                        "-",
-                        queue,
-                        new QueueId(id),
-                        TestingFleet.NOW.minusSeconds(60),
-                        1_000,
-                        "news@example.org",
-                        List.of(new Recipient("kunde@example.com", null)),
-                        false));
+    /// By id.
+    private static QueueRows rows(ServerSnapshot... servers) {
+        return RowOrder.sorted(QueueRows.of(List.of(servers)), QueueColumn.ID, false);
+    }
+
+    private static ServerSnapshot server(String name, QueuedMessage... messages) {
+        return TestingFleet.server(name, TestingFleet.listing(TestingFleet.NOW, List.of(messages)));
+    }
+
+    private static QueuedMessage message(String id, QueueName queue) {
+        return new QueuedMessage(
+                "-",
+                queue,
+                new QueueId(id),
+                TestingFleet.NOW.minusSeconds(60),
+                1_000,
+                "news@example.org",
+                List.of(new Recipient("kunde@example.com", null)),
+                false);
     }
 
     private static BitSet places(int... places) {
@@ -94,7 +104,7 @@ class ActionScopeTest {
         scope.show(rows, places(2));
         assertThat(scope.state().get().verbs())
                 .containsExactlyInAnyOrder(Verb.HOLD, Verb.EXPIRE, Verb.DELETE);
-        scope.show(new QueueRow[0], places());
+        scope.show(QueueRows.NONE, places());
         assertThat(scope.state().get().verbs()).isEmpty();
     }
 
@@ -104,7 +114,7 @@ class ActionScopeTest {
         Chosen some = scope.chosen();
         scope.show(rows, places());
         Chosen all = scope.chosen();
-        scope.show(new QueueRow[0], places());
+        scope.show(QueueRows.NONE, places());
         assertThat(ids(some)).containsExactly("mail1/A00002", "mail1/A00003");
         assertThat(ids(all)).containsExactly("mail1/A00001", "mail1/A00002", "mail1/A00003");
     }
@@ -127,9 +137,10 @@ class ActionScopeTest {
                         List.of(
                                 TestingFleet.server("mail1", null),
                                 TestingFleet.readOnly("mail2"))));
-        QueueRow[] mixed = {
-            row("mail1", "A00001", QueueName.HOLD), row("mail2", "A00002", QueueName.DEFERRED)
-        };
+        QueueRows mixed =
+                rows(
+                        server("mail1", message("A00001", QueueName.HOLD)),
+                        server("mail2", message("A00002", QueueName.DEFERRED)));
         scope.show(mixed, places());
         assertThat(scope.state().get().refusal().isEmpty()).isTrue();
         assertThat(scope.state().get().verbs()).doesNotContain(Verb.HOLD).contains(Verb.RELEASE);
