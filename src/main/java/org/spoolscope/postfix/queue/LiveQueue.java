@@ -1,0 +1,135 @@
+package org.spoolscope.postfix.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.spoolscope.model.LogGap;
+import org.spoolscope.model.QueueListing;
+import org.spoolscope.postfix.log.LogLine;
+
+/// The queues of one server's instances as a view of its log: fed with each line, in the order of
+/// the log, and with listings, which tell what the log does not.
+///
+/// - A message is there from the queue manager's first line for it on; one that only came to be
+///   (`client=`, `message-id=`) is not, unless it was put on hold as it came. It is gone with
+///   `removed`, and with what returns it to the sender.
+/// - When all recipients of a round have been answered for and some are put off, it is deferred.
+/// - What `postsuper` names changes at once. What it only counts, lines that are lost, and messages
+///   that we did not know call for a listing ([QueueState#wanted]).
+/// - A listing is no snapshot, and the log may be behind: it is merged when the log has been read
+///   past its end. Of messages that lines were about since it began the lines are right, and the
+///   listing tells what they left open; of all others the listing is ([Reconciliation]).
+///
+/// Belongs to one thread; what it hands out is immutable. No line is an error.
+public final class LiveQueue {
+    /// Lines of several processes may be out of order, and clocks are compared to a second or so.
+    private static final Duration SLACK = Duration.ofSeconds(2);
+
+    /// How long a listing waits for a log that does not come.
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Instances instances;
+    private long newest = Long.MIN_VALUE;
+
+    /// Begins with empty queues.
+    ///
+    /// @param instanceBySyslogName the name of the instance for each `syslog_name`, such as `-` for
+    ///   `postfix`; lines of others are none of ours
+    public LiveQueue(Map<String, String> instanceBySyslogName) {
+        instances = new Instances(instanceBySyslogName);
+    }
+
+    /// Takes one line into account.
+    public void fold(LogLine line) {
+        if (line.micros() > newest) {
+            passed(line.micros());
+        }
+        QueueLog queue = instances.of(line);
+        if (queue != null && newest != Long.MIN_VALUE) {
+            queue.fold(line, line.micros() == Long.MIN_VALUE ? newest : line.micros());
+        }
+    }
+
+    /// Lines between the last one and the next may be lost.
+    public void gap(LogGap gap) {
+        if (gap.cause().losesLines()) {
+            lose(ListingCause.GAP);
+        }
+    }
+
+    /// The log can't be read at present; what was written to it meanwhile may not come either.
+    public void unread() {
+        lose(ListingCause.NOT_READ);
+    }
+
+    private void lose(ListingCause cause) {
+        for (QueueLog queue : instances.all()) {
+            queue.lose(cause);
+        }
+    }
+
+    /// The log is read to its end, and nothing was written to it until then.
+    ///
+    /// @param micros by the server's clock, since the epoch
+    public void idleUntil(long micros) {
+        if (micros > newest) {
+            passed(micros);
+        }
+    }
+
+    /// It is that time, whether the log was read so far or not: listings do not wait for it for
+    /// ever.
+    ///
+    /// @param micros by the server's clock, since the epoch
+    public void clock(long micros) {
+        merge(micros - PATIENCE.toNanos() / 1_000);
+    }
+
+    private void passed(long micros) {
+        newest = micros;
+        merge(micros);
+    }
+
+    private void merge(long micros) {
+        for (QueueLog queue : instances.all()) {
+            queue.mergeWhenDue(micros);
+        }
+    }
+
+    /// A listing of an instance begins: to be said before it is asked for.
+    public void listingBegan(String instance) {
+        QueueLog queue = instances.named(instance);
+        if (queue != null) {
+            queue.listingBegan(newest);
+        }
+    }
+
+    /// The listing that began came to nothing.
+    public void listingFailed(String instance) {
+        QueueLog queue = instances.named(instance);
+        if (queue != null) {
+            queue.listingFailed();
+        }
+    }
+
+    /// The listing that began has ended. It waits until the log has been read past that moment, and
+    /// is put aside when another one waits already.
+    ///
+    /// @param clockAhead how far the server's clock is ahead of the one that [QueueListing#taken]
+    ///   is by
+    public void listed(String instance, QueueListing listing, Duration clockAhead) {
+        QueueLog queue = instances.named(instance);
+        if (queue != null) {
+            Instant ended = listing.taken().plus(clockAhead).plus(SLACK);
+            queue.listed(listing, ChronoUnit.MICROS.between(Instant.EPOCH, ended));
+            queue.mergeWhenDue(newest);
+        }
+    }
+
+    /// The queues as they are now, in no order.
+    public List<QueueState> snapshot() {
+        return instances.all().stream().map(QueueLog::state).toList();
+    }
+}

@@ -1,0 +1,351 @@
+package org.spoolscope.postfix.queue;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.QueueId;
+import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueueTable;
+import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.postfix.log.LogEvent;
+import org.spoolscope.postfix.log.LogField;
+import org.spoolscope.postfix.log.LogLine;
+
+/// What the log tells of one instance's queue.
+final class QueueLog {
+    private static final int MOST_COMING = 1 << 17;
+    private static final int MOST_ENDED = 1 << 16;
+    private static final int MOST_HELD = 1 << 10;
+
+    /// In the numbers of [#coming], behind the time: whether it has a Message-ID yet, and whether
+    /// it is not known when it came.
+    private static final int NAMED = 1;
+
+    private static final int UNSURE = 2;
+    private static final int FLAGS = 2;
+
+    private final String instance;
+    private final OpenEntries entries;
+    private final PostsuperTotals totals = new PostsuperTotals();
+    private final IdTimes coming = new IdTimes(MOST_COMING);
+    private final IdTimes ended = new IdTimes(MOST_ENDED);
+    private final IdTimes requeued = new IdTimes(MOST_ENDED);
+    private final Settling settling = new Settling();
+    private final Map<String, Envelope> held = new LinkedHashMap<>();
+    private final Set<ListingCause> wanted = EnumSet.of(ListingCause.NOT_LISTED);
+
+    /// Of the listing under way, and of one that waits until the log has been read for long enough.
+    private @Nullable ListingWindow running;
+
+    private @Nullable ListingWindow waiting;
+    private boolean complete;
+    private @Nullable Reconciliation reconciled;
+
+    /// Of a message that is put on hold before it has come.
+    private record Envelope(String from, String to) {}
+
+    QueueLog(String instance) {
+        this.instance = instance;
+        this.entries = new OpenEntries(instance);
+    }
+
+    String instance() {
+        return instance;
+    }
+
+    QueueState state() {
+        return new QueueState(instance, store(), complete, wanted, reconciled);
+    }
+
+    /// Takes a line about this queue.
+    ///
+    /// @param micros its time, or that of the line before where it has none
+    void fold(LogLine line, long micros) {
+        String id = line.text(LogField.ID);
+        if (id == null || !QueueId.isValid(id)) {
+            if (line.event() == LogEvent.POSTSUPER && totals.isUnexplained(line)) {
+                want(ListingCause.UNEXPLAINED_TOTAL);
+            }
+            return;
+        }
+        switch (line.event()) {
+            case CLIENT -> begin(id, micros, 0);
+            case PICKUP -> pickUp(id, line.text(LogField.ORIG_ID), micros);
+            case MESSAGE_ID -> name(id, micros);
+            case QUEUED -> queued(id, line, micros);
+            case DELIVERY -> tried(id, line, micros);
+            case REMOVED, EXPIRED -> end(id);
+            case HOLD ->
+                    hold(
+                            id,
+                            new Envelope(
+                                    line.textOrEmpty(LogField.FROM), line.textOrEmpty(LogField.TO)),
+                            micros);
+            case LOST -> lost(id);
+            case POSTSUPER -> changed(id, line);
+            default -> {}
+        }
+        if (entries.hasForgotten()) {
+            giveUp();
+        }
+    }
+
+    /// A message is about to come; one that had this id before is gone.
+    private void begin(String id, long micros, int flags) {
+        if (entries.has(id)) {
+            end(id);
+        }
+        ended.take(id);
+        touch(id, ListingWindow.TOLD);
+        coming.put(id, micros << FLAGS | flags);
+    }
+
+    private void pickUp(String id, @Nullable String before, long micros) {
+        if (before == null || !QueueId.isValid(before)) {
+            begin(id, micros, 0);
+            return;
+        }
+        Entry old = entries.find(before);
+        long arrival = requeued.take(before);
+        if (old != null) {
+            arrival = old.isShown() && old.isArrivalKnown() ? old.arrival() : IdTimes.NONE;
+            end(before);
+        }
+        begin(id, arrival == IdTimes.NONE ? micros : arrival, arrival == IdTimes.NONE ? UNSURE : 0);
+    }
+
+    private void name(String id, long micros) {
+        if (entries.has(id)) {
+            return;
+        }
+        touch(id, ListingWindow.TOLD);
+        long known = coming.get(id);
+        coming.put(id, (known == IdTimes.NONE ? micros << FLAGS : known) | NAMED);
+        Envelope envelope = held.remove(id);
+        if (envelope != null) {
+            comeHeld(id, envelope, micros);
+        }
+    }
+
+    private void queued(String id, LogLine line, long micros) {
+        Entry entry = entries.find(id);
+        long seen = coming.take(id);
+        if (entry == null) {
+            entry = entries.begin(id);
+        }
+        if (!entry.isShown()) {
+            boolean known = seen != IdTimes.NONE && (seen & UNSURE) == 0;
+            entry.arrived(seen == IdTimes.NONE ? micros : seen >> FLAGS, known);
+            if (!known) {
+                wantUnknown();
+            }
+        }
+        ended.take(id);
+        held.remove(id);
+        touch(id, ListingWindow.MOVED);
+        entry.queued(
+                line.textOrEmpty(LogField.FROM),
+                line.number(LogField.SIZE, QueuedMessage.UNKNOWN_SIZE),
+                (int) Math.min(line.number(LogField.NRCPT, Round.UNKNOWN), Integer.MAX_VALUE));
+    }
+
+    private void tried(String id, LogLine line, long micros) {
+        Attempt attempt = Attempt.of(line, micros);
+        if (attempt == null) {
+            if (!line.has(LogField.STATUS)) {
+                lose(ListingCause.GAP);
+            }
+            return;
+        }
+        Entry entry = known(id);
+        if (entry != null) {
+            entry.tried(attempt);
+            if (entry.isDeferred()) {
+                settling.add(id, micros);
+            } else if (entry.mayBeDeferred()) {
+                wantUnknown();
+            }
+        }
+    }
+
+    /// The message that a line is about; null where it has just ended, or where nobody will tell
+    /// the rest of it.
+    private @Nullable Entry known(String id) {
+        Entry entry = entries.find(id);
+        if (entry == null) {
+            if (ended.get(id) != IdTimes.NONE) {
+                return null;
+            }
+            wantUnknown();
+            if (running == null && waiting == null) {
+                return null;
+            }
+            entry = entries.begin(id);
+        }
+        touch(id, ListingWindow.TOLD);
+        return entry;
+    }
+
+    private void hold(String id, Envelope envelope, long micros) {
+        if (entries.has(id)) {
+            return;
+        }
+        long seen = coming.get(id);
+        if (seen != IdTimes.NONE && (seen & NAMED) != 0) {
+            comeHeld(id, envelope, micros);
+        } else if (held.size() < MOST_HELD) {
+            held.putIfAbsent(id, envelope);
+        } else {
+            want(ListingCause.HELD_ON_ARRIVAL);
+        }
+    }
+
+    private void comeHeld(String id, Envelope envelope, long micros) {
+        long seen = coming.take(id);
+        Entry entry = entries.begin(id);
+        entry.arrived(seen == IdTimes.NONE ? micros : seen >> FLAGS, (seen & UNSURE) == 0);
+        entry.heldAsItCame(envelope.from(), envelope.to());
+        touch(id, ListingWindow.MOVED);
+        want(ListingCause.HELD_ON_ARRIVAL);
+    }
+
+    /// The client is gone before the message was whole.
+    private void lost(String id) {
+        coming.take(id);
+        held.remove(id);
+        Entry entry = entries.has(id) ? entries.find(id) : null;
+        if (entry != null && entry.isBareHold()) {
+            end(id);
+        }
+    }
+
+    private void changed(String id, LogLine line) {
+        String action = line.textOrEmpty(LogField.ACTION);
+        totals.name(line, action);
+        switch (action) {
+            case "removed" -> end(id);
+            case "requeued" -> {
+                Entry entry = entries.find(id);
+                if (entry != null && entry.isShown() && entry.isArrivalKnown()) {
+                    requeued.put(id, entry.arrival());
+                }
+                end(id);
+            }
+            case "placed on hold" -> move(id, QueueName.HOLD);
+            case "released from hold" -> move(id, QueueName.DEFERRED);
+            case "expired" -> {
+                Entry entry = known(id);
+                if (entry != null) {
+                    entry.expireByForce();
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private void move(String id, QueueName to) {
+        Entry entry = known(id);
+        if (entry != null) {
+            entry.move(to);
+            touch(id, ListingWindow.MOVED);
+        }
+    }
+
+    private void end(String id) {
+        entries.remove(id);
+        coming.take(id);
+        held.remove(id);
+        ended.put(id, 0);
+        touch(id, ListingWindow.ENDED);
+    }
+
+    private void touch(String id, byte how) {
+        boolean remembered = running == null || running.touch(id, how);
+        remembered &= waiting == null || waiting.touch(id, how);
+        if (!remembered) {
+            giveUp();
+        }
+    }
+
+    /// More has happened since a listing began than can be remembered.
+    private void giveUp() {
+        running = null;
+        waiting = null;
+        want(ListingCause.TOO_MUCH_MEANWHILE);
+    }
+
+    /// Before the first listing there are many that we do not know.
+    private void wantUnknown() {
+        if (complete) {
+            want(ListingCause.UNKNOWN_MESSAGE);
+        }
+    }
+
+    /// Lines are lost, or may be.
+    void lose(ListingCause cause) {
+        entries.doubt();
+        want(cause);
+    }
+
+    private void want(ListingCause cause) {
+        wanted.add(cause);
+        if (running != null) {
+            running.want(cause);
+        }
+        if (waiting != null) {
+            waiting.want(cause);
+        }
+    }
+
+    /// @param newest the time of the newest line
+    void listingBegan(long newest) {
+        ListingWindow window = new ListingWindow();
+        settling.forEach(newest, window::settles);
+        running = window;
+    }
+
+    void listingFailed() {
+        running = null;
+    }
+
+    /// The listing that began last has ended. It is of no use while the one before waits: the log
+    /// is behind.
+    void listed(QueueListing listing, long due) {
+        ListingWindow window = running;
+        running = null;
+        if (window != null && waiting == null) {
+            window.listed(listing, due);
+            waiting = window;
+        }
+    }
+
+    /// Merges the listing that waits, once the log has been read for long enough.
+    void mergeWhenDue(long micros) {
+        ListingWindow window = waiting;
+        QueueListing listing = window == null ? null : window.listing();
+        if (window == null || listing == null || !window.isDue(micros)) {
+            return;
+        }
+        QueueTable before = store();
+        Merge merge = new Merge(entries, before, listing, window);
+        reconciled = merge.run(wanted);
+        waiting = null;
+        wanted.clear();
+        wanted.addAll(window.wanted());
+        complete = true;
+        if (wanted.contains(ListingCause.GAP) || wanted.contains(ListingCause.NOT_READ)) {
+            entries.doubt();
+        }
+        // Moved from one queue to another while it was listed, a message may be missed.
+        if (merge.isDoubtful() || !entries.areSure()) {
+            want(ListingCause.UNKNOWN_MESSAGE);
+        }
+    }
+
+    private QueueTable store() {
+        return entries.store(running != null || waiting != null);
+    }
+}
