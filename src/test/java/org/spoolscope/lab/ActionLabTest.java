@@ -378,9 +378,9 @@ final class ActionLabTest {
         CommandLine command = new CommandLine(lab, folder);
         Random random = new Random(5);
         int asked = 0;
-        for (int kill = 0; kill < 4; kill++) {
+        for (int kill = 0; kill < 3; kill++) {
             lab.empty();
-            List<QueuedMessage> seen = deferred(1500, 0);
+            List<QueuedMessage> seen = deferred(1000, 0);
             Process process =
                     command.start("delete", "lab", "age>=0s", "--yes", "--grace=0s", "--json");
             while (actions().size() == asked && process.isAlive()) {
@@ -396,9 +396,9 @@ final class ActionLabTest {
             Set<QueueId> left = acting.byId().keySet();
             System.out.printf("killed: %s%n", record.tally());
             assertThat(record.state()).isEqualTo(ActionRecord.State.DONE);
-            assertThat(record.asked()).isEqualTo(1500);
+            assertThat(record.asked()).isEqualTo(1000);
             assertThat(record.tally())
-                    .isEqualTo(new Tally(1500 - left.size(), 0, 0, 0, left.size()));
+                    .isEqualTo(new Tally(1000 - left.size(), 0, 0, 0, left.size()));
             assertThat(record.outliers().stream().map(Outlier::id).collect(Collectors.toSet()))
                     .isEqualTo(left);
             assertThat(ids(seen)).containsAll(left);
