@@ -87,7 +87,7 @@ final class TestingQueue {
             double at, String id, String to, String relay, String status, String reason) {
         return line(
                 at,
-                ("%s: %s: to=%s, relay=%s, delay=10, delays=8/0.2/0.8/1, dsn=4.0.0, status=%s (%s)")
+                "%s: %s: to=%s, relay=%s, delay=10, delays=8/0.2/0.8/1, dsn=4.0.0, status=%s (%s)"
                         .formatted(
                                 relay.equals("local") ? "local" : "smtp",
                                 id,
