@@ -1,18 +1,25 @@
 package org.spoolscope.ssh;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 
-/// Hands on at most so many bytes; one more, and `over` is called and the stream ends.
+/// Hands on at most so many bytes; one more, and `over` is called and the stream ends. An end
+/// before all that has come was read is an error: the link was lost.
 final class BudgetedInput extends InputStream {
     private final InputStream in;
     private final Runnable over;
+    private final LongSupplier received;
+    private long read;
     private long left;
 
-    BudgetedInput(InputStream in, long max, Runnable over) {
+    /// @param received how many bytes have come
+    BudgetedInput(InputStream in, long max, Runnable over, LongSupplier received) {
         this.in = in;
         this.left = max;
         this.over = over;
+        this.received = received;
     }
 
     @Override
@@ -29,10 +36,14 @@ final class BudgetedInput extends InputStream {
         if (left < 0) {
             return -1;
         }
-        int read = in.read(bytes, offset, length);
-        if (read <= left) {
-            left -= Math.max(0, read);
-            return read;
+        int some = in.read(bytes, offset, length);
+        if (some < 0 && read < received.getAsLong()) {
+            throw new EOFException("the link was lost before all was read");
+        }
+        read += Math.max(0, some);
+        if (some <= left) {
+            left -= Math.max(0, some);
+            return some;
         }
         int last = (int) left;
         left = -1;

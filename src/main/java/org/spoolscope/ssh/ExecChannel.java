@@ -3,6 +3,7 @@ package org.spoolscope.ssh;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.common.channel.Channel;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.spoolscope.model.Words;
 final class ExecChannel extends ChannelExec {
     private volatile boolean refused;
     private volatile boolean closedByServer;
+    private final AtomicLong received = new AtomicLong();
 
     ExecChannel(String line) {
         super(line, StandardCharsets.UTF_8, null, Map.of());
@@ -30,6 +32,18 @@ final class ExecChannel extends ChannelExec {
     public void handleClose() throws IOException {
         closedByServer = true;
         super.handleClose();
+    }
+
+    @Override
+    protected void doWriteData(byte[] data, int off, long len) throws IOException {
+        received.addAndGet(len);
+        super.doWriteData(data, off, len);
+    }
+
+    /// Bytes of standard output that have come so far. When the session ends, MINA drops what of
+    /// them nobody has read yet, and the reader meets the end of the stream before.
+    long received() {
+        return received.get();
     }
 
     /// How the command ended, once the channel is closed. A status alone does not prove that all
