@@ -195,7 +195,7 @@ final class ActionLabTest {
     void eachMessageIsAccountedForThoughTheLinkIsCut() throws Exception {
         Random random = new Random(11);
         for (Stage stage : List.of(Stage.HOLDING, Stage.CHECKING, Stage.DELETING)) {
-            List<QueuedMessage> seen = deferred(500, 0);
+            List<QueuedMessage> seen = deferred(250, 0);
             ActionPlan plan = ActingLab.plan(Verb.DELETE, seen).grace(Duration.ZERO);
             RunningAction run = acting.desk().start(plan);
             int cuts = 0;
@@ -208,10 +208,10 @@ final class ActionLabTest {
             }
             ActionOutcome outcome = ActingLab.await(run);
 
-            assertThat(outcome.tally()).as("%s", stage).isEqualTo(new Tally(500, 0, 0, 0, 0));
+            assertThat(outcome.tally()).as("%s", stage).isEqualTo(new Tally(250, 0, 0, 0, 0));
             assertThat(acting.queue()).as("%s", stage).isEmpty();
             ActionOutcome again = ActingLab.await(acting.desk().start(plan));
-            assertThat(again.tally()).as("%s", stage).isEqualTo(new Tally(0, 500, 0, 0, 0));
+            assertThat(again.tally()).as("%s", stage).isEqualTo(new Tally(0, 250, 0, 0, 0));
         }
     }
 
@@ -378,7 +378,7 @@ final class ActionLabTest {
         CommandLine command = new CommandLine(lab, folder);
         Random random = new Random(5);
         int asked = 0;
-        for (int kill = 0; kill < 3; kill++) {
+        for (int kill = 0; kill < 2; kill++) {
             lab.empty();
             List<QueuedMessage> seen = deferred(1000, 0);
             Process process =
@@ -413,7 +413,7 @@ final class ActionLabTest {
     /// Between two pieces; what an action was to delete is not left on hold.
     @Test
     void cancelledInTheMiddle() throws Exception {
-        List<QueuedMessage> seen = deferred(2500, 0);
+        List<QueuedMessage> seen = deferred(1500, 0);
         RunningAction run = acting.desk().start(ActingLab.plan(Verb.DELETE, seen));
         while (run.progress().done() < 1000 && !run.outcome().isDone()) {
             Thread.onSpinWait();
@@ -422,7 +422,7 @@ final class ActionLabTest {
         ActionOutcome outcome = ActingLab.await(run);
 
         assertThat(outcome.cancelled()).isTrue();
-        assertThat(outcome.tally()).isEqualTo(new Tally(0, 0, 0, 0, 2500));
+        assertThat(outcome.tally()).isEqualTo(new Tally(0, 0, 0, 0, 1500));
         assertThat(idsIn(QueueName.DEFERRED)).containsExactlyInAnyOrderElementsOf(ids(seen));
     }
 
