@@ -12,6 +12,7 @@ public final class QueueCursor {
     private int table;
     private int page;
     private QueuePage at;
+    private @Nullable String[][] texts = {};
 
     /// The row of the first message of the page, and behind the last, counted over all tables.
     private int first;
@@ -38,6 +39,7 @@ public final class QueueCursor {
         int base = rows.firstRow(table);
         page = its.page(number - base);
         at = its.pages()[page];
+        texts = its.texts();
         first = base + its.starts()[page];
         end = first + at.rows();
     }
@@ -83,7 +85,22 @@ public final class QueueCursor {
     }
 
     public String sender() {
+        return text(at.sender(row));
+    }
+
+    /// A number that all messages of the table have in common that have this sender; a sender and a
+    /// reason that read the same have the same, too.
+    int senderCode() {
         return at.sender(row);
+    }
+
+    /// The same for a reason on file, or -1.
+    int reasonCode(int recipient) {
+        return at.reason(row, recipient);
+    }
+
+    private String text(int code) {
+        return TextCodes.text(texts, code);
     }
 
     /// How many rounds of attempts are known of; 0 where none is.
@@ -134,23 +151,12 @@ public final class QueueCursor {
     }
 
     public @Nullable String reason(int recipient) {
-        return at.reason(row, recipient);
-    }
-
-    /// The first reason on file, or null.
-    public @Nullable String firstReason() {
-        int count = recipients();
-        for (int i = 0; i < count; i++) {
-            String reason = reason(i);
-            if (reason != null) {
-                return reason;
-            }
-        }
-        return null;
+        int code = at.reason(row, recipient);
+        return code == TextCodes.NONE ? null : text(code);
     }
 
     /// The message as an object of its own.
     public QueuedMessage message() {
-        return at.message(row, instance());
+        return at.message(row, instance(), texts);
     }
 }

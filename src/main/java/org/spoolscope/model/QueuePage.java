@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The messages of a [QueueTable] whose ids' hashes end in the same [#depth] bits, column by
@@ -26,8 +27,8 @@ final class QueuePage {
     /// Recipients of a message that has not exactly one.
     ///
     /// @param ends behind the last byte of each address, counted from where the first one begins
-    private record Several(int[] ends, @Nullable String[] reasons) {
-        static final Several NONE = new Several(new int[0], new @Nullable String[0]);
+    private record Several(int[] ends, int[] reasons) {
+        static final Several EMPTY = new Several(new int[0], new int[0]);
     }
 
     /// What few pages have, or only those of a server whose log is read.
@@ -35,13 +36,14 @@ final class QueuePage {
         int[] unknown;
         int[] tries;
         long[] lastTries;
-        String[] relays;
+        int[] relays;
 
         Rare(int room) {
             unknown = new int[room];
             tries = new int[room];
             lastTries = new long[room];
-            relays = new String[room];
+            relays = new int[room];
+            Arrays.fill(relays, TextCodes.NONE);
         }
 
         Rare(Rare other, int room) {
@@ -50,12 +52,6 @@ final class QueuePage {
             lastTries = Arrays.copyOf(other.lastTries, room);
             relays = Arrays.copyOf(other.relays, room);
         }
-    }
-
-    /// Makes equal strings one.
-    @FunctionalInterface
-    interface Sharing {
-        String share(String text);
     }
 
     private final int depth;
@@ -70,10 +66,10 @@ final class QueuePage {
     private byte[] states = {};
     private long[] arrivals = {};
     private long[] sizes = {};
-    private String[] senders = {};
+    private int[] senders = {};
 
     /// Of messages with one recipient.
-    private @Nullable String[] reasons = {};
+    private int[] reasons = {};
 
     /// Of messages with none or several recipients; null as long as the page has no such message.
     private @Nullable Several @Nullable [] several;
@@ -192,7 +188,8 @@ final class QueuePage {
         return sizes[row];
     }
 
-    String sender(int row) {
+    /// See [TextCodes].
+    int sender(int row) {
         return senders[row];
     }
 
@@ -211,7 +208,8 @@ final class QueuePage {
         return several == null ? ends[row] : idEnd(row) + several.ends[recipient];
     }
 
-    @Nullable String reason(int row, int recipient) {
+    /// See [TextCodes]; [TextCodes#NONE] where none is on file.
+    int reason(int row, int recipient) {
         Several several = several(row);
         return several == null ? reasons[row] : several.reasons[recipient];
     }
@@ -228,13 +226,16 @@ final class QueuePage {
         return rare == null ? 0 : rare.tries[row];
     }
 
-    QueuedMessage message(int row, String instance) {
+    QueuedMessage message(int row, String instance, @Nullable String[][] texts) {
         int count = recipients(row);
         List<Recipient> recipients = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             int from = addressStart(row, i);
+            int reason = reason(row, i);
             recipients.add(
-                    new Recipient(text(bytes, from, addressEnd(row, i) - from), reason(row, i)));
+                    new Recipient(
+                            text(bytes, from, addressEnd(row, i) - from),
+                            reason == TextCodes.NONE ? null : TextCodes.text(texts, reason)));
         }
         return new QueuedMessage(
                 instance,
@@ -242,18 +243,20 @@ final class QueuePage {
                 new QueueId(text(bytes, start(row), idLengths[row])),
                 instant(arrivals[row]),
                 sizes[row],
-                senders[row],
+                TextCodes.text(texts, senders[row]),
                 recipients,
                 unknown(row),
                 forcedExpire(row),
                 rare == null || rare.tries[row] == 0
                         ? null
                         : new Tries(
-                                rare.tries[row], instant(rare.lastTries[row]), rare.relays[row]));
+                                rare.tries[row],
+                                instant(rare.lastTries[row]),
+                                TextCodes.text(texts, rare.relays[row])));
     }
 
     /// Adds a message whose id the page does not have.
-    void add(int hash, QueuedMessage message, Sharing texts) {
+    void add(int hash, QueuedMessage message, TextCodes texts) {
         grow();
         hashes[rows] = hash;
         ends[rows] = end(rows - 1);
@@ -280,13 +283,15 @@ final class QueuePage {
         reasons[rows - 1] = other.reasons[row];
         several(rows - 1, other.several(row));
         Rare its = other.rare;
-        if (its != null) {
+        if (its == null) {
+            rare(rows - 1, 0, 0, 0, TextCodes.NONE);
+        } else {
             rare(rows - 1, its.unknown[row], its.tries[row], its.lastTries[row], its.relays[row]);
         }
     }
 
     /// Takes another message of the same id.
-    void set(int row, QueuedMessage message, Sharing texts) {
+    void set(int row, QueuedMessage message, TextCodes texts) {
         byte[] id = message.id().value().getBytes(StandardCharsets.ISO_8859_1);
         List<Recipient> recipients = message.recipients();
         byte[][] addresses = new byte[recipients.size()][];
@@ -307,9 +312,9 @@ final class QueuePage {
         states[row] = (byte) (message.queue().ordinal() | (message.forcedExpire() ? EXPIRES : 0));
         arrivals[row] = micros(message.arrival());
         sizes[row] = message.size();
-        senders[row] = texts.share(message.sender());
+        senders[row] = texts.hold(message.sender());
         boolean one = addresses.length == 1;
-        reasons[row] = one ? shared(recipients.getFirst(), texts) : null;
+        reasons[row] = one ? held(recipients.getFirst(), texts) : TextCodes.NONE;
         several(row, one ? null : several(addresses, recipients, texts));
         Tries its = message.tries();
         rare(
@@ -317,27 +322,38 @@ final class QueuePage {
                 message.recipientsUnknown(),
                 its == null ? 0 : its.count(),
                 its == null ? 0 : micros(its.last()),
-                its == null ? "" : texts.share(its.relay()));
+                its == null ? TextCodes.NONE : texts.hold(its.relay()));
     }
 
-    private static Several several(byte[][] addresses, List<Recipient> recipients, Sharing texts) {
+    private static Several several(
+            byte[][] addresses, List<Recipient> recipients, TextCodes texts) {
         if (addresses.length == 0) {
-            return Several.NONE;
+            return Several.EMPTY;
         }
         int[] ends = new int[addresses.length];
-        @Nullable String[] reasons = new @Nullable String[addresses.length];
+        int[] reasons = new int[addresses.length];
         int end = 0;
         for (int i = 0; i < addresses.length; i++) {
             end += addresses[i].length;
             ends[i] = end;
-            reasons[i] = shared(recipients.get(i), texts);
+            reasons[i] = held(recipients.get(i), texts);
         }
         return new Several(ends, reasons);
     }
 
-    private static @Nullable String shared(Recipient recipient, Sharing texts) {
+    private static int held(Recipient recipient, TextCodes texts) {
         String reason = recipient.reason();
-        return reason == null ? null : texts.share(reason);
+        return reason == null ? TextCodes.NONE : texts.hold(reason);
+    }
+
+    /// Hands on the numbers of all texts that a message holds.
+    void texts(int row, IntConsumer to) {
+        to.accept(senders[row]);
+        int recipients = recipients(row);
+        for (int i = 0; i < recipients; i++) {
+            to.accept(reason(row, i));
+        }
+        to.accept(rare == null ? TextCodes.NONE : rare.relays[row]);
     }
 
     void remove(int row) {
@@ -373,7 +389,7 @@ final class QueuePage {
         }
     }
 
-    private void rare(int row, int unknown, int tries, long lastTry, String relay) {
+    private void rare(int row, int unknown, int tries, long lastTry, int relay) {
         if (rare == null && (unknown != 0 || tries != 0)) {
             rare = new Rare(hashes.length);
         }

@@ -31,10 +31,17 @@ public final class QueueTable implements Iterable<QueuedMessage> {
     /// The row at which each page begins, and the number of all.
     private final int[] starts;
 
+    private final @Nullable String[][] texts;
     private final QueueCounts counts;
 
-    private QueueTable(String instance, int[] directory, QueuePage[] pages, QueueCounts counts) {
+    private QueueTable(
+            String instance,
+            int[] directory,
+            QueuePage[] pages,
+            @Nullable String[][] texts,
+            QueueCounts counts) {
         this.instance = instance;
+        this.texts = texts;
         this.directory = directory;
         this.pages = pages;
         this.counts = counts;
@@ -77,7 +84,7 @@ public final class QueueTable implements Iterable<QueuedMessage> {
     /// The message in a row, from 0 to below [#size].
     public QueuedMessage message(int row) {
         int page = page(row);
-        return pages[page].message(row - starts[page], instance);
+        return pages[page].message(row - starts[page], instance, texts);
     }
 
     /// The message with this id, or null.
@@ -135,6 +142,11 @@ public final class QueueTable implements Iterable<QueuedMessage> {
         return size() + " messages of " + instance;
     }
 
+    /// See [TextCodes].
+    @Nullable String[][] texts() {
+        return texts;
+    }
+
     QueuePage[] pages() {
         return pages;
     }
@@ -180,7 +192,7 @@ public final class QueueTable implements Iterable<QueuedMessage> {
         private static final int DENSE = QueuePage.ROWS / 4;
 
         private final String instance;
-        private final TextPool texts = new TextPool();
+        private final TextCodes texts;
         private final int[] counts = new int[QueueName.values().length];
         private QueuePage[] directory;
         private int size;
@@ -190,6 +202,7 @@ public final class QueueTable implements Iterable<QueuedMessage> {
         /// Begins with an empty table.
         public Editor(String instance) {
             this.instance = instance;
+            texts = new TextCodes();
             directory = new QueuePage[] {new QueuePage(0, token)};
         }
 
@@ -203,6 +216,13 @@ public final class QueueTable implements Iterable<QueuedMessage> {
             for (int i = 0; i < directory.length; i++) {
                 directory[i] = table.pages[table.directory[i]];
             }
+            texts = new TextCodes(table.texts);
+            for (QueuePage page : table.pages) {
+                for (int row = 0; row < page.rows(); row++) {
+                    page.texts(row, texts::count);
+                }
+            }
+            texts.counted();
             made = table;
         }
 
@@ -220,7 +240,7 @@ public final class QueueTable implements Iterable<QueuedMessage> {
             int hash = hash(id);
             QueuePage page = page(hash);
             int row = page.find(hash, id);
-            return row < 0 ? null : page.message(row, instance);
+            return row < 0 ? null : page.message(row, instance, texts.current());
         }
 
         /// Puts a message in, in place of the one with the same id.
@@ -238,11 +258,12 @@ public final class QueueTable implements Iterable<QueuedMessage> {
             }
             page = changeable(hash);
             if (row < 0) {
-                page.add(hash, message, this::share);
+                page.add(hash, message, texts);
                 size++;
             } else {
                 counts[page.queue(row).ordinal()]--;
-                page.set(row, message, this::share);
+                page.texts(row, texts::release);
+                page.set(row, message, texts);
             }
             counts[message.queue().ordinal()]++;
         }
@@ -258,6 +279,7 @@ public final class QueueTable implements Iterable<QueuedMessage> {
             }
             QueuePage page = changeable(hash);
             counts[page.queue(row).ordinal()]--;
+            page.texts(row, texts::release);
             page.remove(row);
             size--;
             return true;
@@ -294,12 +316,9 @@ public final class QueueTable implements Iterable<QueuedMessage> {
                     instance,
                     places,
                     Arrays.copyOf(pages, count),
+                    texts.texts(),
                     new QueueCounts(
                             counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]));
-        }
-
-        private String share(String text) {
-            return texts.share(text, size / 4);
         }
 
         private QueuePage page(int hash) {

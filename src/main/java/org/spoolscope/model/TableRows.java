@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Rows of several tables in some order, each as a number counted over all tables: what a search
 /// found. Immutable.
@@ -87,37 +88,43 @@ public final class TableRows {
         return new QueueCursor(this);
     }
 
+    /// The rows in a few parts, in order, to be looked at by several threads.
+    public Stream<TableRows> parts() {
+        int parts = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_PARTS);
+        int length = Math.max(LEAST_PART, (rows.length + parts - 1) / parts);
+        return IntStream.range(0, (rows.length + length - 1) / length)
+                .parallel()
+                .mapToObj(part -> {
+                    int from = part * length;
+                    int to = Math.min(from + length, rows.length);
+                    return new TableRows(tables, firsts, Arrays.copyOfRange(rows, from, to));
+                });
+    }
+
     /// Those rows that pass, in the same order. Runs in parallel: each thread asks for a test of
     /// its own.
     public TableRows keep(Supplier<Predicate<QueueCursor>> tests) {
-        int length = Math.max(LEAST_PART, (rows.length + MOST_PARTS - 1) / MOST_PARTS);
-        int parts = (rows.length + length - 1) / length;
-        int[] kept = new int[rows.length];
-        int[] counts =
-                IntStream.range(0, parts)
-                        .parallel()
-                        .map(part -> keep(part * length, length, tests.get(), kept))
-                        .toArray();
+        List<int[]> kept = parts().map(part -> part.kept(tests.get())).toList();
+        int[] all = new int[kept.stream().mapToInt(part -> part.length).sum()];
         int size = 0;
-        for (int part = 0; part < parts; part++) {
-            System.arraycopy(kept, part * length, kept, size, counts[part]);
-            size += counts[part];
+        for (int[] part : kept) {
+            System.arraycopy(part, 0, all, size, part.length);
+            size += part.length;
         }
-        return new TableRows(tables, firsts, Arrays.copyOf(kept, size));
+        return new TableRows(tables, firsts, all);
     }
 
-    /// Writes what passes to the beginning of the part; tells how many.
-    private int keep(int from, int length, Predicate<QueueCursor> test, int[] kept) {
+    private int[] kept(Predicate<QueueCursor> test) {
         QueueCursor cursor = cursor();
-        int to = Math.min(from + length, rows.length);
-        int next = from;
-        for (int i = from; i < to; i++) {
-            cursor.moveTo(rows[i]);
+        int[] kept = new int[rows.length];
+        int count = 0;
+        for (int row : rows) {
+            cursor.moveTo(row);
             if (test.test(cursor)) {
-                kept[next++] = rows[i];
+                kept[count++] = row;
             }
         }
-        return next - from;
+        return Arrays.copyOf(kept, count);
     }
 
     /// The same rows in another order.

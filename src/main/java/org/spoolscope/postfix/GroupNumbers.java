@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.spoolscope.model.DomainNumbers;
 import org.spoolscope.model.QueueCursor;
+import org.spoolscope.model.SharedTexts;
 import org.spoolscope.model.TextNumbers;
 import org.spoolscope.postfix.QueueGroups.By;
 
@@ -17,7 +18,7 @@ public final class GroupNumbers {
     private final By by;
     private final QueueCauses causes;
     private final TextNumbers keys = new TextNumbers();
-    private final TextNumbers texts = new TextNumbers();
+    private final SharedTexts texts = new SharedTexts();
     private final DomainNumbers domains = new DomainNumbers();
 
     /// Of each sender, reason or domain; of a reason with its latest domain, by cause.
@@ -38,13 +39,13 @@ public final class GroupNumbers {
 
     /// The group that a message without recipients is in.
     public int withoutRecipient(QueueCursor row) {
-        return by == By.SENDER ? text(row.sender()) : keys.of("");
+        return by == By.SENDER ? text(texts.sender(row)) : keys.of("");
     }
 
     /// The group that a recipient of a message is in.
     public int of(QueueCursor row, int recipient) {
         return switch (by) {
-            case SENDER -> text(row.sender());
+            case SENDER -> text(texts.sender(row));
             case DOMAIN -> {
                 int domain = domain(row, recipient);
                 makeRoom(domain);
@@ -54,8 +55,8 @@ public final class GroupNumbers {
                 yield groups[domain];
             }
             case CAUSE, REASON, RELAY -> {
-                String reason = row.reason(recipient);
-                if (reason == null) {
+                int reason = texts.reason(row, recipient);
+                if (reason < 0) {
                     yield keys.of("");
                 }
                 yield by == By.CAUSE ? cause(reason, domain(row, recipient)) : text(reason);
@@ -67,11 +68,10 @@ public final class GroupNumbers {
         return domains.of(row.bytes(), row.domainStart(recipient), row.addressEnd(recipient));
     }
 
-    private int text(String text) {
-        int number = texts.of(text);
+    private int text(int number) {
         makeRoom(number);
         if (groups[number] == UNKNOWN) {
-            groups[number] = keys.of(key(text));
+            groups[number] = keys.of(key(texts.text(number)));
         }
         return groups[number];
     }
@@ -85,14 +85,14 @@ public final class GroupNumbers {
     }
 
     /// Most reasons name a host, so they come with one domain.
-    private int cause(String reason, int domain) {
-        int number = texts.of(reason);
+    private int cause(int number, int domain) {
         makeRoom(number);
         if (groups[number] == UNKNOWN || latestDomains[number] != domain) {
             long pair = (long) number << Integer.SIZE | domain;
             groups[number] =
                     groupsOfPairs.computeIfAbsent(
-                            pair, _ -> keys.of(causes.key(domains.name(domain), reason)));
+                            pair,
+                            _ -> keys.of(causes.key(domains.name(domain), texts.text(number))));
             latestDomains[number] = domain;
         }
         return groups[number];

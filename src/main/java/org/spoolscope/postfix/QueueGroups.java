@@ -4,9 +4,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.QueueCursor;
 import org.spoolscope.model.TableRows;
@@ -51,22 +52,36 @@ public final class QueueGroups {
         this.numbers = numbers;
     }
 
-    /// The largest group first, by messages; of equal ones the older first.
+    /// The largest group first, by messages; of equal ones the older first. Runs in parallel.
     public static List<Group> of(TableRows rows, By by, Judgement judgement) {
-        QueueGroups groups = new QueueGroups(new GroupNumbers(by, judgement));
-        QueueCursor row = rows.cursor();
-        for (int i = 0; i < rows.size(); i++) {
-            row.moveTo(rows.row(i));
-            groups.add(i, row);
-        }
-        return IntStream.range(0, groups.tallies.size())
-                .mapToObj(group -> groups.tallies.get(group).group(groups.numbers.key(group)))
+        Map<String, Tally> all = new HashMap<>();
+        rows.parts()
+                .map(part -> new QueueGroups(new GroupNumbers(by, judgement)).count(part))
+                .toList()
+                .forEach(groups -> groups.addTo(all));
+        return all.entrySet().stream()
+                .map(entry -> entry.getValue().group(entry.getKey()))
                 .sorted(
                         Comparator.comparingInt(Group::messages)
                                 .reversed()
                                 .thenComparing(Group::oldest)
                                 .thenComparing(Group::key))
                 .toList();
+    }
+
+    private QueueGroups count(TableRows rows) {
+        QueueCursor row = rows.cursor();
+        for (int i = 0; i < rows.size(); i++) {
+            row.moveTo(rows.row(i));
+            add(i, row);
+        }
+        return this;
+    }
+
+    private void addTo(Map<String, Tally> all) {
+        for (int group = 0; group < tallies.size(); group++) {
+            all.merge(numbers.key(group), tallies.get(group), Tally::plus);
+        }
     }
 
     private void add(int number, QueueCursor row) {
@@ -105,6 +120,14 @@ public final class QueueGroups {
         void recipient(@Nullable String reason) {
             recipients++;
             sample = sample == null ? reason : sample;
+        }
+
+        Tally plus(Tally other) {
+            messages += other.messages;
+            recipients += other.recipients;
+            oldest = Math.min(oldest, other.oldest);
+            sample = sample == null ? other.sample : sample;
+            return this;
         }
 
         Group group(String key) {

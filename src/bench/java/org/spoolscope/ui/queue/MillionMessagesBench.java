@@ -111,14 +111,17 @@ public final class MillionMessagesBench {
                                     .answer()
                                     .total());
         }
-        double bound = median("grep nowhere");
+        System.out.printf(Locale.ROOT, "%-28s %8s  %s%n", "", "median", "against each grep");
         for (String what : millis.keySet()) {
+            double median = median(what);
             System.out.printf(
                     Locale.ROOT,
-                    "%-32s %7.1f ms  %5.2f x grep%n",
+                    "%-28s %5.0f ms  %5.2f x  %5.2f x  %5.2f x%n",
                     what,
-                    median(what),
-                    median(what) / bound);
+                    median,
+                    median / median("grep recipient4711@"),
+                    median / median("grep nowhere"),
+                    median / median("grep unusual"));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.spoolscope.model.QueueCursor;
 import org.spoolscope.model.QueueName;
+import org.spoolscope.model.SharedTexts;
 import org.spoolscope.model.TableRows;
 
 /// The row that a cursor is at. Ids and addresses are matched as bytes where they lie; what a test
@@ -13,6 +14,7 @@ import org.spoolscope.model.TableRows;
 final class RowSubject implements Subject {
     private final List<String> servers;
     private final long now;
+    private final SharedTexts texts = new SharedTexts();
     private final List<Verdicts> verdicts = new ArrayList<>();
     private QueueCursor row = TableRows.NONE.cursor();
 
@@ -59,7 +61,7 @@ final class RowSubject implements Subject {
 
     @Override
     public boolean sender(TextTest test) {
-        return passes(test, row.sender());
+        return passes(test, texts.sender(row));
     }
 
     @Override
@@ -88,8 +90,8 @@ final class RowSubject implements Subject {
     public boolean anyReason(TextTest test) {
         int count = row.recipients();
         for (int i = 0; i < count; i++) {
-            String reason = row.reason(i);
-            if (reason != null && passes(test, reason)) {
+            int reason = texts.reason(row, i);
+            if (reason >= 0 && passes(test, reason)) {
                 return true;
             }
         }
@@ -108,13 +110,13 @@ final class RowSubject implements Subject {
     }
 
     /// A filter has few tests.
-    private boolean passes(TextTest test, String text) {
+    private boolean passes(TextTest test, int text) {
         for (int i = 0; i < verdicts.size(); i++) {
             if (verdicts.get(i).isOf(test)) {
                 return verdicts.get(i).passes(text);
             }
         }
-        Verdicts fresh = new Verdicts(test);
+        Verdicts fresh = new Verdicts(test, texts);
         verdicts.add(fresh);
         return fresh.passes(text);
     }

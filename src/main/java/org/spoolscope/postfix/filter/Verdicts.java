@@ -1,7 +1,7 @@
 package org.spoolscope.postfix.filter;
 
 import java.util.Arrays;
-import org.spoolscope.model.TextNumbers;
+import org.spoolscope.model.SharedTexts;
 import org.spoolscope.postfix.filter.Subject.TextTest;
 
 /// What a test said of the texts it was asked about.
@@ -10,25 +10,26 @@ final class Verdicts {
     private static final byte FAILED = 2;
 
     private final TextTest test;
-    private final TextNumbers numbers = new TextNumbers();
+    private final SharedTexts texts;
     private byte[] verdicts = new byte[64];
 
-    Verdicts(TextTest test) {
+    /// @param texts what they are numbered by
+    Verdicts(TextTest test, SharedTexts texts) {
         this.test = test;
+        this.texts = texts;
     }
 
     boolean isOf(TextTest other) {
         return test.equals(other);
     }
 
-    /// Whether the text passes.
-    boolean passes(String text) {
-        int number = numbers.of(text);
-        if (number == verdicts.length) {
-            verdicts = Arrays.copyOf(verdicts, number * 2);
+    /// Whether the text with that number passes.
+    boolean passes(int number) {
+        if (number >= verdicts.length) {
+            verdicts = Arrays.copyOf(verdicts, Math.max(number + 1, verdicts.length * 2));
         }
         if (verdicts[number] == 0) {
-            verdicts[number] = test.passes(text) ? PASSED : FAILED;
+            verdicts[number] = test.passes(texts.text(number)) ? PASSED : FAILED;
         }
         return verdicts[number] == PASSED;
     }

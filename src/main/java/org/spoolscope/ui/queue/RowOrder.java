@@ -4,16 +4,16 @@ import static java.lang.String.CASE_INSENSITIVE_ORDER;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
+import java.util.function.ToIntBiFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.spoolscope.model.DomainNumbers;
 import org.spoolscope.model.QueueCursor;
 import org.spoolscope.model.QueueTable;
+import org.spoolscope.model.SharedTexts;
 import org.spoolscope.model.TableRows;
-import org.spoolscope.model.TextNumbers;
 
 /// The order of a column. A total one: equal values are ordered by arrival, id, server and
 /// instance, so that rows keep their places from one listing to the next.
@@ -56,7 +56,7 @@ final class RowOrder {
             case STATE -> byNumber(row -> row.queue().ordinal(), descending);
             case AGE -> byNumber(QueueCursor::arrivalMicros, !descending);
             case SIZE -> byNumber(QueueCursor::size, descending);
-            case SENDER -> byText(QueueCursor::sender, descending);
+            case SENDER -> byText(SharedTexts::sender, descending);
             case RECIPIENT -> byAddress(descending);
             case DOMAIN -> byDomain(descending);
             case REASON -> byText(RowOrder::reason, descending);
@@ -67,9 +67,14 @@ final class RowOrder {
         return rows.rows().tables().get(table).instance();
     }
 
-    private static String reason(QueueCursor row) {
-        String reason = row.firstReason();
-        return reason == null ? "" : reason;
+    private static int reason(SharedTexts texts, QueueCursor row) {
+        for (int i = 0; i < row.recipients(); i++) {
+            int reason = texts.reason(row, i);
+            if (reason >= 0) {
+                return reason;
+            }
+        }
+        return texts.of("");
     }
 
     private boolean byNumber(ToLongFunction<QueueCursor> number, boolean descending) {
@@ -143,10 +148,10 @@ final class RowOrder {
     }
 
     /// Texts that many rows have in common.
-    private void byText(Function<QueueCursor, String> text, boolean descending) {
-        TextNumbers numbers = new TextNumbers();
+    private void byText(ToIntBiFunction<SharedTexts, QueueCursor> text, boolean descending) {
+        SharedTexts numbers = new SharedTexts();
         byRank(
-                row -> numbers.of(text.apply(row)),
+                row -> text.applyAsInt(numbers, row),
                 numbers::count,
                 numbers::text,
                 CASE_INSENSITIVE_ORDER,
