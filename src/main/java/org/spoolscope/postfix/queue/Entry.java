@@ -350,9 +350,13 @@ final class Entry {
     /// Of addresses, the letter case counts before the `@` only.
     private static String key(String address) {
         int at = address.lastIndexOf('@');
-        return at < 0
-                ? address
-                : address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT);
+        for (int i = at + 1; at >= 0 && i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c >= 'A' && c <= 'Z' || c >= 0x80) {
+                return address.substring(0, at) + address.substring(at).toLowerCase(Locale.ROOT);
+            }
+        }
+        return address;
     }
 
     private static long micros(Instant time) {

@@ -1,24 +1,27 @@
 package org.spoolscope.postfix.queue;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.postfix.log.Hash;
 import org.spoolscope.postfix.log.LogField;
 import org.spoolscope.postfix.log.LogLine;
 
 /// Which instance a line is of: its program is called `syslog_name`, a slash and the rest, such as
 /// `postfix-out/smtp` or `postfix/submission/smtpd`.
 final class Instances {
-    /// There are some dozens of programs; whoever logs under ever other names is looked at anew.
-    private static final int MOST_PROGRAMS = 1 << 10;
+    /// There are some dozens of programs; two that fall into one place are looked at anew.
+    private static final int PLACES = 1 << 8;
+
+    /// @param program as logged
+    private record Known(byte[] program, @Nullable QueueLog queue) {}
 
     private final List<QueueLog> all;
     private final Map<String, QueueLog> byPrefix = new HashMap<>();
-    private final Map<String, QueueLog> byProgram = new HashMap<>();
-    private String program = "";
-    private @Nullable QueueLog of;
+    private final @Nullable Known[] known = new @Nullable Known[PLACES];
 
     /// @param bySyslogName what each `syslog_name` is called as an instance
     Instances(Map<String, String> bySyslogName) {
@@ -43,21 +46,27 @@ final class Instances {
 
     /// The queue that a line is about, or null where it is of no instance.
     @Nullable QueueLog of(LogLine line) {
-        if (!line.is(LogField.PROGRAM, program)) {
-            program = line.textOrEmpty(LogField.PROGRAM);
-            of = byProgram.get(program);
-            if (of == null) {
-                of = find();
-                if (of != null && byProgram.size() < MOST_PROGRAMS) {
-                    byProgram.put(program, of);
-                }
-            }
+        if (!line.has(LogField.PROGRAM)) {
+            return null;
         }
-        return of;
+        byte[] bytes = line.bytes();
+        int from = line.start(LogField.PROGRAM);
+        int to = line.end(LogField.PROGRAM);
+        int place = (int) (Hash.of(bytes, from, to, 0) >>> 32) & PLACES - 1;
+        Known here = known[place];
+        if (here == null
+                || !Arrays.equals(here.program(), 0, here.program().length, bytes, from, to)) {
+            here =
+                    new Known(
+                            Arrays.copyOfRange(bytes, from, to),
+                            find(line.textOrEmpty(LogField.PROGRAM)));
+            known[place] = here;
+        }
+        return here.queue();
     }
 
     /// A name may have slashes and begin like another: the longest counts.
-    private @Nullable QueueLog find() {
+    private @Nullable QueueLog find(String program) {
         String longest = "";
         for (String prefix : byPrefix.keySet()) {
             if (program.startsWith(prefix) && prefix.length() > longest.length()) {

@@ -46,7 +46,7 @@ public final class LiveQueue {
         if (line.micros() > newest) {
             passed(line.micros());
         }
-        QueueLog queue = instances.of(line);
+        QueueLog queue = QueueLog.concerns(line) ? instances.of(line) : null;
         if (queue != null && newest != Long.MIN_VALUE) {
             queue.fold(line, line.micros() == Long.MIN_VALUE ? newest : line.micros());
         }

@@ -60,6 +60,16 @@ final class QueueLog {
         return new QueueState(instance, store(), complete, wanted, reconciled);
     }
 
+    /// Whether a line may be about a queue: most are not.
+    static boolean concerns(LogLine line) {
+        return switch (line.event()) {
+            case CLIENT, PICKUP, MESSAGE_ID, QUEUED, DELIVERY, REMOVED, EXPIRED, HOLD, LOST ->
+                    line.has(LogField.ID);
+            case POSTSUPER -> true;
+            default -> false;
+        };
+    }
+
     /// Takes a line about this queue.
     ///
     /// @param micros its time, or that of the line before where it has none

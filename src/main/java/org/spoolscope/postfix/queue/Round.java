@@ -17,9 +17,9 @@ final class Round {
 
     private final int expected;
     private final @Nullable Set<String> pending;
-    private final Set<String> answered = new HashSet<>();
-    private final Set<String> deferred = new HashSet<>();
-    private final Set<String> aliases = new HashSet<>();
+    private Set<String> answered = Set.of();
+    private Set<String> deferred = Set.of();
+    private Set<String> aliases = Set.of();
     private boolean guessed;
     private boolean tried;
 
@@ -55,8 +55,8 @@ final class Round {
     }
 
     private Round with(Round round) {
-        round.answered.addAll(answered);
-        round.deferred.addAll(deferred);
+        round.answered = new HashSet<>(answered);
+        round.deferred = new HashSet<>(deferred);
         round.tried = tried;
         return round;
     }
@@ -70,12 +70,23 @@ final class Round {
         if (pending != null) {
             pending.remove(mine);
         }
+        answered = room(answered);
         boolean first = answered.add(address);
-        return (alias == null || aliases.add(alias)) && first;
+        if (alias == null) {
+            return first;
+        }
+        aliases = room(aliases);
+        return aliases.add(alias) && first;
     }
 
     void defer(String mine) {
+        deferred = room(deferred);
         deferred.add(mine);
+    }
+
+    /// Most rounds are of one recipient and end well: sets are made when they are needed.
+    private static Set<String> room(Set<String> set) {
+        return set.isEmpty() ? new HashSet<>(4) : set;
     }
 
     /// Whether this is the first that is put off: rounds count as attempts, not recipients.
