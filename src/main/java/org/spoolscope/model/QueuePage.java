@@ -31,29 +31,6 @@ final class QueuePage {
         static final Several EMPTY = new Several(new int[0], new int[0]);
     }
 
-    /// What few pages have, or only those of a server whose log is read.
-    private static final class Rare {
-        int[] unknown;
-        int[] tries;
-        long[] lastTries;
-        int[] relays;
-
-        Rare(int room) {
-            unknown = new int[room];
-            tries = new int[room];
-            lastTries = new long[room];
-            relays = new int[room];
-            Arrays.fill(relays, TextCodes.NONE);
-        }
-
-        Rare(Rare other, int room) {
-            unknown = Arrays.copyOf(other.unknown, room);
-            tries = Arrays.copyOf(other.tries, room);
-            lastTries = Arrays.copyOf(other.lastTries, room);
-            relays = Arrays.copyOf(other.relays, room);
-        }
-    }
-
     private final int depth;
     private final Object token;
     private int rows;
@@ -74,7 +51,7 @@ final class QueuePage {
     /// Of messages with none or several recipients; null as long as the page has no such message.
     private @Nullable Several @Nullable [] several;
 
-    private @Nullable Rare rare;
+    private @Nullable RareColumns rare;
     private byte[] bytes = {};
 
     /// An empty one.
@@ -219,11 +196,11 @@ final class QueuePage {
     }
 
     int unknown(int row) {
-        return rare == null ? 0 : rare.unknown[row];
+        return rare == null ? 0 : rare.unknown(row);
     }
 
     int tries(int row) {
-        return rare == null ? 0 : rare.tries[row];
+        return rare == null ? 0 : rare.tries(row);
     }
 
     QueuedMessage message(int row, String instance, @Nullable String[][] texts) {
@@ -247,12 +224,7 @@ final class QueuePage {
                 recipients,
                 unknown(row),
                 forcedExpire(row),
-                rare == null || rare.tries[row] == 0
-                        ? null
-                        : new Tries(
-                                rare.tries[row],
-                                instant(rare.lastTries[row]),
-                                TextCodes.text(texts, rare.relays[row])));
+                rare == null ? null : rare.tries(row, texts));
     }
 
     /// Adds a message whose id the page does not have.
@@ -282,11 +254,11 @@ final class QueuePage {
         senders[rows - 1] = other.senders[row];
         reasons[rows - 1] = other.reasons[row];
         several(rows - 1, other.several(row));
-        Rare its = other.rare;
-        if (its == null) {
-            rare(rows - 1, 0, 0, 0, TextCodes.NONE);
-        } else {
-            rare(rows - 1, its.unknown[row], its.tries[row], its.lastTries[row], its.relays[row]);
+        RareColumns its = other.rare;
+        if (its != null) {
+            rare().copy(its, row, rows - 1);
+        } else if (rare != null) {
+            rare.clear(rows - 1);
         }
     }
 
@@ -316,13 +288,11 @@ final class QueuePage {
         boolean one = addresses.length == 1;
         reasons[row] = one ? held(recipients.getFirst(), texts) : TextCodes.NONE;
         several(row, one ? null : several(addresses, recipients, texts));
-        Tries its = message.tries();
-        rare(
-                row,
-                message.recipientsUnknown(),
-                its == null ? 0 : its.count(),
-                its == null ? 0 : micros(its.last()),
-                its == null ? TextCodes.NONE : texts.hold(its.relay()));
+        if (message.recipientsUnknown() != 0 || message.tries() != null) {
+            rare().set(row, message, texts);
+        } else if (rare != null) {
+            rare.clear(row);
+        }
     }
 
     private static Several several(
@@ -353,7 +323,7 @@ final class QueuePage {
         for (int i = 0; i < recipients; i++) {
             to.accept(reason(row, i));
         }
-        to.accept(rare == null ? TextCodes.NONE : rare.relays[row]);
+        to.accept(rare == null ? TextCodes.NONE : rare.relay(row));
     }
 
     void remove(int row) {
@@ -372,10 +342,7 @@ final class QueuePage {
             several[rows - 1] = null;
         }
         if (rare != null) {
-            System.arraycopy(rare.unknown, row + 1, rare.unknown, row, after);
-            System.arraycopy(rare.tries, row + 1, rare.tries, row, after);
-            System.arraycopy(rare.lastTries, row + 1, rare.lastTries, row, after);
-            System.arraycopy(rare.relays, row + 1, rare.relays, row, after);
+            rare.remove(row, after);
         }
         rows--;
     }
@@ -389,16 +356,13 @@ final class QueuePage {
         }
     }
 
-    private void rare(int row, int unknown, int tries, long lastTry, int relay) {
-        if (rare == null && (unknown != 0 || tries != 0)) {
-            rare = new Rare(hashes.length);
+    private RareColumns rare() {
+        RareColumns columns = rare;
+        if (columns == null) {
+            columns = new RareColumns(hashes.length);
+            rare = columns;
         }
-        if (rare != null) {
-            rare.unknown[row] = unknown;
-            rare.tries[row] = tries;
-            rare.lastTries[row] = lastTry;
-            rare.relays[row] = relay;
-        }
+        return columns;
     }
 
     /// Makes the bytes of a message as many as that; what they hold is to be written.
@@ -431,7 +395,7 @@ final class QueuePage {
         senders = Arrays.copyOf(from.senders, room);
         reasons = Arrays.copyOf(from.reasons, room);
         several = from.several == null ? null : Arrays.copyOf(from.several, room);
-        rare = from.rare == null ? null : new Rare(from.rare, room);
+        rare = from.rare == null ? null : from.rare.copy(room);
         bytes = Arrays.copyOf(from.bytes, byteRoom);
     }
 
@@ -444,7 +408,7 @@ final class QueuePage {
     }
 
     /// Of a time so far away that it can't be counted in microseconds, the nearest that can.
-    private static long micros(Instant time) {
+    static long micros(Instant time) {
         long seconds = Math.clamp(time.getEpochSecond(), -LATEST_SECOND, LATEST_SECOND);
         return seconds * 1_000_000L + time.getNano() / 1_000;
     }

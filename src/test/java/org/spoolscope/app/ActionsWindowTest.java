@@ -3,22 +3,15 @@ package org.spoolscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -30,18 +23,9 @@ import org.spoolscope.demo.DemoFleet;
 import org.spoolscope.demo.sim.SimulatedHost;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.ServerConfig;
-import org.spoolscope.monitor.Fleet;
-import org.spoolscope.monitor.LogSettings;
-import org.spoolscope.monitor.MonitorSettings;
-import org.spoolscope.monitor.Sleeper;
-import org.spoolscope.ssh.Ssh;
-import org.spoolscope.store.ServersFile;
 import org.spoolscope.ui.Screen;
-import org.spoolscope.ui.fx.Background;
-import org.spoolscope.ui.settings.WatchedServers;
 import org.spoolscope.ui.shell.Place;
 import org.spoolscope.ui.theme.Appearance;
-import org.spoolscope.ui.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -51,20 +35,11 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init") // by open, with which each test begins
 class ActionsWindowTest {
     private static final long PATIENCE_SECONDS = 60;
-    private static final MonitorSettings PACE =
-            MonitorSettings.DEFAULT.withPace(
-                    Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(1));
 
     private final FxRobot robot = new FxRobot();
     private @TempDir Path folder;
     private DemoFleet demo;
-    private Ssh ssh;
-    private Fleet fleet;
-    private KeptActions actions;
-    private ExecutorService workers;
-    private Stage stage;
-    private Console console;
-    private AutoCloseable following;
+    private TestingConsole window;
     private String suffix = "";
 
     private void open(int server, Appearance appearance, int width, int height) throws Exception {
@@ -77,58 +52,13 @@ class ActionsWindowTest {
         suffix = "-" + appearance.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
         demo = DemoFleet.start(25, server + 1, 1);
         ServerConfig config = demo.servers().get(server).withReadOnly(readOnly);
-        ssh = new Ssh(demo.settings());
-        fleet =
-                new Fleet(
-                        ssh,
-                        List.of(config),
-                        PACE,
-                        LogSettings.builtIn(),
-                        demo.clock(),
-                        Sleeper.REAL,
-                        new Random(1));
-        actions = KeptActions.in(folder, fleet, demo.clock());
-        workers = Workers.start();
-        stage = Screen.onScreen(() -> show(appearance, width, height));
-        await("it is listed", () -> fleet.snapshot().servers().getFirst().hasListing());
-    }
-
-    private Stage show(Appearance appearance, int width, int height) {
-        Theme theme = new Theme(appearance);
-        console =
-                new Console(
-                        fleet,
-                        new WatchedServers(fleet, new ServersFile(folder)),
-                        demo.clock(),
-                        LogSettings.builtIn().judgement(),
-                        ZoneOffset.UTC,
-                        theme,
-                        actions.gate(),
-                        new Background(workers),
-                        (_, _) -> Optional.empty());
-        Scene scene = new Scene(console.root(), width, height);
-        theme.apply(scene);
-        Stage window = new Stage();
-        window.setScene(scene);
-        following = console.follow(fleet, scene);
-        window.show();
-        window.requestFocus();
-        console.focusFirst();
-        return window;
+        window = new TestingConsole(demo, folder, List.of(config), appearance, width, height);
+        await("it is listed", () -> window.fleet.snapshot().servers().getFirst().hasListing());
     }
 
     @AfterEach
     void close() throws Exception {
-        Screen.onScreen(() -> {
-            following.close();
-            stage.close();
-            return true;
-        });
-        actions.close();
-        fleet.close();
-        ssh.close();
-        workers.shutdownNow();
-        demo.close();
+        window.close();
     }
 
     @ParameterizedTest
@@ -162,7 +92,7 @@ class ActionsWindowTest {
         await("it is released", () -> held() == 0);
         await("it is said", () -> text("#toast-text").contains("released"));
 
-        Screen.onScreen(() -> console.go(new Place.Actions()));
+        Screen.onScreen(() -> window.console().go(new Place.Actions()));
         await("both are kept", () -> table("#actions").getItems().size() == 2);
         Screen.onScreen(() -> {
             table("#actions").requestFocus();
@@ -196,7 +126,9 @@ class ActionsWindowTest {
         draw("action-running");
         await(
                 "it waits",
-                () -> actions.gate().desk().orElseThrow().records().getFirst().until() != null);
+                () ->
+                        window.actions.gate().desk().orElseThrow().records().getFirst().until()
+                                != null);
         await("it is said", () -> has("#action-close") || has("#toast-undo"));
         if (has("#action-dialog")) { // some were delivered meanwhile
             draw("action-outcome");
@@ -206,7 +138,7 @@ class ActionsWindowTest {
         await("until when", () -> has("#toast-detail"));
         assertThat(text("#toast-detail")).startsWith("Until ");
 
-        Screen.onScreen(() -> console.go(new Place.Actions()));
+        Screen.onScreen(() -> window.console().go(new Place.Actions()));
         await("it is in the band", () -> has("#actions-waiting .button"));
         draw("actions-waiting");
         int before = held();
@@ -280,7 +212,7 @@ class ActionsWindowTest {
 
     /// Filters, and takes the focus to the table, with nothing selected.
     private void queue(String filter) throws Exception {
-        Screen.onScreen(() -> console.go(new Place.Queue(filter)));
+        Screen.onScreen(() -> window.console().go(new Place.Queue(filter)));
         await("there is something", () -> !table("#messages").getItems().isEmpty());
         Screen.onScreen(() -> table("#messages").requestFocus());
         WaitForAsyncUtils.waitForFxEvents();
@@ -288,7 +220,7 @@ class ActionsWindowTest {
 
     /// How many messages are on hold, not counting those that are held on arrival.
     private int held() {
-        String name = fleet.snapshot().servers().getFirst().name();
+        String name = window.fleet.snapshot().servers().getFirst().name();
         SimulatedHost host = demo.host(name).host();
         return (int)
                 host.instances().stream()
@@ -301,8 +233,8 @@ class ActionsWindowTest {
 
     private void draw(String name) {
         WaitForAsyncUtils.waitForFxEvents();
-        Screen.picture(stage.getScene());
-        Screen.save(Screen.picture(stage.getScene()), name + suffix);
+        Screen.picture(window.stage.getScene());
+        Screen.save(Screen.picture(window.stage.getScene()), name + suffix);
     }
 
     private Node find(String query) {

@@ -5,23 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,18 +26,10 @@ import org.spoolscope.demo.sim.Fault;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.ServerConfig;
-import org.spoolscope.monitor.Fleet;
-import org.spoolscope.monitor.LogSettings;
-import org.spoolscope.monitor.MonitorSettings;
-import org.spoolscope.monitor.Sleeper;
-import org.spoolscope.ssh.Ssh;
 import org.spoolscope.store.ServersFile;
 import org.spoolscope.ui.Screen;
-import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.queue.QueueRow;
-import org.spoolscope.ui.settings.WatchedServers;
 import org.spoolscope.ui.theme.Appearance;
-import org.spoolscope.ui.theme.Theme;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -53,20 +38,12 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init") // by open, with which each test begins
 class ConsoleWindowTest {
     private static final long PATIENCE_SECONDS = 40;
-    private static final MonitorSettings PACE =
-            MonitorSettings.DEFAULT.withPace(
-                    Duration.ofMillis(200), Duration.ofMillis(500), Duration.ofSeconds(1));
 
     private final FxRobot robot = new FxRobot();
     private @TempDir Path folder;
     private DemoFleet demo;
     private ServersFile file;
-    private Ssh ssh;
-    private Fleet fleet;
-    private KeptActions actions;
-    private ExecutorService workers;
-    private Stage stage;
-    private AutoCloseable following;
+    private TestingConsole window;
 
     /// `mail1` is known; `mail2` has never been connected to.
     @BeforeEach
@@ -77,57 +54,12 @@ class ConsoleWindowTest {
         ServerConfig known = demo.servers().getFirst();
         file = new ServersFile(folder);
         file.add(known);
-        ssh = new Ssh(demo.settings());
-        fleet =
-                new Fleet(
-                        ssh,
-                        List.of(known),
-                        PACE,
-                        LogSettings.builtIn(),
-                        demo.clock(),
-                        Sleeper.REAL,
-                        new Random(1));
-        actions = KeptActions.in(folder, fleet, demo.clock());
-        workers = Workers.start();
-        stage = Screen.onScreen(this::show);
-    }
-
-    private Stage show() {
-        Theme theme = new Theme(Appearance.LIGHT);
-        Console console =
-                new Console(
-                        fleet,
-                        new WatchedServers(fleet, file),
-                        demo.clock(),
-                        LogSettings.builtIn().judgement(),
-                        ZoneOffset.UTC,
-                        theme,
-                        actions.gate(),
-                        new Background(workers),
-                        (_, _) -> Optional.empty());
-        Scene scene = new Scene(console.root(), 960, 760);
-        theme.apply(scene);
-        Stage window = new Stage();
-        window.setScene(scene);
-        following = console.follow(fleet, scene);
-        window.show();
-        window.requestFocus();
-        console.focusFirst();
-        return window;
+        window = new TestingConsole(demo, folder, List.of(known), Appearance.LIGHT, 960, 760);
     }
 
     @AfterEach
     void close() throws Exception {
-        Screen.onScreen(() -> {
-            following.close();
-            stage.close();
-            return true;
-        });
-        actions.close();
-        fleet.close();
-        ssh.close();
-        workers.shutdownNow();
-        demo.close();
+        window.close();
     }
 
     @Test
@@ -257,8 +189,8 @@ class ConsoleWindowTest {
 
     private void await(Predicate<FleetSnapshot> state) throws Exception {
         CountDownLatch seen = new CountDownLatch(1);
-        try (var _ = fleet.subscribe(snapshot -> countDownIf(state.test(snapshot), seen))) {
-            countDownIf(state.test(fleet.snapshot()), seen);
+        try (var _ = window.fleet.subscribe(snapshot -> countDownIf(state.test(snapshot), seen))) {
+            countDownIf(state.test(window.fleet.snapshot()), seen);
             assertThat(seen.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         }
     }
@@ -299,7 +231,7 @@ class ConsoleWindowTest {
 
     private String focused() {
         WaitForAsyncUtils.waitForFxEvents();
-        return Screen.onScreen(() -> stage.getScene().getFocusOwner().getId());
+        return Screen.onScreen(() -> window.stage.getScene().getFocusOwner().getId());
     }
 
     private TableView<QueueRow> messages() {

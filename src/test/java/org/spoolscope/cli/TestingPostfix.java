@@ -6,21 +6,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.spoolscope.monitor.action.TestingQueue;
 import org.spoolscope.ssh.RemoteShell;
 
 /// A server whose commands print what they are told to.
 final class TestingPostfix implements RemoteShell {
-    static final String PROBE =
-            """
-            user\tops
-            system\tLinux 6.1.0-28-amd64
-            postqueue\t/usr/sbin/postqueue
-            mail_version\t3.7.11
-            myhostname\tmail1.example.no
-            queue_directory\t/var/spool/postfix
-            maillog_file\t
-            instance\t-\t-\ty\t/etc/postfix
-            """;
+    static final String PROBE = TestingQueue.PROBE;
 
     static final String SECOND_INSTANCE = "instance\tpostfix-out\t-\ty\t/etc/postfix-out\n";
 

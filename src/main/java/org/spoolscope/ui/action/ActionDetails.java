@@ -14,6 +14,7 @@ import org.spoolscope.model.action.ActionRecord;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.control.TableWithDetails;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.settings.CopyButton;
 import org.spoolscope.ui.settings.Facts;
@@ -21,17 +22,18 @@ import org.spoolscope.ui.theme.QueueStyle;
 import org.spoolscope.ui.theme.Style;
 
 /// Everything about one action, beside the table.
-final class ActionDetails extends VBox {
+final class ActionDetails extends VBox implements TableWithDetails.Details<ActionRow> {
     private final Times times;
     private final Consumer<String> copyIds;
     private final Label title = Labels.of(DisplayText.EMPTY, Style.STRONG);
     private final Button undo;
     private final VBox body = Boxes.column(Style.GAP_14);
     private @Nullable ActionRow row;
+    private Runnable close = () -> {};
 
     /// @param back takes the action with this name back
     /// @param copyIds copies the ids of the action with this name
-    ActionDetails(Times times, Consumer<String> back, Consumer<String> copyIds, Runnable close) {
+    ActionDetails(Times times, Consumer<String> back, Consumer<String> copyIds) {
         this.times = times;
         this.copyIds = copyIds;
         setId("action-details");
@@ -58,7 +60,7 @@ final class ActionDetails extends VBox {
                                 Buttons.quiet(
                                         "action-details-close",
                                         Words.get("settings.close"),
-                                        close)));
+                                        () -> close.run())));
         head.getStyleClass().add(QueueStyle.DETAILS_HEAD);
         head.setMinHeight(USE_PREF_SIZE);
         body.getStyleClass().add(QueueStyle.DETAILS_BODY);
@@ -66,11 +68,18 @@ final class ActionDetails extends VBox {
         getChildren().addAll(head, body);
     }
 
-    @Nullable ActionRow row() {
+    @Override
+    public void onClose(Runnable action) {
+        close = action;
+    }
+
+    @Override
+    public @Nullable ActionRow row() {
         return row;
     }
 
-    void show(ActionRow next) {
+    @Override
+    public void show(ActionRow next) {
         boolean same = row != null && row.record().equals(next.record());
         row = next;
         Labels.set(title, next.what());

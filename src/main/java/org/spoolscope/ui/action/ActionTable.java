@@ -7,41 +7,32 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Button;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.Columns;
+import org.spoolscope.ui.control.DetailsTable;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.theme.QueueStyle;
 import org.spoolscope.ui.theme.Style;
 
-/// The actions as a table, the newest first. Newer rows change neither what is selected nor where
-/// the keyboard is.
-final class ActionTable extends TableView<ActionRow> {
-    private static final double ROW_HEIGHT = 28;
+/// The actions as a table, the newest first.
+final class ActionTable extends DetailsTable<ActionRow> {
     private static final double LEAST_OUTCOME = 170;
     private static final double FRAME_AND_SCROLL_BAR = 20;
 
     private final TableColumn<ActionRow, ?> who;
     private final TableColumn<ActionRow, ?> reason;
     private final TableColumn<ActionRow, ?> outcome;
-    private boolean exchanging;
 
-    /// @param open shows the details of the selected row
     /// @param undo takes the action with this name back
-    ActionTable(Times times, Runnable open, Consumer<String> undo) {
+    ActionTable(Times times, Consumer<String> undo) {
+        super(row -> row.record().id());
         setId("actions");
         getStyleClass().add(QueueStyle.MESSAGES);
         Labels.named(this, Words.get("action.page.table"));
-        setFixedCellSize(ROW_HEIGHT);
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         who =
                 Columns.text(
                         "action-who",
@@ -92,38 +83,6 @@ final class ActionTable extends TableView<ActionRow> {
                                 undoColumn(undo)));
         getColumns().forEach(column -> column.setSortable(false));
         widthProperty().addListener((_, _, _) -> fit());
-        setRowFactory(_ -> row(open));
-        addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER && selected() != null) {
-                        open.run();
-                        event.consume();
-                    }
-                });
-    }
-
-    @Nullable ActionRow selected() {
-        return getSelectionModel().getSelectedItem();
-    }
-
-    /// Whether rows are being exchanged, and a selection that changes is not the person's doing.
-    boolean isExchanging() {
-        return exchanging;
-    }
-
-    void show(List<ActionRow> rows) {
-        ActionRow before = selected();
-        exchanging = true;
-        getItems().setAll(rows);
-        if (before != null) {
-            for (int i = 0; i < rows.size(); i++) {
-                if (rows.get(i).record().id().equals(before.record().id())) {
-                    getSelectionModel().clearAndSelect(i);
-                }
-            }
-        }
-        exchanging = false;
     }
 
     /// In a narrow window who and why leave; the details have them.
@@ -152,16 +111,6 @@ final class ActionTable extends TableView<ActionRow> {
 
     private static DisplayText text(String text) {
         return DisplayText.of(text);
-    }
-
-    private static TableRow<ActionRow> row(Runnable open) {
-        TableRow<ActionRow> row = new TableRow<>();
-        row.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && !row.isEmpty()) {
-                open.run();
-            }
-        });
-        return row;
     }
 
     /// A button where the action can be taken back.

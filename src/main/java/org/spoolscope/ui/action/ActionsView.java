@@ -2,16 +2,10 @@ package org.spoolscope.ui.action;
 
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.Sentence;
@@ -21,18 +15,16 @@ import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Clip;
 import org.spoolscope.ui.control.EmptyState;
 import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.control.TableWithDetails;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.control.Tone;
-import org.spoolscope.ui.theme.QueueStyle;
 import org.spoolscope.ui.theme.Style;
 
 /// The Actions page. JavaFX thread.
 public final class ActionsView extends StackPane {
-    private static final double DETAILS_WIDTH = 440;
-
     private final ActionsViewModel model;
     private final ActionTable table;
-    private final ActionDetails details;
+    private final TableWithDetails<ActionRow> list;
     private final WaitingBand waiting;
     private final Banner warning = new Banner();
     private final Label kept = Labels.of(Words.get("action.page.kept"), Style.MUTED);
@@ -42,8 +34,13 @@ public final class ActionsView extends StackPane {
     /// @param undo takes the action with this name back
     public ActionsView(ActionsViewModel model, Times times, Consumer<String> undo) {
         this.model = model;
-        table = new ActionTable(times, this::openDetails, undo);
-        details = new ActionDetails(times, undo, this::copyIds, this::closeDetails);
+        table = new ActionTable(times, undo);
+        Label keys = Labels.of(Words.get("action.page.keys"), Style.SMALL, Style.SUBTLE);
+        keys.setMinWidth(0);
+        list =
+                new TableWithDetails<>(
+                        table, kept, keys, new ActionDetails(times, undo, this::copyIds));
+        list.closeWithEscape(this);
         waiting = new WaitingBand(times, undo);
         setId("actions-page");
         warning.setId("actions-warning");
@@ -58,14 +55,12 @@ public final class ActionsView extends StackPane {
                                 summary),
                         warning,
                         waiting,
-                        body());
+                        list);
         page.getStyleClass().add(Style.PAGE);
         getChildren().add(page);
         model.rows().addListener((_, _, rows) -> showRows(rows));
         model.waiting().addListener((_, _, rows) -> waiting.show(rows));
         model.warning().addListener((_, _, why) -> showWarning(why));
-        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> follow(row));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         showRows(model.rows().get());
         waiting.show(model.waiting().get());
         showWarning(model.warning().get());
@@ -76,26 +71,8 @@ public final class ActionsView extends StackPane {
         model.tick();
     }
 
-    private Node body() {
-        Label keys = Labels.of(Words.get("action.page.keys"), Style.SMALL, Style.SUBTLE);
-        keys.setMinWidth(0);
-        HBox strip = Boxes.row(Style.GAP_14, kept, Boxes.space(), keys);
-        strip.getStyleClass().add(QueueStyle.TABLE_FOOT);
-        VBox panel = new VBox(table, strip);
-        panel.getStyleClass().add(Style.PANEL);
-        VBox.setVgrow(table, Priority.ALWAYS);
-        details.setMaxWidth(USE_PREF_SIZE);
-        details.setPrefWidth(DETAILS_WIDTH);
-        details.setVisible(false);
-        StackPane.setAlignment(details, Pos.CENTER_RIGHT);
-        StackPane body = new StackPane(panel, details);
-        body.setMinHeight(0);
-        VBox.setVgrow(body, Priority.ALWAYS);
-        return body;
-    }
-
     private void showRows(List<ActionRow> rows) {
-        table.show(rows);
+        list.show(rows);
         table.setPlaceholder(model.isEmpty() ? nothing() : new StackPane());
         int all = rows.size() + model.waiting().get().size();
         DisplayText count =
@@ -110,13 +87,6 @@ public final class ActionsView extends StackPane {
                 refusal.isEmpty() || count.isEmpty()
                         ? count
                         : Words.get("action.page.summary.refused", count, refusal));
-        ActionRow open = details.row();
-        if (details.isVisible() && open != null) {
-            rows.stream()
-                    .filter(row -> row.record().id().equals(open.record().id()))
-                    .findFirst()
-                    .ifPresent(details::show);
-        }
     }
 
     private static Node nothing() {
@@ -137,31 +107,5 @@ public final class ActionsView extends StackPane {
                     Clip.putLines(ids);
                     Labels.set(kept, Words.get("action.page.ids-copied", ids.size()));
                 });
-    }
-
-    private void openDetails() {
-        ActionRow row = table.selected();
-        if (row != null) {
-            details.show(row);
-            details.setVisible(true);
-        }
-    }
-
-    private void follow(@Nullable ActionRow row) {
-        if (row != null && details.isVisible() && !table.isExchanging()) {
-            details.show(row);
-        }
-    }
-
-    private void closeDetails() {
-        details.setVisible(false);
-        table.requestFocus();
-    }
-
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && details.isVisible()) {
-            closeDetails();
-            event.consume();
-        }
     }
 }

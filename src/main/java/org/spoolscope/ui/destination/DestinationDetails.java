@@ -22,12 +22,13 @@ import org.spoolscope.ui.control.Fields;
 import org.spoolscope.ui.control.FittingScroll;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.control.StatusShape;
+import org.spoolscope.ui.control.TableWithDetails;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.theme.QueueStyle;
 import org.spoolscope.ui.theme.Style;
 
 /// One destination and why it puts us off, beside the table.
-final class DestinationDetails extends VBox {
+final class DestinationDetails extends VBox implements TableWithDetails.Details<DestinationRow> {
     private final Times times;
     private final Consumer<String> openQueue;
     private final BiConsumer<String, String> openLog;
@@ -36,14 +37,12 @@ final class DestinationDetails extends VBox {
     private final VBox causes = Boxes.column(Style.GAP_14);
     private List<CauseFigures> shown = List.of();
     private @Nullable DestinationRow row;
+    private Runnable close = () -> {};
 
     /// @param openQueue shows the queue by a filter
     /// @param openLog shows a server's log by a filter
     DestinationDetails(
-            Times times,
-            Consumer<String> openQueue,
-            BiConsumer<String, String> openLog,
-            Runnable close) {
+            Times times, Consumer<String> openQueue, BiConsumer<String, String> openLog) {
         this.times = times;
         this.openQueue = openQueue;
         this.openLog = openLog;
@@ -71,7 +70,7 @@ final class DestinationDetails extends VBox {
                                 Buttons.quiet(
                                         "destination-close",
                                         Words.get("destination.close"),
-                                        close)));
+                                        () -> close.run())));
         head.getStyleClass().add(QueueStyle.DETAILS_HEAD);
         head.setMinHeight(USE_PREF_SIZE);
         VBox body =
@@ -87,11 +86,18 @@ final class DestinationDetails extends VBox {
         getChildren().addAll(head, scroll);
     }
 
-    @Nullable DestinationRow row() {
+    @Override
+    public void onClose(Runnable action) {
+        close = action;
+    }
+
+    @Override
+    public @Nullable DestinationRow row() {
         return row;
     }
 
-    void show(DestinationRow next) {
+    @Override
+    public void show(DestinationRow next) {
         boolean same = row != null && row.key().equals(next.key());
         row = next;
         Labels.set(title, DisplayText.of(next.figures().name()));

@@ -8,15 +8,11 @@ import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Columns;
+import org.spoolscope.ui.control.DetailsTable;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.theme.LogStyle;
 import org.spoolscope.ui.theme.QueueStyle;
@@ -24,7 +20,7 @@ import org.spoolscope.ui.theme.Style;
 
 /// The destinations as a table. Newer figures change neither what is selected nor where the
 /// keyboard is.
-final class DestinationTable extends TableView<DestinationRow> {
+final class DestinationTable extends DetailsTable<DestinationRow> {
     private static final double FRAME_AND_SCROLL_BAR = 20;
     private static final double LEAST_REPLY = 120;
 
@@ -40,21 +36,18 @@ final class DestinationTable extends TableView<DestinationRow> {
             new EnumMap<>(DestinationColumn.class);
     private @Nullable TableColumn<DestinationRow, ?> sorted;
     private boolean severalServers;
-    private boolean exchanging;
 
     /// @param sort told the column and whether the largest come first
-    /// @param open shows the details of the selected row
-    DestinationTable(BiConsumer<DestinationColumn, Boolean> sort, Runnable open) {
+    DestinationTable(BiConsumer<DestinationColumn, Boolean> sort) {
+        super(DestinationRow::key);
         setId("destinations");
         getStyleClass().add(QueueStyle.MESSAGES);
         Labels.named(this, Words.get("destination.table"));
-        setFixedCellSize(28);
         for (DestinationColumn kind : DestinationColumn.values()) {
             TableColumn<DestinationRow, DisplayText> column = column(kind);
             columns.put(kind, column);
             getColumns().add(column);
         }
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         widthProperty().addListener((_, _, _) -> fit());
         TableColumn<DestinationRow, ?> busiest =
                 Objects.requireNonNull(columns.get(DestinationColumn.ATTEMPTS));
@@ -62,38 +55,11 @@ final class DestinationTable extends TableView<DestinationRow> {
         getSortOrder().setAll(List.of(busiest));
         sorted = busiest;
         setSortPolicy(_ -> sortBy(sort));
-        setRowFactory(_ -> row(open));
-        addEventHandler(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER && selected() != null) {
-                        open.run();
-                        event.consume();
-                    }
-                });
     }
 
-    @Nullable DestinationRow selected() {
-        return getSelectionModel().getSelectedItem();
-    }
-
-    /// Whether rows are being exchanged, and a selection that changes is not the person's doing.
-    boolean isExchanging() {
-        return exchanging;
-    }
-
-    void show(List<DestinationRow> rows) {
-        DestinationRow before = selected();
-        exchanging = true;
-        getItems().setAll(rows);
-        if (before != null) {
-            for (int i = 0; i < rows.size(); i++) {
-                if (rows.get(i).key().equals(before.key())) {
-                    getSelectionModel().clearAndSelect(i);
-                }
-            }
-        }
-        exchanging = false;
+    @Override
+    public void show(List<DestinationRow> rows) {
+        super.show(rows);
         boolean several = rows.stream().map(DestinationRow::server).distinct().count() > 1;
         if (several != severalServers) {
             severalServers = several;
@@ -159,15 +125,5 @@ final class DestinationTable extends TableView<DestinationRow> {
             sort.accept(kind, first.getSortType() == TableColumn.SortType.DESCENDING);
         }
         return true;
-    }
-
-    private static TableRow<DestinationRow> row(Runnable open) {
-        TableRow<DestinationRow> row = new TableRow<>();
-        row.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && !row.isEmpty()) {
-                open.run();
-            }
-        });
-        return row;
     }
 }

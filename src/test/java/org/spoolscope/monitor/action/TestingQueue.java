@@ -22,7 +22,9 @@ public final class TestingQueue implements RemoteShell {
     private static final Pattern CALL =
             Pattern.compile(".*' spoolscope-([a-z-]+)((?: '[^']*')*)$", Pattern.DOTALL);
     private static final Pattern ARGUMENT = Pattern.compile("'([^']*)'");
-    private static final String PROBE =
+
+    /// What the `probe` command prints.
+    public static final String PROBE =
             """
             user\tops
             system\tLinux 6.1.0-28-amd64

@@ -27,8 +27,10 @@ import org.spoolscope.model.action.Target;
 import org.spoolscope.model.action.Verb;
 
 class ActionJournalTest {
-    private static final Instant NOON = Instant.parse("2026-11-29T12:00:00Z");
-    private static final Instant ARRIVAL = Instant.parse("2026-11-29T11:00:00.123456Z");
+    /// Later than any start of this program, which decides whether it is the one that began.
+    private static final Instant NOON = Instant.parse("2100-11-29T12:00:00Z");
+
+    private static final Instant ARRIVAL = Instant.parse("2100-11-29T11:00:00.123456Z");
 
     @TempDir Path folder;
 
