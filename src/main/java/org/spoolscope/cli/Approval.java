@@ -14,9 +14,6 @@ import org.spoolscope.model.action.Preview.Counted;
 
 /// Shows the person what a command is about to do, and asks where that can't be taken back.
 final class Approval {
-    /// From here on the number is to be typed, not just `yes`.
-    private static final int MANY = 50;
-
     private final Session session;
     private final String server;
     private final Preview preview;
@@ -77,9 +74,9 @@ final class Approval {
         }
         show();
         int messages = preview.messages().size();
-        String wanted = messages > MANY ? String.valueOf(messages) : "yes";
+        String wanted = preview.needsCount() ? String.valueOf(messages) : "yes";
         DisplayText question =
-                messages > MANY
+                preview.needsCount()
                         ? Words.get("cli.act.type-count", Figures.count(messages))
                         : Words.get("cli.act.yes-or-no");
         String answer = prompt.ask(question);

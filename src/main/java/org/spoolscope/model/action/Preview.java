@@ -38,6 +38,9 @@ public record Preview(
         int domainCount) {
     private static final int NAMED = 3;
 
+    /// Of more messages the person counts what can't be taken back.
+    private static final int FEW = 50;
+
     public Preview {
         messages = List.copyOf(messages);
         leftOut = Map.copyOf(leftOut);
@@ -89,6 +92,11 @@ public record Preview(
                 senders.size(),
                 most(domains),
                 domains.size());
+    }
+
+    /// Whether the person types in how many messages it is about, and not just a yes.
+    public boolean needsCount() {
+        return verb.isDestructive() && messages.size() > FEW;
     }
 
     /// The action on exactly these messages.

@@ -161,7 +161,7 @@ final class ActionDialog {
         why.setId("action-too-many");
         why.show(
                 new Sentence(
-                        Words.get("action.dialog.too-many", Figures.count(Proposal.MOST_RETRIES)),
+                        Words.get("action.dialog.too-many", Figures.count(ActionPlan.MOST_RETRIES)),
                         Words.get("action.dialog.too-many.advice")),
                 Tone.WARN,
                 List.of());

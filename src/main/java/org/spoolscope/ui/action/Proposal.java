@@ -21,12 +21,6 @@ import org.spoolscope.model.action.Verb;
 /// @param readOnly servers where nothing may be changed, and how many messages were left out there
 public record Proposal(
         Verb verb, String site, List<Part> parts, Preview whole, Map<String, Integer> readOnly) {
-    /// Each retry is a process of its own on the server, and too many make it slower for all mail.
-    public static final int MOST_RETRIES = 100;
-
-    /// From here on a destructive action has the number of its messages typed in.
-    private static final int FEW = 50;
-
     /// What is to be done on one server.
     public record Part(String server, Preview preview) {}
 
@@ -86,12 +80,12 @@ public record Proposal(
 
     /// Whether the number of messages is to be typed in first.
     public boolean needsCount() {
-        return verb.isDestructive() && messages() > FEW;
+        return whole.needsCount();
     }
 
     /// Whether a flush is better.
     public boolean hasTooManyRetries() {
-        return verb == Verb.RETRY && messages() > MOST_RETRIES;
+        return verb == Verb.RETRY && messages() > ActionPlan.MOST_RETRIES;
     }
 
     /// A domain that all of them have a recipient in, if there is one.
