@@ -37,6 +37,8 @@ final class Windows implements Faces {
                     15,
                     Duration.ofMillis(200),
                     0.5,
+                    Duration.ofSeconds(5),
+                    Duration.ofMillis(200),
                     0.4,
                     2,
                     Duration.ofMillis(500),

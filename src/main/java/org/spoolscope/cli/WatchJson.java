@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.MailRates;
 import org.spoolscope.model.QueueCounts;
-import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.ServerSnapshot;
 
 /// One JSON object per server and interval. Figures that are not known now are left out: also all
@@ -42,9 +42,9 @@ record WatchJson(JsonLines json) implements WatchReport {
         QueueCounts counts = server.counts();
         boolean toldApart =
                 server.queues().stream()
-                        .map(InstanceQueue::listing)
+                        .map(InstanceQueue::known)
                         .filter(Objects::nonNull)
-                        .allMatch(QueueListing::queuesToldApart);
+                        .allMatch(KnownQueue::queuesToldApart);
         line.object(
                         "queues",
                         queues -> {

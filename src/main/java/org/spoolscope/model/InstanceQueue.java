@@ -2,7 +2,7 @@ package org.spoolscope.model;
 
 import org.jspecify.annotations.Nullable;
 
-/// One instance's queue as known now.
+/// One instance's queue.
 ///
-/// @param listing the latest one, or null before the first; kept when a later one fails
-public record InstanceQueue(Instance instance, @Nullable QueueListing listing) {}
+/// @param known what is known of it, or null before the first listing; kept when a later one fails
+public record InstanceQueue(Instance instance, @Nullable KnownQueue known) {}

@@ -48,23 +48,33 @@ public record ServerSnapshot(
     /// Whether the counts mean something: every instance has been listed, or as many as could be in
     /// the first round. Before that they are a part of the queue.
     public boolean hasListing() {
-        long listed = listings().count();
+        long listed = known().count();
         return listed > 0 && (listed == queues.size() || listingEvery != null);
     }
 
     /// Of all instances together.
     public QueueCounts counts() {
-        return listings().map(QueueListing::counts).reduce(QueueCounts.NONE, QueueCounts::plus);
+        return known().map(KnownQueue::counts).reduce(QueueCounts.NONE, QueueCounts::plus);
     }
 
     /// Of all instances, instance by instance.
     public Stream<QueuedMessage> messages() {
-        return listings().flatMap(listing -> listing.messages().stream());
+        return known().flatMap(queue -> queue.messages().stream());
     }
 
-    /// The moment of the oldest among the instances' latest listings, or null.
+    /// When the instance was listed whose latest listing is the oldest, or null.
     public @Nullable Instant listedAt() {
-        return listings().map(QueueListing::taken).min(Instant::compareTo).orElse(null);
+        return known().map(KnownQueue::listed).min(Instant::compareTo).orElse(null);
+    }
+
+    /// Up to when all that is known of the queues is known, or null.
+    public @Nullable Instant knownAt() {
+        return known().map(KnownQueue::asOf).min(Instant::compareTo).orElse(null);
+    }
+
+    /// Whether all that is known of the queues is told by the log.
+    public boolean isToldByLog() {
+        return hasListing() && known().allMatch(queue -> queue.log() != null);
     }
 
     /// The worst trouble, counting a lost link as bad.
@@ -78,7 +88,7 @@ public record ServerSnapshot(
                 .orElse(Trouble.Severity.NOTE);
     }
 
-    private Stream<QueueListing> listings() {
-        return queues.stream().map(InstanceQueue::listing).flatMap(Stream::ofNullable);
+    private Stream<KnownQueue> known() {
+        return queues.stream().map(InstanceQueue::known).flatMap(Stream::ofNullable);
     }
 }

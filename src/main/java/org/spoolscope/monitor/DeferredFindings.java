@@ -14,9 +14,9 @@ import org.spoolscope.model.DestinationFigures;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.DomainNumbers;
 import org.spoolscope.model.Growth;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.QueueCounts;
 import org.spoolscope.model.QueueCursor;
-import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.TableRows;
 import org.spoolscope.model.Trouble;
@@ -79,10 +79,10 @@ final class DeferredFindings {
     private Trouble.@Nullable DeferredOld deferredOld;
     private @Nullable Most destination;
     private int deferred;
-    private Instant listedAt = Instant.EPOCH;
+    private Instant countedAt = Instant.EPOCH;
 
-    /// Normalised reasons of the latest listings: most stay from one to the next, and working them
-    /// out is half of what a listing costs the writer.
+    /// Normalised reasons of the latest queues: most stay from one to the next, and working them
+    /// out is half of what they cost the writer.
     private Map<String, String> known = Map.of();
 
     DeferredFindings(Judgement judgement) {
@@ -90,10 +90,10 @@ final class DeferredFindings {
     }
 
     /// A message counts once, with the first recipient that has a reason.
-    void listed(Collection<QueueListing> listings, QueueCounts counts, Instant now) {
+    void counted(Collection<KnownQueue> queues, QueueCounts counts, Instant now) {
         deferred = counts.deferred();
-        listedAt = now;
-        Map<Cause, Tally> causes = causes(listings);
+        countedAt = now;
+        Map<Cause, Tally> causes = causes(queues);
         oneReason =
                 causes.entrySet().stream()
                         .max(Comparator.comparingInt(entry -> entry.getValue().messages))
@@ -107,7 +107,7 @@ final class DeferredFindings {
                                         counts.total()))
                         .orElse(null);
         destination = destination(causes);
-        deferredOld = deferredOld(listings, counts);
+        deferredOld = deferredOld(queues, counts);
     }
 
     /// @param destinations by the log
@@ -141,17 +141,17 @@ final class DeferredFindings {
                         words(most.example()),
                         most.messages(),
                         deferred,
-                        Duration.between(most.oldest(), listedAt))
+                        Duration.between(most.oldest(), countedAt))
                 : new Trouble.DestinationLimits(
                         who, words(most.example()), most.messages(), deferred, concurrency);
     }
 
-    private Map<Cause, Tally> causes(Collection<QueueListing> listings) {
+    private Map<Cause, Tally> causes(Collection<KnownQueue> queues) {
         Map<String, String> normalised = new HashMap<>();
         Map<Cause, Tally> causes = new HashMap<>();
         DomainNumbers domains = new DomainNumbers();
         forEach(
-                listings,
+                queues,
                 row -> {
                     int waiting = firstWithReason(row);
                     String raw = waiting < 0 ? null : row.reason(waiting);
@@ -168,8 +168,8 @@ final class DeferredFindings {
         return causes;
     }
 
-    private static void forEach(Collection<QueueListing> listings, Consumer<QueueCursor> look) {
-        TableRows rows = TableRows.all(listings.stream().map(QueueListing::messages).toList());
+    private static void forEach(Collection<KnownQueue> queues, Consumer<QueueCursor> look) {
+        TableRows rows = TableRows.all(queues.stream().map(KnownQueue::messages).toList());
         QueueCursor row = rows.cursor();
         for (int i = 0; i < rows.size(); i++) {
             row.moveTo(rows.row(i));
@@ -215,13 +215,13 @@ final class DeferredFindings {
     }
 
     private Trouble.@Nullable DeferredOld deferredOld(
-            Collection<QueueListing> listings, QueueCounts counts) {
-        Instant before = listedAt.minus(OLD);
+            Collection<KnownQueue> queues, QueueCounts counts) {
+        Instant before = countedAt.minus(OLD);
         Map<String, Integer> byDomain = new HashMap<>();
         DomainNumbers domains = new DomainNumbers();
         int[] found = new int[2];
         forEach(
-                listings,
+                queues,
                 row -> {
                     if (row.queue() == QueueName.DEFERRED && row.arrival().isBefore(before)) {
                         found[0]++;

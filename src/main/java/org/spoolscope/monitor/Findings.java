@@ -10,8 +10,8 @@ import org.spoolscope.model.DestinationFigures;
 import org.spoolscope.model.Growth;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Instance;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.QueueCounts;
-import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.postfix.Judgement;
 
@@ -59,17 +59,17 @@ final class Findings {
         space = sample.spool().orNull();
     }
 
-    /// All instances have been listed.
-    void listed(Map<Instance, QueueListing> listings, QueueCounts counts, Instant now) {
-        instances.keySet().retainAll(listings.keySet());
+    /// Of all instances it is known what is queued.
+    void counted(Map<Instance, KnownQueue> queues, QueueCounts counts, Instant now) {
+        instances.keySet().retainAll(queues.keySet());
         concurrency = 0;
-        listings.forEach((instance, listing) -> {
+        queues.forEach((instance, queue) -> {
             instances
                     .computeIfAbsent(instance, _ -> new InstanceFindings(instance.settings()))
-                    .listed(instance, listing);
+                    .counted(instance, queue);
             concurrency = Math.max(concurrency, instance.settings().destinationConcurrency());
         });
-        deferred.listed(listings.values(), counts, now);
+        deferred.counted(queues.values(), counts, now);
     }
 
     void clear() {

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.Drain;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceSettings;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.QueueCounts;
-import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Trouble;
@@ -45,22 +45,22 @@ final class InstanceFindings {
         incomingCourse = new DrainMeter(settings.queueRunDelay());
     }
 
-    /// Does nothing for a listing that it knows already.
-    void listed(Instance instance, QueueListing listing) {
-        Instant now = listing.taken();
+    /// Does nothing for a state that it knows already.
+    void counted(Instance instance, KnownQueue queue) {
+        Instant now = queue.asOf();
         if (now.equals(latest)) {
             return;
         }
         latest = now;
-        QueueCounts counts = listing.counts();
+        QueueCounts counts = queue.counts();
         int limit = instance.settings().activeLimit();
         boolean isFull = full.at((double) counts.active() / limit) && counts.active() >= FULL_LEAST;
-        activeFull = isFull ? activeFull(instance, listing, counts.active()) : null;
-        heldLong = heldLong(instance, listing, now);
-        incomingGrowing = incomingGrowing(instance, listing, counts, now);
+        activeFull = isFull ? activeFull(instance, queue, counts.active()) : null;
+        heldLong = heldLong(instance, queue, now);
+        incomingGrowing = incomingGrowing(instance, queue, counts, now);
     }
 
-    /// Of the latest listing.
+    /// Of the latest state.
     List<Trouble> troubles() {
         List<Trouble> found = new ArrayList<>();
         for (Trouble trouble : new @Nullable Trouble[] {activeFull, incomingGrowing, heldLong}) {
@@ -71,10 +71,9 @@ final class InstanceFindings {
         return found;
     }
 
-    private static Trouble.ActiveFull activeFull(
-            Instance instance, QueueListing listing, int active) {
+    private static Trouble.ActiveFull activeFull(Instance instance, KnownQueue queue, int active) {
         Map<String, Integer> byDomain = new HashMap<>();
-        for (QueuedMessage message : listing.messages()) {
+        for (QueuedMessage message : queue.messages()) {
             if (message.queue() == QueueName.ACTIVE && !message.recipients().isEmpty()) {
                 byDomain.merge(message.recipients().getFirst().domain(), 1, Integer::sum);
             }
@@ -89,16 +88,15 @@ final class InstanceFindings {
                 most == null ? 0 : most.getValue());
     }
 
-    private Trouble.@Nullable HeldLong heldLong(
-            Instance instance, QueueListing listing, Instant now) {
+    private Trouble.@Nullable HeldLong heldLong(Instance instance, KnownQueue queue, Instant now) {
         Duration lifetime = instance.settings().maximalLifetime();
         Duration longest = lifetime.compareTo(LEAST_HOLD) < 0 ? LEAST_HOLD : lifetime;
         Instant before = now.minus(longest);
         int held =
-                listing.counts().hold() == 0
+                queue.counts().hold() == 0
                         ? 0
                         : (int)
-                                listing.messages().stream()
+                                queue.messages().stream()
                                         .filter(message -> message.queue() == QueueName.HOLD)
                                         .filter(message -> message.arrival().isBefore(before))
                                         .count();
@@ -106,8 +104,8 @@ final class InstanceFindings {
     }
 
     private Trouble.@Nullable IncomingGrowing incomingGrowing(
-            Instance instance, QueueListing listing, QueueCounts counts, Instant now) {
-        if (!listing.queuesToldApart()) {
+            Instance instance, KnownQueue queue, QueueCounts counts, Instant now) {
+        if (!queue.queuesToldApart()) {
             return null;
         }
         incoming.add(now, counts.incoming());

@@ -78,6 +78,11 @@ final class LineRelay implements LineSink, AutoCloseable {
     }
 
     @Override
+    public void upToDate() {
+        tell(LineSink::upToDate);
+    }
+
+    @Override
     public void idle() {
         tell(LineSink::idle);
     }

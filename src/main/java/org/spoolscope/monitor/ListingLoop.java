@@ -13,15 +13,20 @@ import org.spoolscope.model.Trouble;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
 
-/// Lists the queues of one server's instances round after round, as gently as [ListingPacer] says.
-/// A listing that fails is tried again more seldom, and Postfix is looked for again when it was
-/// missing: what was mended on the server shows by itself.
+/// Lists the queues of one server's instances: once, and again where its log does not tell what
+/// becomes of them, as gently as [ListingPacer] says. A listing that fails is tried again more
+/// seldom, and Postfix is looked for again when it was missing: what was mended on the server shows
+/// by itself.
 final class ListingLoop {
     private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /// For so long after a lost link the log may take to be read to its end, before it is listed.
+    private static final Duration LOG_PATIENCE = Duration.ofSeconds(20);
 
     private final SshConnection connection;
     private final ServerConfig config;
     private final Inbox inbox;
+    private final QueueFeed feed;
     private final ListingPacer pacer;
     private final Duration againAfterFailure;
     private final QueueLister lister;
@@ -36,6 +41,7 @@ final class ListingLoop {
             ServerConfig config,
             ServerFacts facts,
             Inbox inbox,
+            QueueFeed feed,
             MonitorSettings settings,
             InstantSource clock,
             Sleeper sleeper,
@@ -44,6 +50,7 @@ final class ListingLoop {
         this.config = config;
         this.facts = facts;
         this.inbox = inbox;
+        this.feed = feed;
         this.pacer = new ListingPacer(settings);
         this.againAfterFailure = settings.againAfterFailure();
         this.lister = new QueueLister(clock, QueueLister.LARGE);
@@ -59,6 +66,9 @@ final class ListingLoop {
 
     /// Lists until the thread is interrupted, which the link keeper does when the link is lost.
     void run() throws InterruptedException {
+        if (feed.isComplete()) {
+            awaitLog();
+        }
         while (true) {
             try {
                 round();
@@ -66,6 +76,19 @@ final class ListingLoop {
                 // A lost link interrupts this thread; anything else is worth another try.
                 sleeper.sleep(againAfterFailure);
             }
+        }
+    }
+
+    /// What was missed while there was no link is in the log.
+    private void awaitLog() throws InterruptedException {
+        Duration waited = Duration.ZERO;
+        while (!wanted && feed.isComplete() && waited.compareTo(LOG_PATIENCE) < 0) {
+            if (feed.need() != QueueFeed.Need.LISTINGS) {
+                await(Duration.ZERO, false);
+                return;
+            }
+            sleeper.sleep(LOOK);
+            waited = waited.plus(LOOK);
         }
     }
 
@@ -89,26 +112,35 @@ final class ListingLoop {
     private boolean list(Instance instance) throws SshException, InterruptedException {
         long began = System.nanoTime();
         QueueTable.Editor messages = new QueueTable.Editor(instance.name());
+        feed.listingBegan(instance);
         switch (lister.list(connection, facts, instance, messages::put)) {
             case QueueLister.Outcome.Whole whole -> {
                 // Timed in real time: the clock may be a simulated one.
                 Duration took = Duration.ofNanos(System.nanoTime() - began);
-                inbox.post(
-                        new Observation.Listed(
-                                instance,
-                                new QueueListing(
-                                        whole.taken(),
-                                        took,
-                                        messages.table(),
-                                        whole.queuesToldApart(),
-                                        whole.notUnderstood())));
+                tell(
+                        instance,
+                        new QueueListing(
+                                whole.taken(),
+                                took,
+                                messages.table(),
+                                whole.queuesToldApart(),
+                                whole.notUnderstood()));
                 return true;
             }
             case QueueLister.Outcome.Failed(Trouble trouble) -> {
+                feed.listingFailed(instance);
                 inbox.post(new Observation.ListingFailed(instance, trouble));
                 return false;
             }
         }
+    }
+
+    private void tell(Instance instance, QueueListing listing) throws InterruptedException {
+        feed.listed(instance, listing);
+        inbox.post(
+                feed.need() == QueueFeed.Need.LISTINGS
+                        ? new Observation.Listed(instance, listing)
+                        : new Observation.ListingServed(instance));
     }
 
     /// Waits until the next round, and says how long that is: the server may become busy meanwhile.
@@ -117,7 +149,9 @@ final class ListingLoop {
         Duration said = Duration.ZERO;
         while (true) {
             Duration usual =
-                    failed ? againAfterFailure : pacer.pause(took, ioPressure.getAsDouble());
+                    failed
+                            ? againAfterFailure
+                            : pacer.pause(took, ioPressure.getAsDouble(), feed.need());
             if (!usual.equals(said)) {
                 said = usual;
                 inbox.post(new Observation.ListingPaced(took.plus(usual)));

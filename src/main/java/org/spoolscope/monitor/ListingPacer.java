@@ -5,11 +5,16 @@ import java.time.Duration;
 /// When the next listing may begin. `postqueue` makes Postfix open every queue file, so it is the
 /// one thing Spoolscope does that can hurt a server.
 ///
-/// Two rules: listings take at most `listingShare` of the wall time, so after one that took `t` the
+/// Where the log tells what is in the queue, listings only make sure of it: then they are rare, and
+/// not so rare when something happened that the log does not tell. Besides that there are two
+/// rules: listings take at most `listingShare` of the wall time, so after one that took `t` the
 /// next waits at least `t * (1 / share - 1)`; and while the server's I/O pressure is high they wait
 /// `busyStretch` times longer. They do not stop for good then: a person who looks at a drowning
 /// server needs to see its queue. Used by one thread.
 final class ListingPacer {
+    /// Details can wait.
+    private static final int DETAILS_STRETCH = 10;
+
     private final MonitorSettings settings;
 
     ListingPacer(MonitorSettings settings) {
@@ -38,6 +43,19 @@ final class ListingPacer {
         return stretched.compareTo(settings.busyListEvery()) > 0
                 ? stretched
                 : settings.busyListEvery();
+    }
+
+    /// The same for what is needed.
+    Duration pause(Duration took, double pressure, QueueFeed.Need need) {
+        Duration most = pause(took, pressure);
+        Duration rarely =
+                switch (need) {
+                    case LISTINGS -> most;
+                    case ONE_LISTING -> settings.listWhenUntold();
+                    case DETAILS -> settings.listWhenUntold().multipliedBy(DETAILS_STRETCH);
+                    case NONE -> settings.listWhenTold();
+                };
+        return rarely.compareTo(most) > 0 ? rarely : most;
     }
 
     boolean isBusy(double pressure) {

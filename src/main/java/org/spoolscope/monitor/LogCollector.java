@@ -42,6 +42,7 @@ final class LogCollector implements LineSink {
     private final InstantSource clock;
     private final LongSupplier nanos;
     private final LogFigures figures;
+    private final QueueFeed queues;
     private final @Nullable LogKeeper keeper;
     private final LogLine line = new LogLine();
     private final LogGaps gaps = new LogGaps();
@@ -73,11 +74,13 @@ final class LogCollector implements LineSink {
     LogCollector(
             String server,
             Inbox inbox,
+            QueueFeed queues,
             LogSettings settings,
             long windowBytes,
             InstantSource clock,
             LongSupplier nanos) {
         this.inbox = inbox;
+        this.queues = queues;
         this.clock = clock;
         this.nanos = nanos;
         this.figures = new LogFigures(settings.causes(), settings.providers());
@@ -97,6 +100,7 @@ final class LogCollector implements LineSink {
         clockAhead = facts.clockAhead();
         sources = found;
         live = false;
+        queues.begin(facts, found);
         publish();
     }
 
@@ -125,6 +129,7 @@ final class LogCollector implements LineSink {
             keeper.keep(position);
         }
         settle();
+        queues.end();
     }
 
     /// Waits until what was counted up to some position, and is being kept, is kept.
@@ -150,6 +155,7 @@ final class LogCollector implements LineSink {
         parser.parse(bytes, from, to, line);
         window = window.plus(bytes, from, to);
         figures.fold(line);
+        queues.fold(line);
         lines++;
         LogEvent event = line.event();
         if (event == LogEvent.FOREIGN) {
@@ -203,6 +209,7 @@ final class LogCollector implements LineSink {
     public void gap(LogGap gap) {
         gaps.add(gap, line.time());
         figures.gap();
+        queues.gap(gap);
         changed = true;
         publishedAt = nanos.getAsLong() - PUBLISH_NANOS;
     }
@@ -234,6 +241,7 @@ final class LogCollector implements LineSink {
     @Override
     public void trouble(String message) throws InterruptedException {
         trouble = message;
+        queues.end();
         publish();
     }
 
@@ -288,6 +296,19 @@ final class LogCollector implements LineSink {
             figures.idleUntil(there.getEpochSecond() * 1_000_000L);
             changed = true;
             publishWhenDue();
+            tellQueues(true);
+        }
+    }
+
+    @Override
+    public void upToDate() throws InterruptedException {
+        tellQueues(false);
+    }
+
+    /// With a log that can't be read at present, that nothing came says nothing.
+    private void tellQueues(boolean nothingCame) throws InterruptedException {
+        if (behind == 0 && trouble.isEmpty()) {
+            queues.upToDate(nothingCame);
         }
     }
 }

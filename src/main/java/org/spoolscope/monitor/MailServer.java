@@ -35,6 +35,7 @@ final class MailServer implements AutoCloseable {
     private final Sleeper sleeper;
     private final Consumer<ServerSnapshot> publish;
     private final Inbox inbox = new Inbox();
+    private final QueueFeed feed;
     private final LogSettings logs;
     private final LogCollector collector;
     private final ReentrantLock logTurn = new ReentrantLock();
@@ -65,8 +66,10 @@ final class MailServer implements AutoCloseable {
         this.sleeper = sleeper;
         this.publish = publish;
         this.model = new ServerModel(config, clock, settings, logs.judgement());
+        this.feed = new QueueFeed(config, inbox, settings.queueEvery(), clock, System::nanoTime);
         this.collector =
-                new LogCollector(config.name(), inbox, logs, windowBytes, clock, System::nanoTime);
+                new LogCollector(
+                        config.name(), inbox, feed, logs, windowBytes, clock, System::nanoTime);
         this.latest = new AtomicReference<>(model.snapshot());
         this.link =
                 new LinkKeeper(
@@ -178,6 +181,7 @@ final class MailServer implements AutoCloseable {
                         config,
                         facts,
                         inbox,
+                        feed,
                         settings,
                         clock,
                         sleeper,

@@ -8,6 +8,8 @@ import java.time.Duration;
 /// @param spaceEvery samples between two looks at the spool's free space (that one forks `df`)
 /// @param listEvery at the least between two listings of a queue
 /// @param listingShare the largest share of wall time that listings may take, 0 to 1
+/// @param listWhenTold at the least between two listings of a queue that its log tells
+/// @param listWhenUntold the same when something happened that the log does not tell
 /// @param busyPressure I/O pressure from which listings wait, 0 to 1
 /// @param busyStretch while the server is that busy, pauses between listings are this many times
 ///   longer, and at least [#busyListEvery]
@@ -20,20 +22,25 @@ public record MonitorSettings(
         int spaceEvery,
         Duration listEvery,
         double listingShare,
+        Duration listWhenTold,
+        Duration listWhenUntold,
         double busyPressure,
         int busyStretch,
         Duration busyListEvery,
         Duration silentAfter,
         Duration againAfterFailure,
         int historyRows) {
-    /// A sample every 2 s, space every 30 s, a listing every 4 s at the most and 5 % of the time at
-    /// the most, one hour of history.
+    /// A sample every 2 s, space every 30 s; a listing every 4 s and 5 % of the time at the most,
+    /// every 30 min where the log tells the queue, and after 30 s when it did not tell something;
+    /// one hour of history.
     public static final MonitorSettings DEFAULT =
             new MonitorSettings(
                     Duration.ofSeconds(2),
                     15,
                     Duration.ofSeconds(4),
                     0.05,
+                    Duration.ofMinutes(30),
+                    Duration.ofSeconds(30),
                     0.4,
                     10,
                     Duration.ofSeconds(15),
@@ -41,7 +48,12 @@ public record MonitorSettings(
                     Duration.ofSeconds(15),
                     1800);
 
-    /// The same at another pace.
+    /// At the least between two states of a queue that are told: two for each sample of the host.
+    Duration queueEvery() {
+        return sampleEvery.dividedBy(2);
+    }
+
+    /// The same at another pace, also for listings that the log does not tell.
     public MonitorSettings withPace(
             Duration sampleEvery, Duration listEvery, Duration againAfterFailure) {
         return new MonitorSettings(
@@ -49,6 +61,8 @@ public record MonitorSettings(
                 spaceEvery,
                 listEvery,
                 listingShare,
+                listWhenTold,
+                listEvery,
                 busyPressure,
                 busyStretch,
                 busyListEvery,

@@ -1,6 +1,7 @@
 package org.spoolscope.monitor;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.HostSample;
@@ -10,6 +11,7 @@ import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.Trouble;
+import org.spoolscope.postfix.queue.QueueState;
 
 /// What a server's threads tell its writer.
 sealed interface Observation {
@@ -29,7 +31,15 @@ sealed interface Observation {
 
     record Listed(Instance instance, QueueListing listing) implements Observation {}
 
+    /// A listing was of use, and what it says will be told with what the log says.
+    record ListingServed(Instance instance) implements Observation {}
+
     record ListingFailed(Instance instance, Trouble trouble) implements Observation {}
+
+    /// What the log tells of all queues.
+    ///
+    /// @param asOf up to when, by the desktop's clock
+    record QueueTold(Instant asOf, List<QueueState> states) implements Observation {}
 
     /// All instances have been listed, or failed to be, once.
     record RoundEnded(List<Instance> instances) implements Observation {}

@@ -19,6 +19,7 @@ import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceQueue;
 import org.spoolscope.model.InstanceSettings;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.QueueCounts;
@@ -30,6 +31,7 @@ import org.spoolscope.model.Trouble;
 import org.spoolscope.model.Trouble.WorkStopped.Work;
 import org.spoolscope.monitor.drain.DrainMeter;
 import org.spoolscope.postfix.Judgement;
+import org.spoolscope.postfix.queue.QueueState;
 
 /// The live model of one server: folds observations into the state that snapshots are taken of.
 /// Touched by the server's writer thread only.
@@ -40,7 +42,7 @@ final class ServerModel {
     private final DrainMeter drain =
             new DrainMeter(InstanceSettings.defaults(Instance.NO_NAME).queueRunDelay());
     private final Findings findings;
-    private final Map<Instance, QueueListing> listings = new LinkedHashMap<>();
+    private final Map<Instance, KnownQueue> queues = new LinkedHashMap<>();
     private final Map<Instance, Trouble> listingTroubles = new LinkedHashMap<>();
     private final Set<Work> stopped = EnumSet.noneOf(Work.class);
 
@@ -88,9 +90,11 @@ final class ServerModel {
                     samplerTrouble = new Trouble.SamplerFailed(message);
             case Observation.WorkStopped(var work) -> stopped.add(work);
             case Observation.Listed(Instance instance, QueueListing listing) -> {
-                listings.put(instance, listing);
+                queues.put(instance, KnownQueue.of(listing));
                 listingTroubles.remove(instance);
             }
+            case Observation.ListingServed(Instance instance) -> listingTroubles.remove(instance);
+            case Observation.QueueTold(Instant asOf, var states) -> foldTold(asOf, states);
             case Observation.ListingFailed(Instance instance, Trouble trouble) ->
                     listingTroubles.put(instance, trouble);
             case Observation.RoundEnded(List<Instance> instances) -> foldRound(instances);
@@ -106,7 +110,7 @@ final class ServerModel {
                 clock.instant(),
                 link,
                 facts,
-                queues(),
+                instanceQueues(),
                 host,
                 history,
                 growth(),
@@ -155,18 +159,38 @@ final class ServerModel {
     }
 
     private void foldRound(List<Instance> instances) {
-        listings.keySet().retainAll(instances);
+        queues.keySet().retainAll(instances);
         listingTroubles.keySet().retainAll(instances);
+        count(
+                !listingTroubles.keySet().containsAll(queues.keySet()),
+                listingTroubles.isEmpty() && !queues.isEmpty());
+    }
+
+    private void foldTold(Instant asOf, List<QueueState> states) {
+        if (facts == null) {
+            return;
+        }
+        for (Instance instance : WatchedInstances.of(facts, config)) {
+            states.stream()
+                    .filter(state -> state.instance().equals(instance.name()))
+                    .forEach(state -> queues.put(instance, state.known(asOf)));
+        }
+        count(true, true);
+    }
+
+    /// @param areFresh whether any queue is known as it is now
+    /// @param areWhole whether all are
+    private void count(boolean areFresh, boolean areWhole) {
         counts =
-                listings.values().stream()
-                        .map(QueueListing::counts)
+                queues.values().stream()
+                        .map(KnownQueue::counts)
                         .reduce(QueueCounts.NONE, QueueCounts::plus);
-        countsAreFresh = !listingTroubles.keySet().containsAll(listings.keySet());
-        if (listingTroubles.isEmpty() && !listings.isEmpty()) {
+        countsAreFresh = areFresh;
+        if (areWhole) {
             growth.add(clock.instant(), counts.total());
             drain.add(clock.instant(), counts.total() - counts.hold() - counts.corrupt());
         }
-        findings.listed(listings, counts, clock.instant());
+        findings.counted(queues, counts, clock.instant());
     }
 
     private Map<Column, Double> row(HostSample sample) {
@@ -206,12 +230,12 @@ final class ServerModel {
         return new Growth(growth.perHour(), countsAreFresh ? drain.drain() : new Drain.TooEarly());
     }
 
-    private List<InstanceQueue> queues() {
+    private List<InstanceQueue> instanceQueues() {
         if (facts == null) {
             return List.of();
         }
         return WatchedInstances.of(facts, config).stream()
-                .map(instance -> new InstanceQueue(instance, listings.get(instance)))
+                .map(instance -> new InstanceQueue(instance, queues.get(instance)))
                 .toList();
     }
 
@@ -227,7 +251,8 @@ final class ServerModel {
             all.add(samplerTrouble);
         }
         stopped.forEach(work -> all.add(new Trouble.WorkStopped(work)));
-        if (findings.pressure() >= busyPressure) {
+        if (findings.pressure() >= busyPressure
+                && queues.values().stream().anyMatch(queue -> queue.log() == null)) {
             all.add(new Trouble.ListingWaits(findings.pressure()));
         }
         all.addAll(findings.troubles(growth(), counts, log.destinations()));

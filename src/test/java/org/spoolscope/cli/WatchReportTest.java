@@ -19,6 +19,7 @@ import org.spoolscope.model.History;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.LogSnapshot;
@@ -137,7 +138,10 @@ class WatchReportTest {
                 NOW,
                 link,
                 null,
-                List.of(new InstanceQueue(new Instance("-", "-", true, "/etc/postfix"), listing)),
+                List.of(
+                        new InstanceQueue(
+                                new Instance("-", "-", true, "/etc/postfix"),
+                                listing == null ? null : KnownQueue.of(listing))),
                 host,
                 History.keeping(10),
                 growth,

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spoolscope.model.Instance;
-import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Recipient;
@@ -67,7 +67,7 @@ final class QueueLabTest {
                     watched.await(server ->
                             server.queues().size() == 2
                                     && server.queues().stream()
-                                            .allMatch(queue -> queue.listing() != null));
+                                            .allMatch(queue -> queue.known() != null));
         }
         assertThat(seen.facts().instances())
                 .extracting(Instance::name)
@@ -75,7 +75,7 @@ final class QueueLabTest {
         assertThat(seen.facts().postfix()).startsWith("3.");
         assertThat(seen.queues())
                 .allSatisfy(queue -> {
-                    QueueListing listing = queue.listing();
+                    KnownQueue listing = queue.known();
                     String directory = queue.instance().configDirectory();
                     assertThat(listing.notUnderstood()).isZero();
                     assertThat(listing.messages())

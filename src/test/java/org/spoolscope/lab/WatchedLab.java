@@ -27,6 +27,8 @@ final class WatchedLab implements AutoCloseable {
                     5,
                     Duration.ofMillis(500),
                     0.5,
+                    Duration.ofMinutes(30),
+                    Duration.ofMillis(500),
                     2,
                     1,
                     Duration.ofSeconds(1),

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.spoolscope.model.DestinationFigures;
 import org.spoolscope.model.Drain;
 import org.spoolscope.model.Growth;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.MailRates;
-import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.postfix.TestingJudgement;
@@ -110,9 +110,10 @@ final class DeferredFindingsTest {
 
     @Test
     void aDestinationThatRefusesConnectionsButTakesSomeIsNotDown() {
-        QueueListing listing =
-                new TestingQueue().deferred(60, "oldisp.example", UNREACHABLE).listed();
-        findings.listed(List.of(listing), listing.counts(), TestingQueue.NOW);
+        KnownQueue queue =
+                KnownQueue.of(
+                        new TestingQueue().deferred(60, "oldisp.example", UNREACHABLE).listed());
+        findings.counted(List.of(queue), queue.counts(), TestingQueue.NOW);
         assertThat(findings.troubles(STEADY, List.of(log("oldisp.example", 2, 98)), 20))
                 .hasOnlyElementsOfType(Trouble.DestinationLimits.class);
         assertThat(findings.troubles(STEADY, List.of(log("oldisp.example", 1, 99)), 20))
@@ -157,19 +158,25 @@ final class DeferredFindingsTest {
     }
 
     private List<Trouble> old(int old, int fresh, int active, double perHour) {
-        QueueListing listing =
-                new TestingQueue()
-                        .with(old, QueueName.DEFERRED, "dead.example", null, OLD)
-                        .with(fresh, QueueName.DEFERRED, "dead.example", null, OLD.minusHours(2))
-                        .with(active, QueueName.ACTIVE, "a.example")
-                        .listed();
-        findings.listed(List.of(listing), listing.counts(), TestingQueue.NOW);
+        KnownQueue queue =
+                KnownQueue.of(
+                        new TestingQueue()
+                                .with(old, QueueName.DEFERRED, "dead.example", null, OLD)
+                                .with(
+                                        fresh,
+                                        QueueName.DEFERRED,
+                                        "dead.example",
+                                        null,
+                                        OLD.minusHours(2))
+                                .with(active, QueueName.ACTIVE, "a.example")
+                                .listed());
+        findings.counted(List.of(queue), queue.counts(), TestingQueue.NOW);
         return findings.troubles(new Growth(perHour, new Drain.NotDraining()), List.of(), 20);
     }
 
     private List<Trouble> troubles(TestingQueue queue) {
-        QueueListing listing = queue.listed();
-        findings.listed(List.of(listing), listing.counts(), TestingQueue.NOW);
+        KnownQueue known = KnownQueue.of(queue.listed());
+        findings.counted(List.of(known), known.counts(), TestingQueue.NOW);
         return findings.troubles(STEADY, List.of(), 20);
     }
 

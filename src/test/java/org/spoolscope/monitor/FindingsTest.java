@@ -12,6 +12,7 @@ import org.spoolscope.model.Drain;
 import org.spoolscope.model.Growth;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Instance;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.QueueCounts;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
@@ -99,7 +100,8 @@ final class FindingsTest {
                             TestingQueue.messages(200 + 2 * second, QueueName.INCOMING),
                             true,
                             0);
-            findings.listed(Map.of(instance, listing), listing.counts(), listing.taken());
+            findings.counted(
+                    Map.of(instance, KnownQueue.of(listing)), listing.counts(), listing.taken());
         }
         assertThat(troubles(8_000, 800))
                 .singleElement()

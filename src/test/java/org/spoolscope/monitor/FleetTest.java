@@ -339,6 +339,8 @@ final class FleetTest {
                 QUICK.spaceEvery(),
                 QUICK.listEvery(),
                 QUICK.listingShare(),
+                QUICK.listWhenTold(),
+                QUICK.listWhenUntold(),
                 busyPressure,
                 QUICK.busyStretch(),
                 SELDOM,

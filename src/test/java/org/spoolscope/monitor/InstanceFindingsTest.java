@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceSettings;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.Trouble;
@@ -31,10 +32,9 @@ final class InstanceFindingsTest {
     @Test
     void aHandfulIsNoFullQueue() {
         Instance tiny = instance(20, Duration.ofDays(2));
-        findings.listed(tiny, new TestingQueue().with(19, QueueName.ACTIVE, "a.example").listed());
+        counted(tiny, new TestingQueue().with(19, QueueName.ACTIVE, "a.example").listed());
         assertThat(findings.troubles()).isEmpty();
-        findings.listed(
-                tiny, new TestingQueue().with(20, QueueName.ACTIVE, "a.example").listed(later()));
+        counted(tiny, new TestingQueue().with(20, QueueName.ACTIVE, "a.example").listed(later()));
         assertThat(findings.troubles())
                 .containsExactly(new Trouble.ActiveFull("-", 20, 20, "a.example", 20));
     }
@@ -79,7 +79,7 @@ final class InstanceFindingsTest {
     @Test
     void aTextListingTellsNothingOfIncoming() {
         for (int second = 0; second <= 300; second += 4) {
-            findings.listed(
+            counted(
                     INSTANCE,
                     new QueueListing(
                             later(),
@@ -104,16 +104,16 @@ final class InstanceFindingsTest {
     @Test
     void whereMailExpiresAtOnceADayOnHoldIsNotLong() {
         Instance impatient = instance(100, Duration.ZERO);
-        findings.listed(impatient, heldListing(20, Duration.ofHours(23)));
+        counted(impatient, heldListing(20, Duration.ofHours(23)));
         assertThat(findings.troubles()).isEmpty();
-        findings.listed(impatient, heldListing(20, Duration.ofHours(25)));
+        counted(impatient, heldListing(20, Duration.ofHours(25)));
         assertThat(findings.troubles())
                 .containsExactly(new Trouble.HeldLong("-", 20, Duration.ofDays(1)));
     }
 
     /// A third of them not for bigmail.example.
     private List<Trouble> active(int count) {
-        findings.listed(
+        counted(
                 INSTANCE,
                 new TestingQueue()
                         .with(count - count / 3, QueueName.ACTIVE, "bigmail.example")
@@ -126,7 +126,7 @@ final class InstanceFindingsTest {
     private void incoming(int seconds, int from, int to, int active) {
         for (int second = 0; second <= seconds; second += 4) {
             int incoming = from + (to - from) * second / seconds;
-            findings.listed(
+            counted(
                     INSTANCE,
                     new TestingQueue()
                             .with(incoming, QueueName.INCOMING, "a.example")
@@ -136,7 +136,7 @@ final class InstanceFindingsTest {
     }
 
     private List<Trouble> held(int count, Duration age) {
-        findings.listed(INSTANCE, heldListing(count, age));
+        counted(INSTANCE, heldListing(count, age));
         return findings.troubles();
     }
 
@@ -166,5 +166,9 @@ final class InstanceFindingsTest {
                                 activeLimit,
                                 or.destinationConcurrency(),
                                 or.syslogName()));
+    }
+
+    private void counted(Instance instance, QueueListing listing) {
+        findings.counted(instance, KnownQueue.of(listing));
     }
 }

@@ -30,6 +30,7 @@ import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.LogSource;
 import org.spoolscope.model.MailRates;
 import org.spoolscope.model.MinuteRow;
+import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.postfix.follow.LogPosition;
 import org.spoolscope.store.history.MailHistory;
@@ -239,6 +240,7 @@ class LogCollectorTest {
                 new LogCollector(
                         SERVER,
                         inbox,
+                        queues(),
                         settings(),
                         1 << 20,
                         InstantSource.fixed(Instant.parse(today + "T12:00:00Z")),
@@ -292,7 +294,9 @@ class LogCollectorTest {
     void aClockThatIsSetForward(boolean live, long secondsPassed, @Nullable String set)
             throws Exception {
         Instant[] now = {NOW};
-        collector = new LogCollector(SERVER, inbox, settings(), 1 << 20, () -> now[0], () -> nanos);
+        collector =
+                new LogCollector(
+                        SERVER, inbox, queues(), settings(), 1 << 20, () -> now[0], () -> nanos);
         begin(collector);
         collector.source("/var/log/mail.log");
         line("2026-03-01T10:15:30Z mail1 postfix/qmgr[1]: 3A9B720C620: removed");
@@ -316,6 +320,7 @@ class LogCollectorTest {
                 new LogCollector(
                         SERVER,
                         new Inbox(),
+                        queues(),
                         settings(),
                         1 << 20,
                         InstantSource.fixed(NOW),
@@ -371,10 +376,25 @@ class LogCollectorTest {
         return new ServerFacts("", "", "", "", List.of(), "", "", ZoneId.of(zone), Duration.ZERO);
     }
 
+    private QueueFeed queues() {
+        return new QueueFeed(
+                ServerConfig.of(SERVER, "mail1.example.org"),
+                inbox,
+                Duration.ofSeconds(1),
+                InstantSource.fixed(NOW),
+                () -> nanos);
+    }
+
     private void start() throws Exception {
         collector =
                 new LogCollector(
-                        SERVER, inbox, settings(), 1 << 20, InstantSource.fixed(NOW), () -> nanos);
+                        SERVER,
+                        inbox,
+                        queues(),
+                        settings(),
+                        1 << 20,
+                        InstantSource.fixed(NOW),
+                        () -> nanos);
         begin(collector);
     }
 

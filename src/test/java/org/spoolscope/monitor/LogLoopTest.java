@@ -30,6 +30,7 @@ final class LogLoopTest {
             ServerConfig unreadable = demo.servers().getLast();
             try (SshConnection connection = ssh.connect(unreadable, Passphrases.NONE)) {
                 LogSettings settings = LogSettings.builtIn();
+                Inbox inbox = new Inbox();
                 LogLoop loop =
                         new LogLoop(
                                 connection,
@@ -37,7 +38,13 @@ final class LogLoopTest {
                                 ServerProbe.of(connection, demo.clock()),
                                 new LogCollector(
                                         "mail3",
-                                        new Inbox(),
+                                        inbox,
+                                        new QueueFeed(
+                                                unreadable,
+                                                inbox,
+                                                Duration.ZERO,
+                                                demo.clock(),
+                                                System::nanoTime),
                                         settings,
                                         1 << 20,
                                         demo.clock(),

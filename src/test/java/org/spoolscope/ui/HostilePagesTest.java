@@ -38,6 +38,7 @@ import org.spoolscope.model.Growth;
 import org.spoolscope.model.History;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.LogWindow;
@@ -284,7 +285,7 @@ class HostilePagesTest {
                                 NOW,
                                 new Link.Online(NOW, null),
                                 null,
-                                List.of(new InstanceQueue(instance, listing)),
+                                List.of(new InstanceQueue(instance, KnownQueue.of(listing))),
                                 null,
                                 History.keeping(1),
                                 Growth.UNKNOWN,

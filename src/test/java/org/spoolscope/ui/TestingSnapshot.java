@@ -13,6 +13,7 @@ import org.spoolscope.model.History;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.QueueId;
@@ -102,7 +103,7 @@ public final class TestingSnapshot {
                         "",
                         zone,
                         Duration.ZERO),
-                List.of(new InstanceQueue(DEFAULT, listed ? listing() : null)),
+                List.of(new InstanceQueue(DEFAULT, listed ? KnownQueue.of(listing()) : null)),
                 host(),
                 History.keeping(100).plus(NOW, Map.of(History.Column.DEFERRED, (double) queued)),
                 growth,

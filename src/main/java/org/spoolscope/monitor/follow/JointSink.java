@@ -75,6 +75,9 @@ final class JointSink {
         private long behind;
         private boolean isIdle;
 
+        /// Whether it was at its end since that was last told of all together.
+        private boolean wasAtEnd;
+
         private Share(Part part) {
             this.part = part;
         }
@@ -134,12 +137,25 @@ final class JointSink {
             });
         }
 
+        @Override
+        public void upToDate() throws InterruptedException {
+            end();
+            aside(() -> {
+                wasAtEnd = true;
+                if (shares.stream().allMatch(share -> share.wasAtEnd)) {
+                    shares.forEach(share -> share.wasAtEnd = false);
+                    sink.upToDate();
+                }
+            });
+        }
+
         /// Time passes only when nothing more is there to be read from any of them.
         @Override
         public void idle() throws InterruptedException {
             end();
             aside(() -> {
                 isIdle = true;
+                wasAtEnd = true;
                 if (shares.stream().allMatch(share -> share.isIdle)) {
                     sink.idle();
                 }

@@ -118,6 +118,9 @@ public final class JournalFollower {
                 next = ahead.next(settings.idle())) {
             if (next.length > 0) {
                 reader.take(next, 0, next.length);
+                if (ahead.isEmpty() && reader.isUnderWay()) {
+                    sink.upToDate();
+                }
             } else if (reader.isUnderWay()) {
                 sink.idle();
             }

@@ -30,6 +30,9 @@ public interface LineSink {
     /// files count as they lie on the disk.
     default void behind(long bytes) throws InterruptedException {}
 
+    /// All that was there at the last look was handed on before; more may come all the time.
+    default void upToDate() throws InterruptedException {}
+
     /// All that is there was handed on before, and nothing more has come.
     default void idle() throws InterruptedException {}
 

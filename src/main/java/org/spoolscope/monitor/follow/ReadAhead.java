@@ -44,6 +44,11 @@ final class ReadAhead implements AutoCloseable {
         return piece.bytes();
     }
 
+    /// Whether nothing is read ahead at present.
+    boolean isEmpty() {
+        return pieces.isEmpty();
+    }
+
     private void readInterruptibly(InputStream in) {
         try {
             try {

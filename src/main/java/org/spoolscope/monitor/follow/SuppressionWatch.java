@@ -39,6 +39,11 @@ final class SuppressionWatch implements LineSink {
     }
 
     @Override
+    public void upToDate() throws InterruptedException {
+        sink.upToDate();
+    }
+
+    @Override
     public void idle() throws InterruptedException {
         sink.idle();
     }

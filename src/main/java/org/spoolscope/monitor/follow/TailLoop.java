@@ -80,7 +80,9 @@ final class TailLoop {
                 more |= one.tail.hasMore();
             }
             if (!more) {
-                if (!came) {
+                if (came) {
+                    sink.upToDate();
+                } else {
                     sink.idle();
                 }
                 pause.pause(untilNext(came));

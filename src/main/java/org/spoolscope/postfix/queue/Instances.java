@@ -65,7 +65,9 @@ final class Instances {
         return here.queue();
     }
 
-    /// A name may have slashes and begin like another: the longest counts.
+    /// A name may have slashes and begin like another: the longest counts. A service may have a
+    /// name of its own (`syslog_name` in master.cf): where there is but one instance, it is of
+    /// that.
     private @Nullable QueueLog find(String program) {
         String longest = "";
         for (String prefix : byPrefix.keySet()) {
@@ -73,6 +75,7 @@ final class Instances {
                 longest = prefix;
             }
         }
-        return byPrefix.get(longest);
+        QueueLog queue = byPrefix.get(longest);
+        return queue == null && all.size() == 1 ? all.getFirst() : queue;
     }
 }

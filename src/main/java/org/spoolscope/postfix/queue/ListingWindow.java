@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.ListingCause;
 import org.spoolscope.model.QueueListing;
 
 /// What the log told since a listing began. The listing is no snapshot: what it shows of those

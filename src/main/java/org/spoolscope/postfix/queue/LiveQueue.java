@@ -3,8 +3,11 @@ package org.spoolscope.postfix.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.spoolscope.model.ListingCause;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.postfix.log.LogLine;
@@ -126,6 +129,18 @@ public final class LiveQueue {
             queue.listed(listing, ChronoUnit.MICROS.between(Instant.EPOCH, ended));
             queue.mergeWhenDue(newest);
         }
+    }
+
+    /// Whether all instances have been listed, so that all their messages are known.
+    public boolean isComplete() {
+        return instances.all().stream().allMatch(QueueLog::isComplete);
+    }
+
+    /// Why listings are called for; empty when none is.
+    public Set<ListingCause> wanted() {
+        Set<ListingCause> all = EnumSet.noneOf(ListingCause.class);
+        instances.all().forEach(queue -> all.addAll(queue.wanted()));
+        return all;
     }
 
     /// The queues as they are now, in no order.

@@ -3,11 +3,13 @@ package org.spoolscope.postfix.queue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.spoolscope.model.ListingCause;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.model.Reconciliation;
 
 /// Brings a listing and the log together: of messages that no line was about since the listing
 /// began the listing is right, of the others the lines are.

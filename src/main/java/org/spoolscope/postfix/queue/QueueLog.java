@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.ListingCause;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.model.Reconciliation;
 import org.spoolscope.postfix.log.LogEvent;
 import org.spoolscope.postfix.log.LogField;
 import org.spoolscope.postfix.log.LogLine;
@@ -42,6 +44,11 @@ final class QueueLog {
 
     private @Nullable ListingWindow waiting;
     private boolean complete;
+
+    /// Of the listing that was merged last.
+    private boolean queuesToldApart;
+
+    private int notUnderstood;
     private @Nullable Reconciliation reconciled;
 
     /// Of a message that is put on hold before it has come.
@@ -57,7 +64,16 @@ final class QueueLog {
     }
 
     QueueState state() {
-        return new QueueState(instance, store(), complete, wanted, reconciled);
+        return new QueueState(
+                instance, store(), complete, queuesToldApart, notUnderstood, wanted, reconciled);
+    }
+
+    boolean isComplete() {
+        return complete;
+    }
+
+    Set<ListingCause> wanted() {
+        return wanted;
     }
 
     /// Whether a line may be about a queue: most are not.
@@ -346,6 +362,8 @@ final class QueueLog {
         wanted.clear();
         wanted.addAll(window.wanted());
         complete = true;
+        queuesToldApart = listing.queuesToldApart();
+        notUnderstood = listing.notUnderstood();
         if (wanted.contains(ListingCause.GAP) || wanted.contains(ListingCause.NOT_READ)) {
             entries.doubt();
         }

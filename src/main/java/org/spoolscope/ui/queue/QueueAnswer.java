@@ -2,16 +2,16 @@ package org.spoolscope.ui.queue;
 
 import java.time.Instant;
 import java.util.List;
-import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.TableRows;
 import org.spoolscope.postfix.QueueGroups.Group;
 import org.spoolscope.postfix.QueueShape;
 
-/// What the listings say to a query.
+/// What the queues say to a query.
 ///
-/// @param listings those that were searched
+/// @param tables the queues that were searched
 /// @param at the moment that ages count up to
-/// @param total messages in those listings
+/// @param total messages in those queues
 /// @param rows those that match, sorted
 /// @param groups of what the rest of the query lets through, so that another one can be chosen
 /// @param shape of what the rest of the query lets through
@@ -19,7 +19,7 @@ import org.spoolscope.postfix.QueueShape;
 /// @param mapping from `before` to `rows`
 public record QueueAnswer(
         QueueQuery query,
-        List<QueueListing> listings,
+        List<QueueTable> tables,
         Instant at,
         int total,
         QueueRows rows,
@@ -47,7 +47,7 @@ public record QueueAnswer(
                 ? this
                 : new QueueAnswer(
                         query,
-                        listings,
+                        tables,
                         at,
                         total,
                         rows,

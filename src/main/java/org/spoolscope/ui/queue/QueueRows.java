@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
 import org.spoolscope.model.InstanceQueue;
-import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.TableRows;
@@ -32,10 +32,10 @@ public final class QueueRows extends AbstractList<QueueRow> implements RandomAcc
         List<QueueTable> tables = new ArrayList<>();
         for (ServerSnapshot server : servers) {
             for (InstanceQueue queue : server.queues()) {
-                QueueListing listing = queue.listing();
-                if (listing != null) {
+                KnownQueue known = queue.known();
+                if (known != null) {
                     names.add(server.name());
-                    tables.add(listing.messages());
+                    tables.add(known.messages());
                 }
             }
         }

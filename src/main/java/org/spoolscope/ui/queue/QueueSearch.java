@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.spoolscope.model.InstanceQueue;
-import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.KnownQueue;
+import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.TableRows;
 import org.spoolscope.postfix.Judgement;
@@ -24,12 +25,13 @@ public record QueueSearch(
         Instant now,
         QueueRows shown,
         Judgement judgement) {
-    /// The listings of `servers`, in order. A search over the same ones has the same answer.
-    static List<QueueListing> listings(List<ServerSnapshot> servers) {
+    /// The queues of `servers`, in order. A search over the same ones has the same answer.
+    static List<QueueTable> tables(List<ServerSnapshot> servers) {
         return servers.stream()
                 .flatMap(server -> server.queues().stream())
-                .map(InstanceQueue::listing)
+                .map(InstanceQueue::known)
                 .flatMap(Stream::ofNullable)
+                .map(KnownQueue::messages)
                 .toList();
     }
 
@@ -41,7 +43,7 @@ public record QueueSearch(
                 RowOrder.sorted(all.with(ofCell(ofGroup)), query.sort(), query.descending());
         return new QueueAnswer(
                 query,
-                listings(servers),
+                tables(servers),
                 now,
                 all.size(),
                 rows,

@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.Link;
-import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Words;
 
@@ -49,7 +48,7 @@ public record QueueStatus(DisplayText summary, List<DisplayText> notes, Empty em
         if (listed.isEmpty()) {
             return Empty.NOT_LISTED;
         }
-        if (!answer.rows().isEmpty() || answer.listings().isEmpty()) {
+        if (!answer.rows().isEmpty() || answer.tables().isEmpty()) {
             return Empty.NO;
         }
         return answer.total() == 0 ? Empty.NOTHING_QUEUED : Empty.NOTHING_MATCHES;
@@ -73,30 +72,17 @@ public record QueueStatus(DisplayText summary, List<DisplayText> notes, Empty em
         if (query.narrows()) {
             parts.add(Words.get("queue.summary.match", Figures.count(answer.rows().size())));
         }
-        Instant oldest = oldest(listed);
-        if (oldest != null) {
-            parts.add(
-                    Words.get("queue.summary.listed", Figures.span(Duration.between(oldest, now))));
+        DisplayText freshness = Freshness.summary(listed, now);
+        if (freshness != null) {
+            parts.add(freshness);
         }
         String separator = Words.get("queue.summary.separator").toString();
         return DisplayText.of(
                 String.join(separator, parts.stream().map(DisplayText::toString).toList()));
     }
 
-    /// The oldest listing among the servers that answer: those without a link have a note.
-    private static @Nullable Instant oldest(List<ServerSnapshot> listed) {
-        Instant oldest = null;
-        for (ServerSnapshot server : listed) {
-            Instant at = server.listedAt();
-            if (at != null && server.link().isUp() && (oldest == null || at.isBefore(oldest))) {
-                oldest = at;
-            }
-        }
-        return oldest;
-    }
-
     private static void note(ServerSnapshot server, Instant now, List<DisplayText> notes) {
-        Instant at = server.listedAt();
+        Instant at = server.knownAt();
         if (!server.link().isUp()) {
             String state = server.link() instanceof Link.Paused ? "paused" : "no-link";
             notes.add(
@@ -110,22 +96,23 @@ public record QueueStatus(DisplayText summary, List<DisplayText> notes, Empty em
             notes.add(Words.get("queue.note.not-listed", server.name()));
         }
         for (InstanceQueue queue : server.queues()) {
-            QueueListing listing = queue.listing();
-            if (listing != null) {
-                note(server, listing, notes);
+            KnownQueue known = queue.known();
+            if (known != null) {
+                note(server, known, notes);
+                notes.addAll(Freshness.notes(server, known, now));
             }
         }
     }
 
-    private static void note(ServerSnapshot server, QueueListing listing, List<DisplayText> notes) {
-        if (listing.notUnderstood() > 0) {
+    private static void note(ServerSnapshot server, KnownQueue known, List<DisplayText> notes) {
+        if (known.notUnderstood() > 0) {
             notes.add(
                     Words.get(
                             "queue.note.not-understood",
                             server.name(),
-                            Figures.count(listing.notUnderstood())));
+                            Figures.count(known.notUnderstood())));
         }
-        if (!listing.queuesToldApart()) {
+        if (!known.queuesToldApart()) {
             notes.add(Words.get("queue.note.not-told-apart", server.name()));
         }
     }

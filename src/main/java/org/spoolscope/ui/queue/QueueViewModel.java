@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.FleetSnapshot;
-import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.postfix.Judgement;
@@ -22,7 +22,7 @@ import org.spoolscope.ui.fx.Lane;
 /// What the Queue page shows: the newest answer to the person's query. Searches run in the
 /// background; an answer to another query than the present one is dropped. JavaFX thread.
 public final class QueueViewModel {
-    /// Ages in an answer are at most this old, when no new listing comes.
+    /// Ages in an answer are at most this old, when nothing changes.
     private static final Duration AGES_HOLD = Duration.ofSeconds(30);
 
     private final InstantSource clock;
@@ -38,7 +38,7 @@ public final class QueueViewModel {
             new ReadOnlyObjectWrapper<>();
 
     private FleetSnapshot snapshot = FleetSnapshot.EMPTY;
-    private List<QueueListing> searched = List.of();
+    private List<QueueTable> searched = List.of();
     private Instant searchedAt = Instant.EPOCH;
     private boolean showing = true;
 
@@ -85,11 +85,11 @@ public final class QueueViewModel {
         return snapshot.servers().stream().anyMatch(server -> server.queues().size() > 1);
     }
 
-    /// Takes a snapshot. Searches only when its listings are others than those searched last.
+    /// Takes a snapshot. Searches only when its queues are others than those searched last.
     public void show(FleetSnapshot next) {
         snapshot = next;
         updateStatus();
-        if (showing && (!sameListings() || agesAreOld())) {
+        if (showing && (!sameTables() || agesAreOld())) {
             searches.submit(search());
         }
     }
@@ -147,7 +147,7 @@ public final class QueueViewModel {
 
     private QueueSearch search() {
         List<ServerSnapshot> servers = inScope();
-        searched = QueueSearch.listings(servers);
+        searched = QueueSearch.tables(servers);
         searchedAt = clock.instant();
         return new QueueSearch(query.get(), servers, searchedAt, answer.get().rows(), judgement);
     }
@@ -169,8 +169,8 @@ public final class QueueViewModel {
     }
 
     @SuppressWarnings("ReferenceEquality") // comparing 100,000 messages is what this avoids
-    private boolean sameListings() {
-        List<QueueListing> now = QueueSearch.listings(inScope());
+    private boolean sameTables() {
+        List<QueueTable> now = QueueSearch.tables(inScope());
         if (now.size() != searched.size()) {
             return false;
         }

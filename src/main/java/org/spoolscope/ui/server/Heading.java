@@ -65,6 +65,9 @@ record Heading(DisplayText name, Tone tone, DisplayText details) {
             return Words.get("server.not-listed");
         }
         String ago = Figures.span(Duration.between(listedAt, now));
+        if (server.isToldByLog() && server.link().isUp()) {
+            return Words.get("server.queue-by-log", ago);
+        }
         @Nullable Duration every = server.listingEvery();
         return every == null || every.toSeconds() == 0 || !server.link().isUp()
                 ? Words.get("server.listed-ago", ago)

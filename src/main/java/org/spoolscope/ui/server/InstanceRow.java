@@ -7,8 +7,8 @@ import java.util.List;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.QueueCounts;
-import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.Words;
 
@@ -37,21 +37,23 @@ final class InstanceRow {
         List<DisplayText> headings = new ArrayList<>();
         headings.add(Words.get("server.total"));
         QUEUES.forEach(queue -> headings.add(DisplayText.of(queue.label())));
-        headings.add(Words.get("server.listed"));
+        headings.add(Words.get("server.known"));
         return headings;
     }
 
     static FigureRow of(InstanceQueue queue, Instant now) {
-        QueueListing listing = queue.listing();
+        KnownQueue known = queue.known();
         List<DisplayText> cells = new ArrayList<>();
-        if (listing == null) {
+        if (known == null) {
             headings().forEach(_ -> cells.add(NONE));
         } else {
-            QueueCounts counts = listing.counts();
+            QueueCounts counts = known.counts();
             cells.add(count(counts.total()));
             QUEUES.forEach(name -> cells.add(count(counts.of(name))));
             cells.add(
-                    Words.get("server.ago", Figures.span(Duration.between(listing.taken(), now))));
+                    Words.get(
+                            known.log() == null ? "server.known.listing" : "server.known.log",
+                            Figures.span(Duration.between(known.asOf(), now))));
         }
         String name = queue.instance().name();
         return new FigureRow(

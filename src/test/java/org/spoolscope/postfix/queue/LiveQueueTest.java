@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spoolscope.model.ListingCause;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.QueueCounts;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.model.Reconciliation;
 import org.spoolscope.model.Tries;
 
 class LiveQueueTest {

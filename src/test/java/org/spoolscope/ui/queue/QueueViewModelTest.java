@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.QueueListing;
@@ -172,7 +173,9 @@ class QueueViewModelTest {
                 TestingFleet.snapshot(
                         "mail2",
                         new Link.Down(new LinkFailure.Lost(true, ""), NOW, 1, null),
-                        List.of(new InstanceQueue(TestingFleet.instance("-"), listing)));
+                        List.of(
+                                new InstanceQueue(
+                                        TestingFleet.instance("-"), KnownQueue.of(listing))));
         List<ServerSnapshot> servers = new ArrayList<>(fleet(NEW).servers());
         servers.add(down);
         servers.add(TestingFleet.server("mail3", null));
@@ -183,7 +186,7 @@ class QueueViewModelTest {
         assertThat(model.status().get().notes())
                 .extracting(Object::toString)
                 .containsExactly(
-                        "mail2: no link. Its messages are shown as listed 5 min ago.",
+                        "mail2: no link. Its messages are shown as they were 5 min ago.",
                         "mail3: its queue has not been listed yet.");
         model.ask(query -> query.on("mail2"));
         finish();

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spoolscope.model.Addresses;
 import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueName;
@@ -64,7 +65,7 @@ class RowOrderTest {
                 queues.add(
                         new InstanceQueue(
                                 TestingFleet.instance(instance),
-                                TestingFleet.listing(TestingFleet.NOW, messages)));
+                                KnownQueue.of(TestingFleet.listing(TestingFleet.NOW, messages))));
             }
             servers.add(
                     TestingFleet.snapshot(server, new Link.Online(TestingFleet.NOW, null), queues));

@@ -11,6 +11,7 @@ import org.spoolscope.model.Growth;
 import org.spoolscope.model.History;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.LogSnapshot;
@@ -46,7 +47,9 @@ final class TestingFleet {
         return snapshot(
                 name,
                 new Link.Online(NOW, null),
-                List.of(new InstanceQueue(instance("-"), listing)));
+                List.of(
+                        new InstanceQueue(
+                                instance("-"), listing == null ? null : KnownQueue.of(listing))));
     }
 
     /// A server on which nothing may be changed.
@@ -110,10 +113,12 @@ final class TestingFleet {
                 queues.add(
                         new InstanceQueue(
                                 instance("postfix-out"),
-                                listing(taken, made("postfix-out", shares[1] / 3))));
+                                KnownQueue.of(listing(taken, made("postfix-out", shares[1] / 3)))));
                 shares[1] -= shares[1] / 3;
             }
-            queues.addFirst(new InstanceQueue(instance("-"), listing(taken, made("-", shares[i]))));
+            queues.addFirst(
+                    new InstanceQueue(
+                            instance("-"), KnownQueue.of(listing(taken, made("-", shares[i])))));
             servers.add(snapshot(NAMES.get(i), new Link.Online(NOW, null), queues));
         }
         servers.add(

@@ -122,7 +122,7 @@ class ServerViewModelTest {
     void anInstanceIsARowOnlyAmongSeveral() {
         assertThat(page(TestingServers.calm()).instances()).isEmpty();
         assertThat(page(TestingServers.twoInstances()).instances().getFirst().cells().toString())
-                .isEqualTo("[4,124, 3,283, 589, 252, 0, 0, 12 s ago]");
+                .isEqualTo("[4,124, 3,283, 589, 252, 0, 0, listing, 12 s ago]");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.spoolscope.model.History.Column;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.LogSnapshot;
@@ -230,12 +231,13 @@ final class TestingServers {
         }
         return new InstanceQueue(
                 instance,
-                new QueueListing(
-                        NOW.minusSeconds(12),
-                        Duration.ofMillis(210),
-                        QueueTable.of(messages),
-                        true,
-                        0));
+                KnownQueue.of(
+                        new QueueListing(
+                                NOW.minusSeconds(12),
+                                Duration.ofMillis(210),
+                                QueueTable.of(messages),
+                                true,
+                                0)));
     }
 
     private static QueuedMessage message(Instance instance, QueueName queue, int number) {

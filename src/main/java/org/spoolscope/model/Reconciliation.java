@@ -1,9 +1,8 @@
-package org.spoolscope.postfix.queue;
+package org.spoolscope.model;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.spoolscope.model.QueueId;
 
 /// In what a listing differed from what the log had told.
 ///

@@ -1,4 +1,4 @@
-package org.spoolscope.postfix.queue;
+package org.spoolscope.model;
 
 /// Why the log alone does not tell what is in a queue, so that a listing is called for.
 public enum ListingCause {

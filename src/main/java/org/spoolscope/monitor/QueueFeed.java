@@ -1,0 +1,206 @@
+package org.spoolscope.monitor;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.spoolscope.model.Instance;
+import org.spoolscope.model.ListingCause;
+import org.spoolscope.model.LogGap;
+import org.spoolscope.model.LogSource;
+import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.ServerFacts;
+import org.spoolscope.postfix.log.LogLine;
+import org.spoolscope.postfix.queue.LiveQueue;
+import org.spoolscope.postfix.queue.QueueState;
+
+/// The queues of one server as its log tells them, for as long as it is watched, through all its
+/// connections: whoever reads the log and whoever lists the queues tell it, and it tells the model.
+///
+/// Thread-safe.
+final class QueueFeed {
+    /// What is added for each message to the time between two states that are told: whoever shows
+    /// them looks at all of them.
+    private static final Duration PACE_OF_ONE = Duration.ofNanos(10_000);
+
+    private final ServerConfig config;
+    private final Inbox inbox;
+    private final InstantSource clock;
+    private final LongSupplier nanos;
+    private final Duration leastPace;
+    private final ReentrantLock lock = new ReentrantLock();
+    private Map<String, String> names = Map.of();
+    private LiveQueue queue = new LiveQueue(names);
+    private Duration clockAhead = Duration.ZERO;
+
+    /// Whether all the logs can be read that there should be.
+    private boolean readable;
+
+    /// Whether they are read to their ends again and again.
+    private boolean live;
+
+    private long toldAt;
+    private Duration pace = Duration.ZERO;
+
+    /// What is to be done to know the queues.
+    enum Need {
+        /// They can't be told by the log: to be listed again and again.
+        LISTINGS,
+        /// Something happened that the log does not tell: to be listed when that costs little.
+        ONE_LISTING,
+        /// What is known is right but for sizes and recipients of mail that was held as it came.
+        DETAILS,
+        /// Nothing: the log tells all.
+        NONE
+    }
+
+    /// @param leastPace between two states that are told
+    QueueFeed(
+            ServerConfig config,
+            Inbox inbox,
+            Duration leastPace,
+            InstantSource clock,
+            LongSupplier nanos) {
+        this.config = config;
+        this.inbox = inbox;
+        this.leastPace = leastPace;
+        this.clock = clock;
+        this.nanos = nanos;
+        this.toldAt = nanos.getAsLong();
+    }
+
+    /// The logs of a connection are about to be read. What is known stays so: they are read on from
+    /// where they were left.
+    void begin(ServerFacts facts, List<LogSource> sources) {
+        Map<String, String> now = new LinkedHashMap<>();
+        for (Instance instance : WatchedInstances.of(facts, config)) {
+            now.put(instance.settings().syslogName(), instance.name());
+        }
+        locked(() -> {
+            live = false;
+            clockAhead = facts.clockAhead();
+            if (!now.equals(names)) {
+                names = Map.copyOf(now);
+                queue = new LiveQueue(now);
+            }
+            readable = sources.stream().allMatch(QueueFeed::isReadable);
+            if (!readable) {
+                queue.unread();
+            }
+        });
+    }
+
+    private static boolean isReadable(LogSource source) {
+        return source instanceof LogSource.File || source instanceof LogSource.Journal;
+    }
+
+    void fold(LogLine line) {
+        locked(() -> queue.fold(line));
+    }
+
+    void gap(LogGap gap) {
+        locked(() -> queue.gap(gap));
+    }
+
+    /// All that the log holds was told.
+    ///
+    /// @param nothingCame whether that is so since the last look, too
+    void upToDate(boolean nothingCame) throws InterruptedException {
+        Instant now = clock.instant();
+        locked(() -> {
+            live = readable;
+            if (nothingCame) {
+                queue.idleUntil(there(now));
+            }
+        });
+        if (live) {
+            tellWhenDue(now);
+        }
+    }
+
+    /// The log is not read any more, or can't be at present.
+    void end() {
+        locked(() -> live = false);
+    }
+
+    /// A listing is about to be asked for.
+    void listingBegan(Instance instance) {
+        locked(() -> queue.listingBegan(instance.name()));
+    }
+
+    void listingFailed(Instance instance) {
+        locked(() -> queue.listingFailed(instance.name()));
+    }
+
+    void listed(Instance instance, QueueListing listing) {
+        locked(() -> queue.listed(instance.name(), listing, clockAhead));
+    }
+
+    /// How the queues are to be known now.
+    Need need() {
+        Instant now = clock.instant();
+        return locked(() -> {
+            queue.clock(there(now));
+            return live && queue.isComplete() ? need(queue.wanted()) : Need.LISTINGS;
+        });
+    }
+
+    private static Need need(Set<ListingCause> wanted) {
+        if (wanted.isEmpty()) {
+            return Need.NONE;
+        }
+        return wanted.equals(Set.of(ListingCause.HELD_ON_ARRIVAL))
+                ? Need.DETAILS
+                : Need.ONE_LISTING;
+    }
+
+    /// Whether the log has told the queues, and will go on with that once it is read to its end.
+    boolean isComplete() {
+        return locked(() -> queue.isComplete() && need(queue.wanted()) != Need.ONE_LISTING);
+    }
+
+    private void tellWhenDue(Instant now) throws InterruptedException {
+        if (nanos.getAsLong() - toldAt < pace.toNanos()) {
+            return;
+        }
+        List<QueueState> states =
+                locked(() -> queue.isComplete() ? queue.snapshot() : List.<QueueState>of());
+        if (!states.isEmpty()) {
+            long messages = states.stream().mapToLong(state -> state.messages().size()).sum();
+            toldAt = nanos.getAsLong();
+            pace = leastPace.plus(PACE_OF_ONE.multipliedBy(messages));
+            inbox.post(new Observation.QueueTold(now, states));
+        }
+    }
+
+    /// By the server's clock.
+    private long there(Instant now) {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, now.plus(clockAhead));
+    }
+
+    private void locked(Runnable what) {
+        lock.lock();
+        try {
+            what.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> T locked(Supplier<T> what) {
+        lock.lock();
+        try {
+            return what.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
