@@ -138,9 +138,9 @@ final class ListingLoop {
     private void tell(Instance instance, QueueListing listing) throws InterruptedException {
         feed.listed(instance, listing);
         inbox.post(
-                feed.need() == QueueFeed.Need.LISTINGS
-                        ? new Observation.Listed(instance, listing)
-                        : new Observation.ListingServed(instance));
+                feed.isTelling()
+                        ? new Observation.ListingServed(instance)
+                        : new Observation.Listed(instance, listing));
     }
 
     /// Waits until the next round, and says how long that is: the server may become busy meanwhile.

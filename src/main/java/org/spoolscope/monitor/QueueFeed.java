@@ -58,7 +58,7 @@ final class QueueFeed {
         ONE_LISTING,
         /// What is known is right but for sizes and recipients of mail that was held as it came.
         DETAILS,
-        /// Nothing: the log tells all.
+        /// Nothing: the log tells all, or is about to tell what a listing is right about.
         NONE
     }
 
@@ -86,6 +86,7 @@ final class QueueFeed {
         }
         locked(() -> {
             live = false;
+            queue.readsHistory();
             clockAhead = facts.clockAhead();
             if (!now.equals(names)) {
                 names = Map.copyOf(now);
@@ -117,6 +118,7 @@ final class QueueFeed {
         Instant now = clock.instant();
         locked(() -> {
             live = readable;
+            queue.upToDate();
             if (nothingCame) {
                 queue.idleUntil(there(now));
             }
@@ -133,7 +135,8 @@ final class QueueFeed {
 
     /// A listing is about to be asked for.
     void listingBegan(Instance instance) {
-        locked(() -> queue.listingBegan(instance.name()));
+        Instant now = clock.instant();
+        locked(() -> queue.listingBegan(instance.name(), there(now)));
     }
 
     void listingFailed(Instance instance) {
@@ -144,11 +147,19 @@ final class QueueFeed {
         locked(() -> queue.listed(instance.name(), listing, clockAhead));
     }
 
+    /// Whether the log tells the queues at present.
+    boolean isTelling() {
+        return locked(() -> live && queue.isComplete());
+    }
+
     /// How the queues are to be known now.
     Need need() {
         Instant now = clock.instant();
         return locked(() -> {
             queue.clock(there(now));
+            if (live && queue.isListingWaiting()) {
+                return Need.NONE;
+            }
             return live && queue.isComplete() ? need(queue.wanted()) : Need.LISTINGS;
         });
     }

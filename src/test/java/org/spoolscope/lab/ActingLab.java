@@ -2,12 +2,9 @@ package org.spoolscope.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,14 +19,11 @@ import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.monitor.action.ActionDesk;
 import org.spoolscope.monitor.action.ActionOutcome;
 import org.spoolscope.monitor.action.RunningAction;
-import org.spoolscope.postfix.PostqueueJson;
 import org.spoolscope.store.actions.ActionJournal;
 
 /// A desk over the lab's server, and the truth about its queue, as root sees it.
 final class ActingLab implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 120;
-    private static final Map<String, String> INSTANCES =
-            Map.of("-", "/etc/postfix", "postfix-out", "/etc/postfix-out");
 
     private final Lab lab;
     private final WatchedLab watched;
@@ -52,25 +46,8 @@ final class ActingLab implements AutoCloseable {
         return desk;
     }
 
-    /// The queue of all instances.
-    List<QueuedMessage> queue() {
-        List<QueuedMessage> all = new ArrayList<>();
-        for (Map.Entry<String, String> instance : INSTANCES.entrySet()) {
-            String json = lab.inside("postqueue", "-c", instance.getValue(), "-j");
-            try {
-                new PostqueueJson(instance.getKey())
-                        .read(
-                                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
-                                all::add);
-            } catch (IOException e) {
-                throw new AssertionError(e);
-            }
-        }
-        return all;
-    }
-
     Map<QueueId, QueuedMessage> byId() {
-        return queue().stream()
+        return lab.queue().stream()
                 .collect(Collectors.toMap(QueuedMessage::id, Function.identity(), (a, _) -> a));
     }
 

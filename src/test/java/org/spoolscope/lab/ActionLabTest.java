@@ -154,7 +154,7 @@ final class ActionLabTest {
         assertThat(outcome.said()).contains("password");
         assertThat(outcome.grant())
                 .contains("ops ALL=(root) NOPASSWD: /usr/sbin/postsuper -d - hold");
-        assertThat(acting.queue()).containsExactlyInAnyOrderElementsOf(seen);
+        assertThat(lab.queue()).containsExactlyInAnyOrderElementsOf(seen);
     }
 
     /// A5: one copy goes out, and what is left of the message is not deleted as if it were whole.
@@ -209,7 +209,7 @@ final class ActionLabTest {
             ActionOutcome outcome = ActingLab.await(run);
 
             assertThat(outcome.tally()).as("%s", stage).isEqualTo(new Tally(250, 0, 0, 0, 0));
-            assertThat(acting.queue()).as("%s", stage).isEmpty();
+            assertThat(lab.queue()).as("%s", stage).isEmpty();
             ActionOutcome again = ActingLab.await(acting.desk().start(plan));
             assertThat(again.tally()).as("%s", stage).isEqualTo(new Tally(0, 250, 0, 0, 0));
         }
@@ -324,7 +324,7 @@ final class ActionLabTest {
         ActionOutcome outcome = acting.act(Verb.EXPIRE, List.copyOf(both.values()));
 
         assertThat(outcome.tally().changed()).isEqualTo(2);
-        assertThat(acting.queue()).allMatch(QueuedMessage::forcedExpire);
+        assertThat(lab.queue()).allMatch(QueuedMessage::forcedExpire);
         // What was on hold stays there, and is returned once it is released.
         assertThat(idsIn(QueueName.HOLD)).containsExactly(seen.getFirst().id());
         assertThat(idsIn(QueueName.DEFERRED)).containsExactly(seen.getLast().id());
@@ -428,7 +428,7 @@ final class ActionLabTest {
 
     /// Sends so many messages more, and returns all that stand in the deferred queues then.
     private List<QueuedMessage> deferred(int first, int second) throws InterruptedException {
-        int before = acting.queue().size();
+        int before = lab.queue().size();
         if (first > 0) {
             lab.campaign("defer.example", "postfix", first);
         }
@@ -436,7 +436,7 @@ final class ActionLabTest {
             lab.campaign("defer.example", "postfix-out", second);
         }
         while (true) {
-            List<QueuedMessage> all = acting.queue();
+            List<QueuedMessage> all = lab.queue();
             if (all.size() == before + first + second
                     && all.stream().allMatch(one -> one.queue() == QueueName.DEFERRED)) {
                 return all.stream().sorted(Comparator.comparing(QueuedMessage::instance)).toList();
@@ -460,7 +460,7 @@ final class ActionLabTest {
     }
 
     private List<QueueId> idsIn(QueueName queue) {
-        return acting.queue().stream()
+        return lab.queue().stream()
                 .filter(message -> message.queue() == queue)
                 .map(QueuedMessage::id)
                 .toList();

@@ -2,6 +2,7 @@ package org.spoolscope.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,13 +12,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.ServerConfig;
+import org.spoolscope.postfix.PostqueueJson;
 import org.spoolscope.ssh.Passphrases;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
@@ -29,6 +33,8 @@ import org.spoolscope.ssh.SshSettings;
 final class Lab implements BeforeEachCallback, AfterEachCallback {
     static final String NAME = "lab";
     static final List<String> CONFIG_DIRECTORIES = List.of("/etc/postfix", "/etc/postfix-out");
+    static final Map<String, String> INSTANCES =
+            Map.of("-", "/etc/postfix", "postfix-out", "/etc/postfix-out");
 
     private static final String AWAIT =
             """
@@ -103,6 +109,23 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
         for (String directory : CONFIG_DIRECTORIES) {
             var _ = inside("postsuper", "-c", directory, "-d", "ALL");
         }
+    }
+
+    /// What is queued in all instances, as root sees it.
+    List<QueuedMessage> queue() {
+        List<QueuedMessage> all = new ArrayList<>();
+        INSTANCES.forEach((instance, directory) -> {
+            String json = inside("postqueue", "-c", directory, "-j");
+            try {
+                new PostqueueJson(instance)
+                        .read(
+                                new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)),
+                                all::add);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+        return all;
     }
 
     /// Runs a command inside the lab, as root, and returns what it printed on standard output.

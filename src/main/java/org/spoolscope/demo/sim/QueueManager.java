@@ -168,7 +168,7 @@ final class QueueManager {
                         + ">, size="
                         + message.size
                         + ", nrcpt="
-                        + open.size()
+                        + message.addressees.size()
                         + " (queue active)";
         node.log().add("qmgr", () -> spool.id(message) + rest);
         open.forEach(to -> delivery.add(message, to));

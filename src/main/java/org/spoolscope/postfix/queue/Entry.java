@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,12 @@ final class Entry {
     private long lastTry;
     private String relay = "";
     private @Nullable Round round;
+
+    /// Whether all that became of its recipients since it came was told.
+    private boolean followed;
+
+    /// How many recipients are done, while it is [#followed].
+    private int finished;
 
     /// Recipients that are done, as long as it is not known who all were.
     private final Set<String> done = new HashSet<>();
@@ -100,21 +107,30 @@ final class Entry {
         return arrival;
     }
 
+    /// It was seen as it came, so that all that becomes of it will be.
+    void follow() {
+        followed = true;
+    }
+
     /// The queue manager takes it up.
     ///
-    /// @param left recipients of this round, or [Round#UNKNOWN]
-    void queued(String from, long bytes, int left) {
+    /// @param came recipients that it came with, those that are done included, or [Round#UNKNOWN]
+    void queued(String from, long bytes, int came) {
         queue = QueueName.ACTIVE;
         sender = from;
         size = bytes;
         changed = true;
-        if (left == Round.UNKNOWN) {
-            round = Round.of(left);
-            return;
+        if (isWhole()) {
+            round = Round.of(recipients.keySet());
+        } else {
+            int left = Math.max(0, came - finished);
+            unknown = Math.max(0, left - recipients.size());
+            recipientsKnown = followed && came != Round.UNKNOWN;
+            round =
+                    isWhole()
+                            ? Round.of(recipients.keySet())
+                            : Round.of(recipientsKnown ? left : Round.UNKNOWN);
         }
-        unknown = Math.max(0, left - recipients.size());
-        recipientsKnown = true;
-        round = recipients.size() == left ? Round.of(recipients.keySet()) : Round.of(left);
     }
 
     /// It came and was put on hold.
@@ -157,6 +173,7 @@ final class Entry {
         if (attempt.putOff()) {
             putOff(attempt, mine, its);
         } else {
+            finished += another ? 1 : 0;
             if (!its.isDeferred(mine)) {
                 recipients.remove(mine);
             }
@@ -180,15 +197,18 @@ final class Entry {
         relay = attempt.relay();
     }
 
-    /// Once all are answered for, those that are put off are those that are left.
+    /// Once all are answered for, those that are put off are those that are left; with others where
+    /// it was not seen who was put off before.
     private void settle() {
         if (round == null || !round.isOver() || queue == null) {
             return;
         }
         if (queue == QueueName.HOLD || !round.deferred().isEmpty()) {
-            recipients.keySet().retainAll(round.deferred());
-            unknown = 0;
-            recipientsKnown = true;
+            if (!round.isGuessed()) {
+                recipients.keySet().retainAll(round.deferred());
+                unknown = 0;
+                recipientsKnown = true;
+            }
             if (queue == QueueName.ACTIVE) {
                 queue = QueueName.DEFERRED;
             }
@@ -217,11 +237,26 @@ final class Entry {
             }
             unknown = 0;
             recipientsKnown = true;
+            var _ = leaveOut(row);
+            reckon();
+            settle();
+        } else if (leaveOut(row)) {
             reckon();
             settle();
         }
         done.clear();
         changed = true;
+    }
+
+    /// Recipients only ever become fewer: who is not listed any more is done, and the line that
+    /// said so is lost. Where none is listed by our names, other names were meant.
+    ///
+    /// @return whether there were any
+    private boolean leaveOut(QueuedMessage row) {
+        Set<String> listed = new HashSet<>();
+        row.recipients().forEach(recipient -> listed.add(key(recipient.address())));
+        return !Collections.disjoint(listed, recipients.keySet())
+                && recipients.keySet().retainAll(listed);
     }
 
     /// A listing's row, for one that no line has been about since it began.
@@ -285,12 +320,17 @@ final class Entry {
         return queue == QueueName.HOLD;
     }
 
+    boolean isIncoming() {
+        return queue == QueueName.INCOMING || queue == QueueName.MAILDROP;
+    }
+
     boolean isDeferred() {
         return queue == QueueName.DEFERRED;
     }
 
     /// Lines about it may be lost.
     void doubt() {
+        followed = false;
         if (round != null) {
             round.doubt();
         }

@@ -23,11 +23,24 @@ final class ListingWindow {
 
     private static final int MOST = 1 << 18;
 
+    /// Lines before that time are about what was before the listing.
+    private final long began;
+
     private final Map<String, Byte> touched = new HashMap<>();
     private final Set<String> settling = new HashSet<>();
     private final Set<ListingCause> wanted = EnumSet.noneOf(ListingCause.class);
     private @Nullable QueueListing listing;
     private long due;
+
+    /// @param began by the log's clock, the earliest that it may have been
+    ListingWindow(long began) {
+        this.began = began;
+    }
+
+    /// Whether a line was written before the listing began.
+    boolean isAfter(long micros) {
+        return micros < began;
+    }
 
     /// It was put off just before: the listing may find it where it was.
     void settles(String id) {

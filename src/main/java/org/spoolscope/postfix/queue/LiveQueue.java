@@ -35,6 +35,7 @@ public final class LiveQueue {
 
     private final Instances instances;
     private long newest = Long.MIN_VALUE;
+    private boolean isHistory = true;
 
     /// Begins with empty queues.
     ///
@@ -51,7 +52,7 @@ public final class LiveQueue {
         }
         QueueLog queue = QueueLog.concerns(line) ? instances.of(line) : null;
         if (queue != null && newest != Long.MIN_VALUE) {
-            queue.fold(line, line.micros() == Long.MIN_VALUE ? newest : line.micros());
+            queue.fold(line, line.micros() == Long.MIN_VALUE ? newest : line.micros(), isHistory);
         }
     }
 
@@ -71,6 +72,17 @@ public final class LiveQueue {
         for (QueueLog queue : instances.all()) {
             queue.lose(cause);
         }
+    }
+
+    /// From now on lines may have been written long before they are read, and before a listing
+    /// began that has ended: so it is in the beginning, too.
+    public void readsHistory() {
+        isHistory = true;
+    }
+
+    /// The log is read to its end: what comes has just been written.
+    public void upToDate() {
+        isHistory = false;
     }
 
     /// The log is read to its end, and nothing was written to it until then.
@@ -102,10 +114,12 @@ public final class LiveQueue {
     }
 
     /// A listing of an instance begins: to be said before it is asked for.
-    public void listingBegan(String instance) {
+    ///
+    /// @param micros by the server's clock, since the epoch
+    public void listingBegan(String instance, long micros) {
         QueueLog queue = instances.named(instance);
         if (queue != null) {
-            queue.listingBegan(newest);
+            queue.listingBegan(newest, micros - SLACK.toNanos() / 1_000);
         }
     }
 
@@ -134,6 +148,11 @@ public final class LiveQueue {
     /// Whether all instances have been listed, so that all their messages are known.
     public boolean isComplete() {
         return instances.all().stream().allMatch(QueueLog::isComplete);
+    }
+
+    /// Whether a listing has ended that waits until the log has been read so far.
+    public boolean isListingWaiting() {
+        return instances.all().stream().anyMatch(QueueLog::isListingWaiting);
     }
 
     /// Why listings are called for; empty when none is.

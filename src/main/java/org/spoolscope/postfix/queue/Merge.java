@@ -52,11 +52,13 @@ final class Merge {
         if (listing.notUnderstood() == 0) {
             vanish(ours.rowsIn(listed));
         }
+        doubtful |= entries.haveParts();
         return new Reconciliation(
                 listing.taken(), added, waiting, vanished, changed, sample, explanations);
     }
 
-    /// Whether lines were about messages of which it is still not known how far their delivery is.
+    /// Whether lines were about messages that were not listed, or of which it is still not known
+    /// how far their delivery is.
     boolean isDoubtful() {
         return doubtful;
     }
@@ -76,8 +78,10 @@ final class Merge {
         if (!entry.isShown()) {
             add(row);
         }
-        if (!window.hasMoved(id) && entry.isHeld() != (row.queue() == QueueName.HOLD)) {
-            // Attempts go on while a message is held: their lines do not tell.
+        boolean isHeldNow = row.queue() == QueueName.HOLD;
+        if (!window.hasMoved(id) && (entry.isHeld() != isHeldNow || entry.isIncoming())) {
+            // Attempts go on while a message is held: their lines do not tell. That it is incoming
+            // was only ever told by a listing.
             entry.move(row.queue());
         }
         entry.complete(row);
@@ -105,11 +109,14 @@ final class Merge {
     private void vanish(int[] rowsInListed) {
         for (int row = 0; row < rowsInListed.length; row++) {
             if (rowsInListed[row] < 0) {
-                QueueId id = ours.message(row).id();
+                QueuedMessage message = ours.message(row);
+                QueueId id = message.id();
                 if (!window.isTouched(id.value())) {
                     entries.remove(id.value());
                     vanished++;
                     sample(id);
+                } else {
+                    doubtful |= message.size() == QueuedMessage.UNKNOWN_SIZE;
                 }
             }
         }

@@ -122,6 +122,11 @@ final class OpenEntries {
         }
     }
 
+    /// Whether lines were about messages of which nothing else is known.
+    boolean haveParts() {
+        return open.values().stream().anyMatch(entry -> !entry.isShown());
+    }
+
     /// Lines about any of them may be lost.
     void doubt() {
         open.values().forEach(Entry::doubt);

@@ -2,8 +2,10 @@ package org.spoolscope.postfix.queue;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.ListingCause;
 import org.spoolscope.model.QueueId;
@@ -45,6 +47,10 @@ final class QueueLog {
     private @Nullable ListingWindow waiting;
     private boolean complete;
 
+    /// Of the line that is being taken, where it was written long before it was read; else later
+    /// than any listing began.
+    private long written = Long.MAX_VALUE;
+
     /// Of the listing that was merged last.
     private boolean queuesToldApart;
 
@@ -68,6 +74,10 @@ final class QueueLog {
                 instance, store(), complete, queuesToldApart, notUnderstood, wanted, reconciled);
     }
 
+    boolean isListingWaiting() {
+        return waiting != null;
+    }
+
     boolean isComplete() {
         return complete;
     }
@@ -89,7 +99,9 @@ final class QueueLog {
     /// Takes a line about this queue.
     ///
     /// @param micros its time, or that of the line before where it has none
-    void fold(LogLine line, long micros) {
+    /// @param isHistory whether it may have been written long ago
+    void fold(LogLine line, long micros, boolean isHistory) {
+        written = isHistory ? micros : Long.MAX_VALUE;
         String id = line.text(LogField.ID);
         if (id == null || !QueueId.isValid(id)) {
             if (line.event() == LogEvent.POSTSUPER && totals.isUnexplained(line)) {
@@ -165,6 +177,9 @@ final class QueueLog {
         if (!entry.isShown()) {
             boolean known = seen != IdTimes.NONE && (seen & UNSURE) == 0;
             entry.arrived(seen == IdTimes.NONE ? micros : seen >> FLAGS, known);
+            if (seen != IdTimes.NONE) {
+                entry.follow();
+            }
             if (!known) {
                 wantUnknown();
             }
@@ -289,11 +304,22 @@ final class QueueLog {
     }
 
     private void touch(String id, byte how) {
-        boolean remembered = running == null || running.touch(id, how);
-        remembered &= waiting == null || waiting.touch(id, how);
-        if (!remembered) {
-            giveUp();
+        for (ListingWindow window : windows()) {
+            if (!window.touch(id, how)) {
+                giveUp();
+            }
         }
+    }
+
+    /// The listings that the line concerns.
+    private List<ListingWindow> windows() {
+        if (running == null && waiting == null) {
+            return List.of();
+        }
+        return Stream.of(running, waiting)
+                .flatMap(Stream::ofNullable)
+                .filter(window -> !window.isAfter(written))
+                .toList();
     }
 
     /// More has happened since a listing began than can be remembered.
@@ -312,23 +338,20 @@ final class QueueLog {
 
     /// Lines are lost, or may be.
     void lose(ListingCause cause) {
+        written = Long.MAX_VALUE;
         entries.doubt();
         want(cause);
     }
 
     private void want(ListingCause cause) {
         wanted.add(cause);
-        if (running != null) {
-            running.want(cause);
-        }
-        if (waiting != null) {
-            waiting.want(cause);
-        }
+        windows().forEach(window -> window.want(cause));
     }
 
     /// @param newest the time of the newest line
-    void listingBegan(long newest) {
-        ListingWindow window = new ListingWindow();
+    /// @param earliest when it may have begun at the earliest, by the log's clock
+    void listingBegan(long newest, long earliest) {
+        ListingWindow window = new ListingWindow(earliest);
         settling.forEach(newest, window::settles);
         running = window;
     }
@@ -367,6 +390,7 @@ final class QueueLog {
         if (wanted.contains(ListingCause.GAP) || wanted.contains(ListingCause.NOT_READ)) {
             entries.doubt();
         }
+        written = Long.MAX_VALUE;
         // Moved from one queue to another while it was listed, a message may be missed.
         if (merge.isDoubtful() || !entries.areSure()) {
             want(ListingCause.UNKNOWN_MESSAGE);

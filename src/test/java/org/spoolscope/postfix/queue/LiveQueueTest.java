@@ -7,6 +7,7 @@ import static org.spoolscope.postfix.queue.TestingQueue.micros;
 import static org.spoolscope.postfix.queue.TestingQueue.row;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,31 @@ class LiveQueueTest {
         assertThat(message("AAAAAA1").arrival()).isEqualTo(at(0));
     }
 
-    /// The letter case of a domain does not count, that of a local part does.
+    /// The letter case of a domain does not count, that of a local part does. The queue manager
+    /// tells at each round how many there were in the beginning.
+    @Test
+    void thoseThatAreDoneAreNotWaitedForInTheNextRound() {
+        queue.comes(0, "AAAAAA1", 3);
+        queue.tried(1, "AAAAAA1", "a@example.net", "sent");
+        queue.tried(1, "AAAAAA1", "b@example.net", "bounced");
+        queue.tried(1, "AAAAAA1", "c@example.net", "deferred");
+        queue.queued(300, "AAAAAA1", 3);
+        assertThat(queue.told("AAAAAA1")).startsWith("ACTIVE c@example.net");
+        queue.tried(301, "AAAAAA1", "c@example.net", "deferred");
+        assertThat(queue.told("AAAAAA1")).startsWith("DEFERRED c@example.net");
+    }
+
+    @Test
+    void thoseThatAreDoneAreNotWaitedForAfterARoundThatWasCutShort() {
+        queue.comes(0, "AAAAAA1", 3);
+        queue.tried(1, "AAAAAA1", "a@example.net", "sent");
+        queue.queued(300, "AAAAAA1", 3);
+        queue.tried(301, "AAAAAA1", "b@example.net", "deferred");
+        assertThat(queue.told("AAAAAA1")).startsWith("ACTIVE");
+        queue.tried(301, "AAAAAA1", "c@example.net", "deferred");
+        assertThat(queue.told("AAAAAA1")).startsWith("DEFERRED");
+    }
+
     @Test
     void knowsRecipientsByWhatTheyAreOrWere() {
         queue.lists(
@@ -406,7 +431,7 @@ class LiveQueueTest {
     void aListingWaitsForTheLogAndLinesMeanwhileAreRight() {
         queue.comes(0, "AAAAAA1", 1).tried(1, "AAAAAA1", "a@example.net", "deferred");
         queue.comes(0, "BBBBBB2", 1).tried(1, "BBBBBB2", "b@example.net", "deferred");
-        queue.live.listingBegan("-");
+        queue.listingBegan();
         queue.live.listed(
                 "-",
                 listing(
@@ -434,9 +459,41 @@ class LiveQueueTest {
         assertThat(queue.told("FFFFFF6")).isEqualTo("DEFERRED g@example.net=slow down");
     }
 
+    /// At first old lines are read while it is listed what is there now.
+    @Test
+    void linesFromBeforeAListingDoNotSayOtherwise() {
+        queue.live.readsHistory();
+        queue.live.listingBegan("-", TestingQueue.micros(at(1_000)));
+        queue.comes(0, "AAAAAA1", 1);
+        queue.line(10, "postsuper[9]: Deleted: 1 message");
+        queue.line(1_001, "postsuper: BBBBBB2: removed");
+        queue.live.listed(
+                "-",
+                listing(1_002, row(QueueName.DEFERRED, "BBBBBB2", 900, "b@example.net")),
+                Duration.ZERO);
+        queue.live.upToDate();
+        queue.live.idleUntil(TestingQueue.micros(at(1_010)));
+
+        assertThat(queue.state().messages().size()).isZero();
+        assertThat(queue.state().wanted()).isEmpty();
+    }
+
+    /// `syslog_name` in master.cf.
+    @Test
+    void aServiceMayHaveANameOfItsOwn() {
+        LiveQueue live = new LiveQueue(Map.of("postfix", "-"));
+        TestingQueue own = new TestingQueue(live);
+        own.comes(0, "AAAAAA1", 1);
+        own.line(
+                1,
+                "slow/smtp: AAAAAA1: to=<a@example.net>, relay=none, delay=1,"
+                        + " delays=1/0/0/0, dsn=4.0.0, status=deferred (later)");
+        assertThat(live.snapshot().getFirst().messages().counts().deferred()).isEqualTo(1);
+    }
+
     @Test
     void aListingDoesNotWaitForEver() {
-        queue.live.listingBegan("-");
+        queue.listingBegan();
         queue.live.listed(
                 "-", listing(0, row(QueueName.HOLD, "AAAAAA1", -9, "a@b.example")), Duration.ZERO);
         queue.live.clock(micros(at(50)));
@@ -448,15 +505,15 @@ class LiveQueueTest {
 
     @Test
     void oneListingWaitsAtATime() {
-        queue.live.listingBegan("-");
+        queue.listingBegan();
         queue.live.listed(
                 "-", listing(0, row(QueueName.HOLD, "AAAAAA1", -9, "a@b.example")), Duration.ZERO);
-        queue.live.listingBegan("-");
+        queue.listingBegan();
         queue.live.listed("-", listing(5), Duration.ZERO);
         queue.live.idleUntil(micros(at(90)));
 
         assertThat(queue.told("AAAAAA1")).isEqualTo("HOLD a@b.example");
-        queue.live.listingBegan("-");
+        queue.listingBegan();
         queue.live.listingFailed("-");
         queue.live.listed("-", listing(95), Duration.ZERO);
         queue.live.idleUntil(micros(at(190)));
@@ -467,7 +524,7 @@ class LiveQueueTest {
     @Test
     void aListingThatBeginsAsARoundEndsDoesNotUndoIt() {
         queue.comes(0, "AAAAAA1", 1).tried(1, "AAAAAA1", "a@example.net", "deferred");
-        queue.live.listingBegan("-");
+        queue.listingBegan();
         queue.live.listed(
                 "-",
                 listing(2, row(QueueName.ACTIVE, "AAAAAA1", 0, "a@example.net slow down")),
@@ -481,7 +538,7 @@ class LiveQueueTest {
     void aListingThatWasNotUnderstoodTakesNothingAway() {
         queue.comes(0, "AAAAAA1", 1).tried(1, "AAAAAA1", "a@example.net", "deferred");
         queue.live.idleUntil(micros(at(60)));
-        queue.live.listingBegan("-");
+        queue.listingBegan();
         queue.live.listed(
                 "-",
                 new QueueListing(at(70), Duration.ZERO, QueueTable.EMPTY, true, 1),
@@ -514,7 +571,7 @@ class LiveQueueTest {
                 queue.line(i, text);
                 queue.line(i, "qmgr: AAAAAA1: removed");
                 queue.line(i, text);
-                queue.live.listingBegan("-");
+                queue.listingBegan();
                 queue.line(i, text);
             }
         }

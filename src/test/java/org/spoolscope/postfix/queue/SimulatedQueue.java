@@ -42,6 +42,9 @@ final class SimulatedQueue {
         QueueName queue = QueueName.INCOMING;
         boolean expires;
 
+        /// Recipients that it came with: what the queue manager tells each time.
+        int came;
+
         /// In delivery: who has not been answered for.
         @Nullable Set<String> pending;
 
@@ -89,6 +92,7 @@ final class SimulatedQueue {
 
     SimulatedQueue(long seed) {
         random = new Random(seed);
+        told.live.readsHistory();
         for (int i = random.nextInt(12); i > 0; i--) {
             Mail mail = mail(-(long) random.nextInt(9_000));
             mail.queue = SCANNED.get(2 + random.nextInt(3));
@@ -101,7 +105,7 @@ final class SimulatedQueue {
                 }
                 mail.putOff = mail.pending.size() < mail.left.size();
                 Set<String> pending = mail.pending;
-                mail.left.replaceAll((to, why) -> pending.contains(to) ? why : reason());
+                mail.left.replaceAll((to, _) -> pending.contains(to) ? "" : reason());
             }
         }
     }
@@ -152,6 +156,7 @@ final class SimulatedQueue {
         while (!unread.isEmpty()) {
             unread.removeFirst().run();
         }
+        told.live.upToDate();
         told.live.idleUntil(TestingQueue.micros(TestingQueue.at(now)));
     }
 
@@ -255,6 +260,8 @@ final class SimulatedQueue {
             return;
         }
         mail.pending = new HashSet<>(mail.left.keySet());
+        // The queue manager removes the file with the reasons first.
+        mail.left.replaceAll((_, _) -> "");
         mail.putOff = false;
         mail.queue = QueueName.ACTIVE;
         queueActive(mail);
@@ -263,7 +270,7 @@ final class SimulatedQueue {
     private void queueActive(Mail mail) {
         write(
                 "qmgr: %s: from=<s@example.org>, size=%d, nrcpt=%d (queue active)"
-                        .formatted(mail.id, mail.size, mail.left.size()));
+                        .formatted(mail.id, mail.size, mail.came));
     }
 
     private void answer() {
@@ -309,6 +316,7 @@ final class SimulatedQueue {
         Mail next = new Mail(id(), mail.arrival, mail.size + 100);
         mail.left.keySet().forEach(to -> next.left.put(to, ""));
         mails.put(next.id, next);
+        next.came = next.left.size();
         write("pickup: " + next.id + ": uid=0 from=<s@example.org> orig_id=" + mail.id);
         write("cleanup: " + next.id + ": message-id=<x@example.org>");
     }
@@ -383,7 +391,7 @@ final class SimulatedQueue {
     private void list() {
         QueueTable.Editor under = listing;
         if (under == null) {
-            told.live.listingBegan("-");
+            told.live.listingBegan("-", TestingQueue.micros(TestingQueue.at(now)));
             history.add("%.1f listing began".formatted(now));
             listing = new QueueTable.Editor("-");
             scanned = 0;
@@ -417,6 +425,7 @@ final class SimulatedQueue {
         for (int n = 1 + random.nextInt(random.nextBoolean() ? 1 : 4); n > 0; n--) {
             mail.left.put("r" + n + "@example.net", "");
         }
+        mail.came = mail.left.size();
         mails.put(mail.id, mail);
         return mail;
     }

@@ -24,10 +24,20 @@ import org.spoolscope.postfix.log.LogParser;
 final class TestingQueue {
     static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
-    final LiveQueue live = new LiveQueue(Map.of("postfix", "-", "postfix-out", "out"));
+    final LiveQueue live;
     private final LogParser parser =
             new LogParser(ZoneOffset.UTC, InstantSource.fixed(START.plusSeconds(86_400)));
     private final LogLine line = new LogLine();
+
+    /// Of two instances.
+    TestingQueue() {
+        this(new LiveQueue(Map.of("postfix", "-", "postfix-out", "out")));
+    }
+
+    TestingQueue(LiveQueue live) {
+        this.live = live;
+        live.upToDate();
+    }
 
     /// @param seconds after [#START]
     static Instant at(double seconds) {
@@ -55,6 +65,10 @@ final class TestingQueue {
         parser.parse(bytes, 0, bytes.length, line);
         live.fold(line);
         return this;
+    }
+
+    void listingBegan() {
+        live.listingBegan("-", micros(START));
     }
 
     /// A message comes over SMTP and is taken up by the queue manager.
@@ -99,7 +113,7 @@ final class TestingQueue {
 
     /// A listing that began and ended at these times, merged at once.
     TestingQueue lists(double at, QueuedMessage... messages) {
-        live.listingBegan("-");
+        listingBegan();
         live.listed("-", listing(at, messages), Duration.ZERO);
         live.idleUntil(micros(at(at + 3)));
         return this;
