@@ -2,6 +2,7 @@ package org.spoolscope.monitor;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import org.spoolscope.lab.LabLogin;
 import org.spoolscope.lab.OpenSsh;
 import org.spoolscope.model.LogSnapshot;
+import org.spoolscope.model.ServerConfig;
 import org.spoolscope.monitor.follow.LogFollower;
 import org.spoolscope.postfix.follow.LogPosition;
 import org.spoolscope.ssh.Ssh;
@@ -133,6 +135,12 @@ public final class BacklogBench {
                     new LogCollector(
                             "lab",
                             inbox,
+                            new QueueFeed(
+                                    ServerConfig.of("lab", "127.0.0.1"),
+                                    inbox,
+                                    Duration.ofSeconds(1),
+                                    InstantSource.system(),
+                                    System::nanoTime),
                             settings,
                             settings.windowBytesOf(1),
                             InstantSource.system(),

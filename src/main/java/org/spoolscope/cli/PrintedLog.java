@@ -81,7 +81,7 @@ final class PrintedLog implements LineSink {
     }
 
     @Override
-    public void idle() throws InterruptedException {
+    public void idle(Instant at) throws InterruptedException {
         session.terminal().flush();
         if (!follow) {
             whole = true;

@@ -1,5 +1,6 @@
 package org.spoolscope.monitor;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -78,13 +79,13 @@ final class LineRelay implements LineSink, AutoCloseable {
     }
 
     @Override
-    public void upToDate() {
-        tell(LineSink::upToDate);
+    public void upToDate(Instant at) {
+        tell(to -> to.upToDate(at));
     }
 
     @Override
-    public void idle() {
-        tell(LineSink::idle);
+    public void idle(Instant at) {
+        tell(to -> to.idle(at));
     }
 
     @Override

@@ -229,6 +229,7 @@ final class LogCollector implements LineSink {
     @Override
     public void behind(long bytes) throws InterruptedException {
         behind = bytes;
+        queues.behind(bytes);
         live &= bytes == 0;
         changed = true;
         if (bytes == 0) {
@@ -289,26 +290,26 @@ final class LogCollector implements LineSink {
 
     /// The log was read to its end and nothing more has come: time passes all the same.
     @Override
-    public void idle() throws InterruptedException {
+    public void idle(Instant at) throws InterruptedException {
         if (behind == 0) {
             live = true;
-            Instant there = clock.instant().plus(clockAhead);
+            Instant there = at.plus(clockAhead);
             figures.idleUntil(there.getEpochSecond() * 1_000_000L);
             changed = true;
             publishWhenDue();
-            tellQueues(true);
+            tellQueues(at, true);
         }
     }
 
     @Override
-    public void upToDate() throws InterruptedException {
-        tellQueues(false);
+    public void upToDate(Instant at) throws InterruptedException {
+        tellQueues(at, false);
     }
 
     /// With a log that can't be read at present, that nothing came says nothing.
-    private void tellQueues(boolean nothingCame) throws InterruptedException {
+    private void tellQueues(Instant at, boolean nothingCame) throws InterruptedException {
         if (behind == 0 && trouble.isEmpty()) {
-            queues.upToDate(nothingCame);
+            queues.upToDate(at, nothingCame);
         }
     }
 }

@@ -31,6 +31,11 @@ final class QueueFeed {
     /// them looks at all of them.
     private static final Duration PACE_OF_ONE = Duration.ofNanos(10_000);
 
+    /// When so many bytes are still to be read, a listing tells sooner what is queued.
+    private static final long FAR_BEHIND = 64L << 20;
+
+    private static final long NONE_SKIPPED = Long.MIN_VALUE;
+
     private final ServerConfig config;
     private final Inbox inbox;
     private final InstantSource clock;
@@ -46,6 +51,11 @@ final class QueueFeed {
 
     /// Whether they are read to their ends again and again.
     private boolean live;
+
+    private long behind;
+
+    /// The time of the last line that was left out, or [#NONE_SKIPPED].
+    private long skippedTo = NONE_SKIPPED;
 
     private long toldAt;
     private Duration pace = Duration.ZERO;
@@ -103,8 +113,23 @@ final class QueueFeed {
         return source instanceof LogSource.File || source instanceof LogSource.Journal;
     }
 
+    /// How many bytes are still to be read.
+    void behind(long bytes) {
+        locked(() -> behind = bytes);
+    }
+
     void fold(LogLine line) {
-        locked(() -> queue.fold(line));
+        locked(() -> {
+            if (behind > FAR_BEHIND) {
+                skippedTo = Math.max(skippedTo, line.micros());
+                return;
+            }
+            if (skippedTo != NONE_SKIPPED) {
+                queue.skipped(skippedTo);
+                skippedTo = NONE_SKIPPED;
+            }
+            queue.fold(line);
+        });
     }
 
     void gap(LogGap gap) {
@@ -113,18 +138,18 @@ final class QueueFeed {
 
     /// All that the log holds was told.
     ///
-    /// @param nothingCame whether that is so since the last look, too
-    void upToDate(boolean nothingCame) throws InterruptedException {
-        Instant now = clock.instant();
+    /// @param at when that was looked at
+    /// @param nothingCame whether nothing had come since the look before
+    void upToDate(Instant at, boolean nothingCame) throws InterruptedException {
         locked(() -> {
             live = readable;
             queue.upToDate();
             if (nothingCame) {
-                queue.idleUntil(there(now));
+                queue.idleUntil(there(at));
             }
         });
         if (live) {
-            tellWhenDue(now);
+            tellWhenDue(at);
         }
     }
 
@@ -178,7 +203,7 @@ final class QueueFeed {
         return locked(() -> queue.isComplete() && need(queue.wanted()) != Need.ONE_LISTING);
     }
 
-    private void tellWhenDue(Instant now) throws InterruptedException {
+    private void tellWhenDue(Instant asOf) throws InterruptedException {
         if (nanos.getAsLong() - toldAt < pace.toNanos()) {
             return;
         }
@@ -188,7 +213,7 @@ final class QueueFeed {
             long messages = states.stream().mapToLong(state -> state.messages().size()).sum();
             toldAt = nanos.getAsLong();
             pace = leastPace.plus(PACE_OF_ONE.multipliedBy(messages));
-            inbox.post(new Observation.QueueTold(now, states));
+            inbox.post(new Observation.QueueTold(asOf, states));
         }
     }
 

@@ -36,7 +36,7 @@ final class LineRelayTest {
             relay.position(LogPosition.NONE.with("1"));
             relay.behind(7);
             relay.trouble("dd failed");
-            relay.idle();
+            relay.idle(Instant.EPOCH);
             line(relay, "c");
         }
         assertThat(told)
@@ -105,7 +105,7 @@ final class LineRelayTest {
                     try (LineRelay relay = new LineRelay(failing, "test")) {
                         for (int i = 0; i < 1_000; i++) {
                             line(relay, "a");
-                            relay.idle();
+                            relay.idle(Instant.EPOCH);
                         }
                     }
                 })
@@ -160,7 +160,7 @@ final class LineRelayTest {
         }
 
         @Override
-        public void idle() {
+        public void idle(Instant at) {
             told.add("idle");
         }
     }

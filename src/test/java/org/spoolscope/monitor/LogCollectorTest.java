@@ -301,7 +301,7 @@ class LogCollectorTest {
         collector.source("/var/log/mail.log");
         line("2026-03-01T10:15:30Z mail1 postfix/qmgr[1]: 3A9B720C620: removed");
         if (live) {
-            collector.idle();
+            collector.idle(NOW);
         }
         now[0] = NOW.plusSeconds(1);
         line("2026-03-01T10:15:31Z mail1 postfix/qmgr[1]: 3A9B720C621: removed");
@@ -340,7 +340,7 @@ class LogCollectorTest {
         line(SENT.formatted(1));
         position("1");
         nanos += Duration.ofSeconds(1).toNanos();
-        collector.idle();
+        collector.idle(NOW);
 
         assertThat(minute(latest()).sent()).isEqualTo(1);
         assertThat(minute(latest()).seconds()).isGreaterThan(1);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueTable;
@@ -175,7 +176,9 @@ public final class MillionMessagesBench {
                         List.of(
                                 new InstanceQueue(
                                         TestingFleet.instance("-"),
-                                        new QueueListing(NOW, Duration.ZERO, table, true, 0))));
+                                        KnownQueue.of(
+                                                new QueueListing(
+                                                        NOW, Duration.ZERO, table, true, 0)))));
         return new FleetSnapshot(List.of(server)).servers();
     }
 

@@ -1,6 +1,8 @@
 package org.spoolscope.monitor.follow;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
@@ -59,6 +61,14 @@ final class JointSink {
         void tell() throws InterruptedException;
     }
 
+    /// When all of them were at their ends.
+    private Instant earliest() {
+        return shares.stream()
+                .map(share -> share.at)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MIN);
+    }
+
     private String troubles() {
         return shares.stream()
                 .map(share -> share.trouble)
@@ -74,6 +84,9 @@ final class JointSink {
         private String trouble = "";
         private long behind;
         private boolean isIdle;
+
+        /// When it was at its end, the last time.
+        private Instant at = Instant.MIN;
 
         /// Whether it was at its end since that was last told of all together.
         private boolean wasAtEnd;
@@ -138,26 +151,28 @@ final class JointSink {
         }
 
         @Override
-        public void upToDate() throws InterruptedException {
+        public void upToDate(Instant now) throws InterruptedException {
             end();
             aside(() -> {
+                at = now;
                 wasAtEnd = true;
                 if (shares.stream().allMatch(share -> share.wasAtEnd)) {
                     shares.forEach(share -> share.wasAtEnd = false);
-                    sink.upToDate();
+                    sink.upToDate(earliest());
                 }
             });
         }
 
         /// Time passes only when nothing more is there to be read from any of them.
         @Override
-        public void idle() throws InterruptedException {
+        public void idle(Instant now) throws InterruptedException {
             end();
             aside(() -> {
+                at = now;
                 isIdle = true;
                 wasAtEnd = true;
                 if (shares.stream().allMatch(share -> share.isIdle)) {
-                    sink.idle();
+                    sink.idle(earliest());
                 }
             });
         }

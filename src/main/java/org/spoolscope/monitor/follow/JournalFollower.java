@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class JournalFollower {
     private final JournalReader reader;
     private final FollowSettings settings;
     private final LineSink sink;
+    private final InstantSource clock;
     private final Pause pause;
 
     /// The journal, however it is reached.
@@ -71,6 +73,7 @@ public final class JournalFollower {
         this.journal = journal;
         this.settings = settings;
         this.sink = sink;
+        this.clock = clock;
         this.pause = pause;
         this.reader = new JournalReader(position, sink, settings, clock);
     }
@@ -113,16 +116,19 @@ public final class JournalFollower {
 
     /// Until the end of what comes.
     private void handOn(ReadAhead ahead) throws IOException, InterruptedException {
-        for (byte[] next = ahead.next(settings.idle());
-                next != null;
-                next = ahead.next(settings.idle())) {
+        while (true) {
+            Instant at = clock.instant();
+            byte[] next = ahead.next(settings.idle());
+            if (next == null) {
+                return;
+            }
             if (next.length > 0) {
                 reader.take(next, 0, next.length);
                 if (ahead.isEmpty() && reader.isUnderWay()) {
-                    sink.upToDate();
+                    sink.upToDate(at);
                 }
             } else if (reader.isUnderWay()) {
-                sink.idle();
+                sink.idle(at);
             }
         }
     }

@@ -1,5 +1,6 @@
 package org.spoolscope.monitor.follow;
 
+import java.time.Instant;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.postfix.follow.LogPosition;
 
@@ -31,10 +32,14 @@ public interface LineSink {
     default void behind(long bytes) throws InterruptedException {}
 
     /// All that was there at the last look was handed on before; more may come all the time.
-    default void upToDate() throws InterruptedException {}
+    ///
+    /// @param at when that look began
+    default void upToDate(Instant at) throws InterruptedException {}
 
     /// All that is there was handed on before, and nothing more has come.
-    default void idle() throws InterruptedException {}
+    ///
+    /// @param at when that was looked at
+    default void idle(Instant at) throws InterruptedException {}
 
     /// Following came to an end, or a file can't be read; it will be tried again.
     default void trouble(String message) throws InterruptedException {}

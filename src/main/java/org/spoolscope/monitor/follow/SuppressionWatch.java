@@ -1,5 +1,6 @@
 package org.spoolscope.monitor.follow;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.postfix.follow.LogPosition;
@@ -39,13 +40,13 @@ final class SuppressionWatch implements LineSink {
     }
 
     @Override
-    public void upToDate() throws InterruptedException {
-        sink.upToDate();
+    public void upToDate(Instant at) throws InterruptedException {
+        sink.upToDate(at);
     }
 
     @Override
-    public void idle() throws InterruptedException {
-        sink.idle();
+    public void idle(Instant at) throws InterruptedException {
+        sink.idle(at);
     }
 
     @Override

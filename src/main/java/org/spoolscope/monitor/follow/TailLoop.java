@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -71,6 +72,7 @@ final class TailLoop {
 
     private void follow() throws IOException, InterruptedException {
         while (true) {
+            Instant at = clock.instant();
             boolean came = false;
             boolean more = false;
             for (Followed one : all) {
@@ -81,9 +83,9 @@ final class TailLoop {
             }
             if (!more) {
                 if (came) {
-                    sink.upToDate();
+                    sink.upToDate(at);
                 } else {
-                    sink.idle();
+                    sink.idle(at);
                 }
                 pause.pause(untilNext(came));
             }

@@ -68,6 +68,15 @@ public final class LiveQueue {
         lose(ListingCause.NOT_READ);
     }
 
+    /// Lines are left out: what they say is left to a listing.
+    ///
+    /// @param micros the time of the last of them
+    public void skipped(long micros) {
+        for (QueueLog queue : instances.all()) {
+            queue.skipped(micros);
+        }
+    }
+
     private void lose(ListingCause cause) {
         for (QueueLog queue : instances.all()) {
             queue.lose(cause);

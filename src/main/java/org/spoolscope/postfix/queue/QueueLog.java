@@ -336,6 +336,17 @@ final class QueueLog {
         }
     }
 
+    /// Lines were not taken into account.
+    ///
+    /// @param micros the time of the last of them
+    void skipped(long micros) {
+        written = micros;
+        if (complete || !windows().isEmpty()) {
+            entries.doubt();
+            want(ListingCause.NOT_READ);
+        }
+    }
+
     /// Lines are lost, or may be.
     void lose(ListingCause cause) {
         written = Long.MAX_VALUE;

@@ -3,6 +3,7 @@ package org.spoolscope.monitor.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.spoolscope.postfix.follow.LogPosition;
 
 @Timeout(60)
 class JointSinkTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T10:15:30Z");
     private static final String PATH = "/var/log/mail.log";
     private static final int ROUNDS = 2000;
 
@@ -37,15 +39,15 @@ class JointSinkTest {
 
     @Test
     void timePassesWhenNeitherHasMore() throws Exception {
-        files.idle();
+        files.idle(NOW);
         assertThat(told).isEmpty();
-        journal.idle();
+        journal.idle(NOW);
         assertThat(told).containsExactly("idle");
         files.line(new byte[0], 0, 0);
         files.position(file(1));
-        journal.idle();
+        journal.idle(NOW);
         assertThat(told).containsExactly("idle");
-        files.idle();
+        files.idle(NOW);
         assertThat(told).containsExactly("idle", "idle");
     }
 
@@ -161,7 +163,7 @@ class JointSinkTest {
         public void gap(LogGap gap) {}
 
         @Override
-        public void idle() {
+        public void idle(Instant at) {
             told.add("idle");
         }
 

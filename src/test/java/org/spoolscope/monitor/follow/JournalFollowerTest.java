@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +136,7 @@ class JournalFollowerTest {
         private volatile int expected;
 
         @Override
-        public void idle() {
+        public void idle(Instant at) {
             if (all.size() == expected) {
                 idle.countDown();
             }

@@ -1,0 +1,190 @@
+package org.spoolscope.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spoolscope.model.Instance;
+import org.spoolscope.model.ListingCause;
+import org.spoolscope.model.LogSource;
+import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.QueueTable;
+import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.ServerFacts;
+import org.spoolscope.postfix.log.LogLine;
+import org.spoolscope.postfix.log.LogParser;
+import org.spoolscope.postfix.queue.QueueState;
+
+class QueueFeedTest {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instance INSTANCE = new Instance("-", "-", true, "/etc/postfix");
+    private static final LogSource LOG = new LogSource.File("/var/log/mail.log", "");
+    private static final LogSource UNREADABLE =
+            new LogSource.Unreadable("/var/log/mail-out.log", "", "");
+    private static final long MUCH = 65L << 20;
+
+    private final Inbox inbox = new Inbox();
+    private final LogParser parser =
+            new LogParser(ZoneOffset.UTC, InstantSource.fixed(NOW.plusSeconds(3600)));
+    private Instant now = NOW;
+    private QueueFeed feed;
+
+    @BeforeEach
+    void start() {
+        feed =
+                new QueueFeed(
+                        ServerConfig.of("mail1", "mail1.example.org"),
+                        inbox,
+                        Duration.ZERO,
+                        () -> now,
+                        () -> Duration.between(NOW, now).toNanos());
+        begin(LOG);
+    }
+
+    @Test
+    void aListingAndTheLogTellTheQueue() throws Exception {
+        assertThat(feed.need()).isEqualTo(QueueFeed.Need.LISTINGS);
+        list();
+        assertThat(feed.isTelling()).isFalse();
+        comes("AAAAAA1");
+        pass(Duration.ofSeconds(3));
+
+        assertThat(feed.need()).isEqualTo(QueueFeed.Need.NONE);
+        assertThat(state().messages().counts().active()).isEqualTo(1);
+        assertThat(state().wanted()).isEmpty();
+    }
+
+    @Test
+    void whatTheLogDoesNotTellCallsForAListing() throws Exception {
+        tell();
+        line("postfix/postsuper[7]: Deleted: 12 messages");
+        assertThat(feed.need()).isEqualTo(QueueFeed.Need.ONE_LISTING);
+        list();
+        // Another one is of no use before the log has been read so far.
+        assertThat(feed.need()).isEqualTo(QueueFeed.Need.NONE);
+        pass(Duration.ofSeconds(3));
+        assertThat(feed.need()).isEqualTo(QueueFeed.Need.NONE);
+        line("postfix/smtpd[7]: AAAAAA1: client=unknown[192.0.2.9]");
+        line("postfix/cleanup[8]: AAAAAA1: message-id=<a@example.org>");
+        line(
+                "postfix/smtpd[7]: AAAAAA1: hold: RCPT from unknown[192.0.2.9]: <x>: held;"
+                        + " from=<s@example.org> to=<a@example.net> proto=ESMTP helo=<x>");
+        assertThat(feed.need()).isEqualTo(QueueFeed.Need.DETAILS);
+    }
+
+    @Test
+    void aLinkThatComesBackNeedsNoListing() throws Exception {
+        tell();
+        feed.end();
+        assertThat(feed.need()).isEqualTo(QueueFeed.Need.LISTINGS);
+        begin(LOG);
+        assertThat(feed.isComplete()).isTrue();
+        comes("AAAAAA1");
+        pass(Duration.ofSeconds(1));
+        assertThat(feed.need()).isEqualTo(QueueFeed.Need.NONE);
+        assertThat(state().messages().size()).isEqualTo(1);
+    }
+
+    @Test
+    void withALogThatCantBeReadItIsListedAgainAndAgain() throws Exception {
+        tell();
+        begin(LOG, UNREADABLE);
+        list();
+        pass(Duration.ofSeconds(3));
+        assertThat(feed.need()).isEqualTo(QueueFeed.Need.LISTINGS);
+    }
+
+    @Test
+    void farBehindAListingTellsSooner() throws Exception {
+        tell();
+        feed.behind(MUCH);
+        comes("AAAAAA1");
+        feed.behind(0);
+        comes("AAAAAA2");
+        pass(Duration.ofSeconds(1));
+
+        assertThat(state().messages().size()).isEqualTo(1);
+        assertThat(state().wanted()).isEqualTo(Set.of(ListingCause.NOT_READ));
+    }
+
+    @Test
+    void whatIsLeftOutBeforeTheFirstListingIsNotMissed() throws Exception {
+        feed.behind(MUCH);
+        comes("AAAAAA1");
+        now = now.plusSeconds(60);
+        list();
+        feed.behind(0);
+        comes("AAAAAA2");
+        pass(Duration.ofSeconds(3));
+
+        assertThat(state().messages().size()).isEqualTo(1);
+        assertThat(state().wanted()).isEmpty();
+    }
+
+    private void begin(LogSource... sources) {
+        feed.begin(
+                new ServerFacts(
+                        "3.7.11",
+                        "",
+                        "",
+                        "",
+                        List.of(INSTANCE),
+                        "",
+                        "",
+                        ZoneOffset.UTC,
+                        Duration.ZERO),
+                List.of(sources));
+    }
+
+    /// From here on the log tells an empty queue.
+    private void tell() throws InterruptedException {
+        list();
+        pass(Duration.ofSeconds(3));
+        assertThat(feed.isTelling()).isTrue();
+    }
+
+    private void list() {
+        feed.listingBegan(INSTANCE);
+        feed.listed(
+                INSTANCE, new QueueListing(now, Duration.ZERO, QueueTable.of(List.of()), true, 0));
+    }
+
+    private void pass(Duration time) throws InterruptedException {
+        now = now.plus(time);
+        feed.upToDate(now, true);
+    }
+
+    private QueueState state() throws InterruptedException {
+        pass(Duration.ofMillis(1));
+        return inbox.take().stream()
+                .filter(Observation.QueueTold.class::isInstance)
+                .map(told -> ((Observation.QueueTold) told).states().getFirst())
+                .reduce((_, last) -> last)
+                .orElseThrow();
+    }
+
+    private void comes(String id) {
+        line("postfix/smtpd[7]: " + id + ": client=unknown[192.0.2.9]");
+        line("postfix/cleanup[8]: " + id + ": message-id=<a@example.org>");
+        line(
+                "postfix/qmgr[9]: "
+                        + id
+                        + ": from=<s@example.org>, size=4200, nrcpt=1 (queue active)");
+    }
+
+    private void line(String text) {
+        byte[] bytes = (now + " mail1 " + text).getBytes(StandardCharsets.UTF_8);
+        LogLine line = new LogLine();
+        parser.parse(bytes, 0, bytes.length, line);
+        assertThat(Objects.requireNonNull(line.time())).isEqualTo(now);
+        feed.fold(line);
+    }
+}
