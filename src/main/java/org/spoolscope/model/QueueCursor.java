@@ -108,6 +108,16 @@ public final class QueueCursor {
         return at.tries(row);
     }
 
+    /// When the last attempt that is known of ended; null where none is.
+    public @Nullable Instant lastTry() {
+        return at.lastTry(row);
+    }
+
+    /// Whether `postsuper -e` has been used on it.
+    public boolean forcedExpire() {
+        return at.forcedExpire(row);
+    }
+
     /// How many recipients' addresses are known.
     public int recipients() {
         return at.recipients(row);

@@ -203,6 +203,10 @@ final class QueuePage {
         return rare == null ? 0 : rare.tries(row);
     }
 
+    @Nullable Instant lastTry(int row) {
+        return rare == null ? null : rare.lastTry(row);
+    }
+
     QueuedMessage message(int row, String instance, @Nullable String[][] texts) {
         int count = recipients(row);
         List<Recipient> recipients = new ArrayList<>(count);

@@ -1,5 +1,6 @@
 package org.spoolscope.model;
 
+import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -47,13 +48,16 @@ final class RareColumns {
     }
 
     /// Null where no attempt is known of.
+    @Nullable Instant lastTry(int row) {
+        return tries[row] == 0 ? null : QueuePage.instant(lastTries[row]);
+    }
+
+    /// The same.
     @Nullable Tries tries(int row, @Nullable String[][] texts) {
-        return tries[row] == 0
+        Instant last = lastTry(row);
+        return last == null
                 ? null
-                : new Tries(
-                        tries[row],
-                        QueuePage.instant(lastTries[row]),
-                        TextCodes.text(texts, relays[row]));
+                : new Tries(tries[row], last, TextCodes.text(texts, relays[row]));
     }
 
     void set(int row, QueuedMessage message, TextCodes texts) {

@@ -13,6 +13,7 @@ import org.spoolscope.model.History;
 import org.spoolscope.model.HostSample;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.InstanceSettings;
 import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LogSnapshot;
@@ -31,11 +32,10 @@ import org.spoolscope.model.Trouble;
 public final class TestingSnapshot {
     public static final Instant NOW = Instant.parse("2026-11-24T14:32:07Z");
 
-    private static final Instance DEFAULT = new Instance("-", "-", true, "/etc/postfix");
-
     private final String name;
     private Link link = new Link.Online(NOW.minusSeconds(600), Duration.ofMillis(4));
-    private int queued = 10;
+    private Instance instance = new Instance("-", "-", true, "/etc/postfix");
+    private List<QueuedMessage> messages = numbered(10);
     private boolean listed = true;
     private Growth growth = Growth.UNKNOWN;
     private List<Trouble> troubles = List.of();
@@ -57,12 +57,19 @@ public final class TestingSnapshot {
     }
 
     public TestingSnapshot queued(int queued) {
-        this.queued = queued;
+        this.messages = numbered(queued);
         return this;
     }
 
     public TestingSnapshot notListed() {
         this.listed = false;
+        return this;
+    }
+
+    /// These messages, in an instance with other settings.
+    public TestingSnapshot queue(InstanceSettings settings, List<QueuedMessage> messages) {
+        this.instance = instance.with(settings);
+        this.messages = messages;
         return this;
     }
 
@@ -98,14 +105,15 @@ public final class TestingSnapshot {
                         name + ".example.com",
                         "Linux 6.1",
                         "ops",
-                        List.of(DEFAULT),
+                        List.of(instance),
                         "/var/spool/postfix",
                         "",
                         zone,
                         Duration.ZERO),
-                List.of(new InstanceQueue(DEFAULT, listed ? KnownQueue.of(listing()) : null)),
+                List.of(new InstanceQueue(instance, listed ? KnownQueue.of(listing()) : null)),
                 host(),
-                History.keeping(100).plus(NOW, Map.of(History.Column.DEFERRED, (double) queued)),
+                History.keeping(100)
+                        .plus(NOW, Map.of(History.Column.DEFERRED, (double) messages.size())),
                 growth,
                 troubles,
                 Duration.ofSeconds(4),
@@ -124,8 +132,12 @@ public final class TestingSnapshot {
     }
 
     private QueueListing listing() {
+        return new QueueListing(NOW, Duration.ofMillis(20), QueueTable.of(messages), true, 0);
+    }
+
+    private static List<QueuedMessage> numbered(int count) {
         List<QueuedMessage> messages = new ArrayList<>();
-        for (int i = 0; i < queued; i++) {
+        for (int i = 0; i < count; i++) {
             messages.add(
                     new QueuedMessage(
                             "-",
@@ -137,6 +149,6 @@ public final class TestingSnapshot {
                             List.of(),
                             false));
         }
-        return new QueueListing(NOW, Duration.ofMillis(20), QueueTable.of(messages), true, 0);
+        return messages;
     }
 }

@@ -91,7 +91,10 @@ public final class MillionMessagesBench {
             filter(rows, "nowhere", round);
             filter(rows, "unusual", round);
             for (QueueColumn column : QueueColumn.values()) {
-                time("sort by " + column, round, () -> RowOrder.sorted(rows, column, true).size());
+                time(
+                        "sort by " + column,
+                        round,
+                        () -> RowOrder.sorted(rows, column, true, NOW).size());
             }
             for (QueueGroups.By by : QueueGroups.By.values()) {
                 time(

@@ -2,7 +2,10 @@ package org.spoolscope.postfix.schedule;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.QueueCursor;
 import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.model.Tries;
 
 /// What the queue manager's decisions about a queued message rest on.
 ///
@@ -18,4 +21,25 @@ public record WaitingMessage(
         @Nullable Instant lastAttempt,
         QueueName queue,
         boolean nullSender,
-        boolean forcedExpire) {}
+        boolean forcedExpire) {
+    /// As far as a listing and the log tell. Of a message that was requeued, the first arrival is
+    /// taken for the one that counts: it may be kept for longer than is said.
+    public static WaitingMessage of(QueuedMessage message) {
+        Tries tries = message.tries();
+        return new WaitingMessage(
+                message.arrival(),
+                tries == null ? null : tries.last(),
+                message.queue(),
+                message.sender().isEmpty(),
+                message.forcedExpire());
+    }
+
+    static WaitingMessage of(QueueCursor row) {
+        return new WaitingMessage(
+                row.arrival(),
+                row.lastTry(),
+                row.queue(),
+                row.sender().isEmpty(),
+                row.forcedExpire());
+    }
+}

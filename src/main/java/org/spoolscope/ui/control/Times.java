@@ -14,6 +14,8 @@ public final class Times {
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DAY_MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -54,6 +56,13 @@ public final class Times {
     /// `14:32`.
     public DisplayText minute(Instant at) {
         return DisplayText.of(MINUTE.format(at.atZone(zone)));
+    }
+
+    /// The time, behind its day where that is another one than that of `other`: `14:32`,
+    /// `2026-03-16 14:32`.
+    public DisplayText minuteBeside(Instant at, Instant other) {
+        boolean sameDay = at.atZone(zone).toLocalDate().equals(other.atZone(zone).toLocalDate());
+        return sameDay ? minute(at) : DisplayText.of(DAY_MINUTE.format(at.atZone(zone)));
     }
 
     /// `2026-03-13 14:32:07`.

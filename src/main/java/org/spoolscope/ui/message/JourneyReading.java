@@ -11,11 +11,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
+import org.spoolscope.model.QueueName;
 import org.spoolscope.model.Words;
 import org.spoolscope.postfix.journey.Attempt;
 import org.spoolscope.postfix.journey.JourneyMessage;
 import org.spoolscope.postfix.journey.Relation;
 import org.spoolscope.postfix.journey.Step;
+import org.spoolscope.postfix.schedule.Forecast;
+import org.spoolscope.postfix.schedule.RetrySchedule;
+import org.spoolscope.postfix.schedule.WaitingMessage;
 import org.spoolscope.ui.control.Tone;
 
 /// Puts one message's steps into words.
@@ -25,16 +29,12 @@ final class JourneyReading {
 
     private static final int MOST_RECIPIENTS = 20;
 
-    /// Postfix's defaults (`minimal_backoff_time`, `maximal_backoff_time`).
-    private static final Duration LEAST_BACKOFF = Duration.ofMinutes(5);
-
-    private static final Duration MOST_BACKOFF = Duration.ofSeconds(4_000);
-
     /// The message that this one came of.
     record Parent(Relation relation, JourneyMessage message) {}
 
     private final JourneyMessage message;
     private final @Nullable Parent parent;
+    private final RetrySchedule schedule;
     private final Instant now;
     private final Map<String, Attempt> lastAttempts = new HashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
@@ -43,9 +43,13 @@ final class JourneyReading {
     private boolean deferred;
     private int more;
 
-    JourneyReading(JourneyMessage message, @Nullable Parent parent, Instant now) {
+    /// @param schedule of the instance that has it
+    /// @param now by its server's clock
+    JourneyReading(
+            JourneyMessage message, @Nullable Parent parent, RetrySchedule schedule, Instant now) {
         this.message = message;
         this.parent = parent;
+        this.schedule = schedule;
         this.now = now;
     }
 
@@ -73,6 +77,7 @@ final class JourneyReading {
                         : DisplayText.of("<" + message.messageId() + ">"),
                 message.size(),
                 isComplete(),
+                waits(),
                 steps,
                 more);
     }
@@ -119,7 +124,7 @@ final class JourneyReading {
         }
     }
 
-    /// The queue manager waits as long as the message has waited, within bounds.
+    /// When the queue manager takes it up again, as far as its last attempt tells.
     private void expectNextTry() {
         Instant begun = first();
         TimelineStep last = steps.isEmpty() || more > 0 ? null : steps.getLast();
@@ -130,22 +135,22 @@ final class JourneyReading {
                 || last.kind() != TimelineStep.Kind.DEFERRED) {
             return;
         }
-        Duration waited = Duration.between(begun, last.at());
-        Duration backoff =
-                waited.compareTo(LEAST_BACKOFF) < 0
-                        ? LEAST_BACKOFF
-                        : waited.compareTo(MOST_BACKOFF) > 0 ? MOST_BACKOFF : waited;
-        Instant next = last.at().plus(backoff);
-        if (next.isAfter(now)) {
+        WaitingMessage waiting =
+                new WaitingMessage(
+                        begun, last.at(), QueueName.DEFERRED, message.from().isEmpty(), false);
+        if (schedule.nextAttempt(waiting, now)
+                instanceof Forecast.Between(Instant earliest, Instant latest)) {
             add(
                     new TimelineStep(
-                            next,
+                            earliest,
                             TimelineStep.Kind.EXPECTED,
                             Words.get("message.step.next"),
                             DisplayText.EMPTY,
                             Words.get(
                                     "message.step.next.what",
-                                    Figures.span(Duration.between(now, next))),
+                                    Figures.spans(
+                                            Duration.between(now, earliest),
+                                            Duration.between(now, latest))),
                             null,
                             DisplayText.EMPTY,
                             List.of()));
@@ -159,6 +164,11 @@ final class JourneyReading {
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean waits() {
+        return message.outcome() == JourneyMessage.Outcome.QUEUED
+                || message.outcome() == JourneyMessage.Outcome.HELD;
     }
 
     private boolean isComplete() {

@@ -9,16 +9,20 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Words;
+import org.spoolscope.postfix.schedule.Prospect;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.control.Pill;
+import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.control.Tone;
+import org.spoolscope.ui.state.ForecastText;
 import org.spoolscope.ui.theme.LogStyle;
 import org.spoolscope.ui.theme.Style;
 
 /// Which message it is, what has become of it, and who wrote to whom.
 final class MessageHead extends VBox {
+    private final Times times;
     private final Label title = Labels.title(Words.get("message.title"));
     private final Pill state = new Pill(DisplayText.EMPTY, Tone.NEUTRAL);
     private final Label about = Labels.of(DisplayText.EMPTY, Style.MUTED);
@@ -27,10 +31,20 @@ final class MessageHead extends VBox {
     private final Label from = Labels.of(DisplayText.EMPTY);
     private final Label to = Labels.of(DisplayText.EMPTY);
     private final Label messageId = Labels.of(DisplayText.EMPTY, Style.MONO);
+    private final Label next = Labels.of(DisplayText.EMPTY);
+    private final Label bounce = Labels.of(DisplayText.EMPTY);
+    private final FlowPane ahead =
+            new FlowPane(
+                    22,
+                    4,
+                    fact("message-next", "message.next", next),
+                    fact("message-bounce", "message.bounce", bounce));
     private final FlowPane facts = new FlowPane(22, 4);
 
+    /// @param times in the person's zone
     /// @param showLines shows the message's lines in the log
-    MessageHead(Runnable showLines, Runnable copyText) {
+    MessageHead(Times times, Runnable showLines, Runnable copyText) {
+        this.times = times;
         getStyleClass().add(Style.GAP_8);
         title.setId("message-id");
         state.setId("message-state");
@@ -52,8 +66,10 @@ final class MessageHead extends VBox {
                                 about,
                                 Boxes.space(),
                                 Boxes.row(Style.GAP_8, lines, copy)),
-                        facts);
+                        facts,
+                        ahead);
         show(null, Instant.EPOCH);
+        show(null);
     }
 
     void show(@Nullable Timeline timeline, Instant now) {
@@ -76,6 +92,15 @@ final class MessageHead extends VBox {
         Labels.set(to, TimelineText.recipients(timeline).clip(160));
         Labels.set(messageId, TimelineText.known(timeline.messageId()).clip(90));
         Labels.set(copy, Words.get("message.copy"));
+    }
+
+    /// What is ahead of it while it waits; nothing with null.
+    void show(@Nullable Prospect prospect) {
+        Boxes.show(ahead, prospect != null);
+        if (prospect != null) {
+            Labels.set(next, ForecastText.nextAttempt(prospect, times));
+            Labels.set(bounce, ForecastText.comesBack(prospect, times));
+        }
     }
 
     void copied() {

@@ -56,7 +56,7 @@ public final class MessageView extends StackPane {
         this.times = times;
         this.find = find;
         this.showLines = showLines;
-        head = new MessageHead(this::lines, this::copy);
+        head = new MessageHead(times, this::lines, this::copy);
         matches = new MatchList(times, model::choose);
         steps =
                 new TimelinePane(
@@ -151,6 +151,7 @@ public final class MessageView extends StackPane {
     private void showChosen() {
         Timeline timeline = model.chosen().get();
         head.show(timeline, model.now());
+        head.show(model.prospect());
         searchOld.setDisable(!model.hasServers());
         if (timeline != null) {
             steps.show(timeline);

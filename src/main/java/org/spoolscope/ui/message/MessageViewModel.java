@@ -14,8 +14,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.LogWindow;
+import org.spoolscope.model.QueueId;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.postfix.journey.JourneyTerm;
+import org.spoolscope.postfix.schedule.Outlook;
+import org.spoolscope.postfix.schedule.Prospect;
 import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.fx.Lane;
 
@@ -61,6 +64,17 @@ public final class MessageViewModel {
     /// The message that is looked at, or null.
     ReadOnlyObjectProperty<@Nullable Timeline> chosen() {
         return chosen.getReadOnlyProperty();
+    }
+
+    /// What is ahead of that message while it waits in a queue, or null.
+    @Nullable Prospect prospect() {
+        Timeline timeline = chosen.get();
+        return timeline == null || !timeline.waits() || !QueueId.isValid(timeline.id())
+                ? null
+                : snapshot.server(timeline.server())
+                        .flatMap(server ->
+                                Outlook.find(server, new QueueId(timeline.id()), clock.instant()))
+                        .orElse(null);
     }
 
     /// Whether the first answer to the present query is still to come.

@@ -14,6 +14,7 @@ import org.spoolscope.ui.control.Tone;
 /// @param recipients those that are known, the first few
 /// @param size in bytes, or -1
 /// @param complete whether its beginning is in memory
+/// @param waits whether it is still queued, as far as the log goes
 /// @param steps in order
 /// @param more how many steps there are besides
 record Timeline(
@@ -27,6 +28,7 @@ record Timeline(
         DisplayText messageId,
         long size,
         boolean complete,
+        boolean waits,
         List<TimelineStep> steps,
         int more) {
     Timeline {

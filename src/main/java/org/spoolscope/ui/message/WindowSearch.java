@@ -2,11 +2,15 @@ package org.spoolscope.ui.message;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.Instance;
+import org.spoolscope.model.InstanceQueue;
+import org.spoolscope.model.InstanceSettings;
 import org.spoolscope.model.LogWindow;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.postfix.journey.Journey;
@@ -15,6 +19,8 @@ import org.spoolscope.postfix.journey.JourneySearch;
 import org.spoolscope.postfix.journey.JourneySource;
 import org.spoolscope.postfix.journey.JourneyTerm;
 import org.spoolscope.postfix.log.LogParser;
+import org.spoolscope.postfix.schedule.Outlook;
+import org.spoolscope.postfix.schedule.RetrySchedule;
 
 /// Finds messages in the lines that are in memory, and in those that a search of the servers' own
 /// logs found, on all servers: a message goes on on the next hop. Any thread.
@@ -41,8 +47,13 @@ public final class WindowSearch implements MessageSearch {
                 continue;
             }
             JourneyMessage meant = meant(journey, job.query(), term);
+            Outlook outlook = outlook(job, meant);
             JourneyReading reading =
-                    new JourneyReading(meant, parent(journey, meant), clock.instant());
+                    new JourneyReading(
+                            meant,
+                            parent(journey, meant),
+                            outlook.schedule(),
+                            clock.instant().plus(outlook.clockAhead()));
             timelines.add(reading.timeline());
         }
         // A short id may be in use on several servers: the one that was asked on comes first.
@@ -72,6 +83,21 @@ public final class WindowSearch implements MessageSearch {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // nothing is read but memory
         }
+    }
+
+    /// By the settings of the instance that wrote its lines; Postfix's own where it is not known.
+    private static Outlook outlook(Job job, JourneyMessage message) {
+        for (ServerSnapshot server : job.servers()) {
+            for (InstanceQueue queue : server.queues()) {
+                Instance instance = queue.instance();
+                if (server.name().equals(message.server())
+                        && instance.settings().syslogName().equals(message.instance())) {
+                    return Outlook.of(instance, server.facts());
+                }
+            }
+        }
+        return new Outlook(
+                new RetrySchedule(InstanceSettings.defaults(Instance.NO_NAME)), Duration.ZERO);
     }
 
     /// Of a journey the message with the id that was asked for, else the one it began as.

@@ -23,7 +23,12 @@ final class ColumnFit {
     /// Shown only where nothing else has to shrink for it. The instance stands behind its server,
     /// and the domain is in the recipient's address.
     private static final List<QueueColumn> WELCOME =
-            List.of(QueueColumn.SERVER, QueueColumn.STATE, QueueColumn.SIZE);
+            List.of(
+                    QueueColumn.SERVER,
+                    QueueColumn.STATE,
+                    QueueColumn.SIZE,
+                    QueueColumn.NEXT,
+                    QueueColumn.BOUNCE);
 
     private static final double SERVER_AND_INSTANCE = 136;
 

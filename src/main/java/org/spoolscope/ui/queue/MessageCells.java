@@ -27,7 +27,7 @@ final class MessageCells {
         String id = "column-" + kind.name().toLowerCase(Locale.ROOT);
         return switch (kind) {
             case STATE -> state(id, kind);
-            case AGE, SIZE ->
+            case AGE, SIZE, NEXT, BOUNCE ->
                     Columns.figures(
                             id, kind.title(), kind.width(), row -> kind.text(row, now.get()));
             case ID ->

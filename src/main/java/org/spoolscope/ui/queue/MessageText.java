@@ -10,7 +10,9 @@ import org.spoolscope.model.Figures;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Recipient;
 import org.spoolscope.model.Words;
+import org.spoolscope.postfix.schedule.Prospect;
 import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.state.ForecastText;
 
 /// Everything known about a queued message, in words; also as text to copy.
 public final class MessageText {
@@ -44,6 +46,9 @@ public final class MessageText {
                         "age",
                         DisplayText.of(Figures.span(Duration.between(message.arrival(), now)))));
         lines.add(line("arrival", arrival(message.arrival(), times)));
+        Prospect prospect = row.prospect(now);
+        lines.add(line("next", ForecastText.nextAttempt(prospect, times)));
+        lines.add(line("bounce", ForecastText.comesBack(prospect, times)));
         return lines;
     }
 

@@ -8,6 +8,7 @@ import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.Recipient;
 import org.spoolscope.model.Words;
+import org.spoolscope.ui.state.ForecastText;
 
 /// A column of the message table: how its cells read.
 public enum QueueColumn {
@@ -20,7 +21,9 @@ public enum QueueColumn {
     SENDER(88, 124, 200),
     RECIPIENT(96, 140, 220),
     DOMAIN(88, 124, 150),
-    REASON(104, 190, 4000);
+    REASON(104, 190, 4000),
+    NEXT(74, 84, 100),
+    BOUNCE(74, 84, 100);
 
     /// More than a cell can show at any width; spares laying out a reason of many kilobytes.
     private static final int MAX_TEXT = 400;
@@ -68,6 +71,8 @@ public enum QueueColumn {
             case RECIPIENT -> recipients(row);
             case DOMAIN -> clip(Addresses.domain(firstAddress(row)));
             case REASON -> clip(row.reason());
+            case NEXT -> ForecastText.untilNextAttempt(row.prospect(now));
+            case BOUNCE -> ForecastText.untilItComesBack(row.prospect(now));
         };
     }
 

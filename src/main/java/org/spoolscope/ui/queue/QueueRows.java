@@ -10,40 +10,52 @@ import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.TableRows;
+import org.spoolscope.postfix.schedule.Outlook;
 
 /// Messages of several servers in an order. Rows are made when they are asked for: what is kept is
 /// a number for each. Immutable.
 public final class QueueRows extends AbstractList<QueueRow> implements RandomAccess {
-    public static final QueueRows NONE = new QueueRows(List.of(), TableRows.NONE);
+    public static final QueueRows NONE = new QueueRows(List.of(), List.of(), TableRows.NONE);
 
     /// The server of each of the tables.
     private final List<String> servers;
 
+    /// What is ahead of the messages of each of them.
+    private final List<Outlook> outlooks;
+
     private final TableRows rows;
 
-    private QueueRows(List<String> servers, TableRows rows) {
+    private QueueRows(List<String> servers, List<Outlook> outlooks, TableRows rows) {
         this.servers = servers;
+        this.outlooks = outlooks;
         this.rows = rows;
     }
 
     /// All that is listed.
     public static QueueRows of(List<ServerSnapshot> servers) {
         List<String> names = new ArrayList<>();
+        List<Outlook> outlooks = new ArrayList<>();
         List<QueueTable> tables = new ArrayList<>();
         for (ServerSnapshot server : servers) {
             for (InstanceQueue queue : server.queues()) {
                 KnownQueue known = queue.known();
                 if (known != null) {
                     names.add(server.name());
+                    outlooks.add(Outlook.of(queue.instance(), server.facts()));
                     tables.add(known.messages());
                 }
             }
         }
-        return new QueueRows(List.copyOf(names), TableRows.all(tables));
+        return new QueueRows(List.copyOf(names), List.copyOf(outlooks), TableRows.all(tables));
     }
 
     List<String> servers() {
         return servers;
+    }
+
+    /// Of a table's instance.
+    Outlook outlook(int table) {
+        return outlooks.get(table);
     }
 
     TableRows rows() {
@@ -52,7 +64,7 @@ public final class QueueRows extends AbstractList<QueueRow> implements RandomAcc
 
     /// Others of the same tables.
     QueueRows with(TableRows others) {
-        return new QueueRows(servers, others);
+        return new QueueRows(servers, outlooks, others);
     }
 
     /// Whether there are rows of more than one server.
@@ -133,7 +145,8 @@ public final class QueueRows extends AbstractList<QueueRow> implements RandomAcc
 
     @Override
     public QueueRow get(int place) {
-        return new QueueRow(server(rows.row(place)), rows.message(place));
+        int table = rows.table(rows.row(place));
+        return new QueueRow(servers.get(table), rows.message(place), outlooks.get(table));
     }
 
     @Override

@@ -40,7 +40,7 @@ public record QueueSearch(
         TableRows matching = query.filter().of(all.rows(), all.servers(), now);
         TableRows ofGroup = ofGroup(matching);
         QueueRows rows =
-                RowOrder.sorted(all.with(ofCell(ofGroup)), query.sort(), query.descending());
+                RowOrder.sorted(all.with(ofCell(ofGroup)), query.sort(), query.descending(), now);
         return new QueueAnswer(
                 query,
                 tables(servers),

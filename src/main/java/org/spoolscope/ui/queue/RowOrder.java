@@ -2,8 +2,10 @@ package org.spoolscope.ui.queue;
 
 import static java.lang.String.CASE_INSENSITIVE_ORDER;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import java.util.function.ToIntBiFunction;
@@ -14,6 +16,8 @@ import org.spoolscope.model.QueueCursor;
 import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.SharedTexts;
 import org.spoolscope.model.TableRows;
+import org.spoolscope.postfix.schedule.Forecast;
+import org.spoolscope.postfix.schedule.Prospect;
 
 /// The order of a column. A total one: equal values are ordered by arrival, id, server and
 /// instance, so that rows keep their places from one listing to the next.
@@ -24,16 +28,22 @@ final class RowOrder {
     private static final int ID_BITS = 6;
     private static final int ADDRESS_BYTES = 7;
 
+    /// In seconds since the epoch, later than anything that will happen.
+    private static final long NEVER = 1L << 40;
+
     private final QueueRows rows;
+    private final Instant now;
     private final RowSort sort;
 
-    private RowOrder(QueueRows rows) {
+    private RowOrder(QueueRows rows, Instant now) {
         this.rows = rows;
+        this.now = now;
         this.sort = new RowSort(rows.rows());
     }
 
-    static QueueRows sorted(QueueRows rows, QueueColumn column, boolean descending) {
-        RowOrder order = new RowOrder(rows);
+    /// @param now the moment at which it is told when messages are tried next
+    static QueueRows sorted(QueueRows rows, QueueColumn column, boolean descending, Instant now) {
+        RowOrder order = new RowOrder(rows, now);
         order.by(column, descending);
         order.sort.by(QueueCursor::arrivalMicros);
         order.byId(false);
@@ -60,7 +70,36 @@ final class RowOrder {
             case RECIPIENT -> byAddress(descending);
             case DOMAIN -> byDomain(descending);
             case REASON -> byText(RowOrder::reason, descending);
+            case NEXT -> byNumber(row -> latest(prospect(row).nextAttempt()), descending);
+            case BOUNCE -> byNumber(row -> earliest(prospect(row).comesBack()), descending);
         }
+    }
+
+    private Prospect prospect(QueueCursor row) {
+        return rows.outlook(row.table()).of(row, now);
+    }
+
+    /// The moment by which it happens: for what comes soon, with nothing to say when it is due.
+    static long latest(Forecast forecast) {
+        return second(forecast, Forecast.Between::latest);
+    }
+
+    /// The moment before which it does not happen: for what comes late.
+    static long earliest(Forecast forecast) {
+        return second(forecast, Forecast.Between::earliest);
+    }
+
+    private static long second(Forecast forecast, Function<Forecast.Between, Instant> end) {
+        return switch (forecast) {
+            case Forecast.Now _ -> 0;
+            case Forecast.Overdue(Instant since) -> second(since);
+            case Forecast.Between between -> second(end.apply(between));
+            case Forecast.Never _ -> NEVER;
+        };
+    }
+
+    private static long second(Instant at) {
+        return Math.clamp(at.getEpochSecond(), 0, NEVER - 1);
     }
 
     private String instance(int table) {

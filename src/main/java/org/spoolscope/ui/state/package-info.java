@@ -1,7 +1,8 @@
-/// What a server's snapshot comes down to on every page: how well it is, in a tone, a sentence, a
-/// few words.
+/// What snapshots come down to on every page: how well a server is, in a tone, a sentence, a few
+/// words, and what is ahead of a queued message.
 ///
-/// Imports: `model`, `ui.control`. Threading: pure functions of immutable snapshots, any thread.
+/// Imports: `model`, `postfix.schedule`, `ui.control`. Threading: pure functions of immutable
+/// snapshots, any thread.
 @NullMarked
 package org.spoolscope.ui.state;
 

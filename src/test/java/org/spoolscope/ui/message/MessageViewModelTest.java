@@ -2,6 +2,7 @@ package org.spoolscope.ui.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -12,9 +13,16 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.model.InstanceSettings;
 import org.spoolscope.model.LogSource;
+import org.spoolscope.model.QueueId;
+import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.monitor.TraceResult;
 import org.spoolscope.monitor.search.SearchedFile;
+import org.spoolscope.postfix.schedule.Forecast;
+import org.spoolscope.postfix.schedule.Prospect;
 import org.spoolscope.ui.TestingLog;
 import org.spoolscope.ui.TestingSnapshot;
 import org.spoolscope.ui.control.Times;
@@ -123,8 +131,56 @@ class MessageViewModelTest {
                 .containsExactly("Received", "Queued", "Deferred", "Deferred", "Next try");
         assertThat(shown().steps().get(3).what()).hasToString("The same reply · try 2");
         TimelineStep next = shown().steps().getLast();
-        assertThat(next.at()).isEqualTo(NOW.plusSeconds(722));
+        assertThat(next.at()).isEqualTo(NOW.plusSeconds(722 - 3));
         assertThat(next.kind()).isEqualTo(TimelineStep.Kind.EXPECTED);
+        assertThat(next.what()).hasToString("in 5–10 min, by qmgr's rules");
+    }
+
+    @Test
+    void whatIsAheadIsToldBySettingsAndQueue() {
+        TestingLog log = accepted();
+        at(log, 61, "smtp", "AAAAAA1: to=<per@uni.example>" + DEFERRED);
+        now.set(NOW.plusSeconds(100));
+        show(log, QueueName.DEFERRED);
+        model.find(new MessageQuery("", "AAAAAA1"));
+        assertThat(shown().steps().getLast().at()).isEqualTo(NOW.plusSeconds(61 + 1_200 - 3));
+        Prospect prospect = Objects.requireNonNull(model.prospect());
+        assertThat(prospect.nextAttempt())
+                .isEqualTo(
+                        new Forecast.Between(
+                                NOW.plusSeconds(100), NOW.plusSeconds(100 + 1_200 + 300 + 1)));
+        show(log, QueueName.HOLD);
+        assertThat(Objects.requireNonNull(model.prospect()).nextAttempt())
+                .isEqualTo(new Forecast.Never());
+        show(log, TestingLog.of());
+        assertThat(model.prospect()).isNull();
+    }
+
+    /// With the message in a queue, by the only setting that is not Postfix's own.
+    private void show(TestingLog log, QueueName queue) {
+        InstanceSettings own = InstanceSettings.defaults("-");
+        InstanceSettings slow =
+                new InstanceSettings(
+                        Duration.ofMinutes(20),
+                        own.maximalBackoff(),
+                        own.queueRunDelay(),
+                        own.maximalLifetime(),
+                        own.bounceLifetime(),
+                        own.activeLimit(),
+                        own.destinationConcurrency(),
+                        own.syslogName());
+        QueuedMessage message =
+                new QueuedMessage(
+                        "-",
+                        queue,
+                        new QueueId("AAAAAA1"),
+                        NOW,
+                        4_312,
+                        "news@shop.example",
+                        List.of(),
+                        false);
+        ServerSnapshot server = TestingSnapshot.of("mail1").queue(slow, List.of(message)).build();
+        model.show(new FleetSnapshot(List.of(TestingLog.with(server, log.build()))));
     }
 
     @Test

@@ -75,6 +75,7 @@ final class TestingTimelines {
                 text("<8812.x@shop.example>"),
                 4_300,
                 true,
+                true,
                 steps,
                 0);
     }
@@ -91,6 +92,7 @@ final class TestingTimelines {
                 List.of(text("ola@gmail.example")),
                 DisplayText.EMPTY,
                 -1,
+                false,
                 false,
                 List.of(
                         new TimelineStep(

@@ -50,7 +50,8 @@ class ActionScopeTest {
 
     /// By id.
     private static QueueRows rows(ServerSnapshot... servers) {
-        return RowOrder.sorted(QueueRows.of(List.of(servers)), QueueColumn.ID, false);
+        return RowOrder.sorted(
+                QueueRows.of(List.of(servers)), QueueColumn.ID, false, TestingFleet.NOW);
     }
 
     private static ServerSnapshot server(String name, QueuedMessage... messages) {

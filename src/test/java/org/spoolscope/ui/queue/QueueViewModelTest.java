@@ -79,6 +79,8 @@ class QueueViewModelTest {
                     domain:example.net| AGE       | true  | AAAAAA1 CCCCCC3
                     age>30m           | ID        | true  | CCCCCC3 AAAAAA1
                     from:<>           | AGE       | true  | CCCCCC3
+                    ''                | NEXT      | false | BBBBBB2 CCCCCC3 AAAAAA1
+                    ''                | BOUNCE    | false | AAAAAA1 CCCCCC3 BBBBBB2
                     refused           | AGE       | true  | BBBBBB2
                     """)
     void filtersAndSorts(String filter, QueueColumn column, boolean descending, String expected) {

@@ -22,6 +22,7 @@ import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Recipient;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.model.Tries;
 
 class RowOrderTest {
     private static final Comparator<QueueRow> TIE =
@@ -42,6 +43,12 @@ class RowOrderTest {
             case RECIPIENT -> comparing(RowOrderTest::address, CASE_INSENSITIVE_ORDER);
             case DOMAIN -> comparing(row -> Addresses.domain(address(row)));
             case REASON -> comparing(QueueRow::reason, CASE_INSENSITIVE_ORDER);
+            case NEXT ->
+                    comparingLong(
+                            row -> RowOrder.latest(row.prospect(TestingFleet.NOW).nextAttempt()));
+            case BOUNCE ->
+                    comparingLong(
+                            row -> RowOrder.earliest(row.prospect(TestingFleet.NOW).comesBack()));
         };
     }
 
@@ -96,7 +103,11 @@ class RowOrderTest {
                 random.nextInt(9) == 0 ? QueuedMessage.UNKNOWN_SIZE : random.nextLong(1L << 62),
                 random.nextBoolean() ? "" : "Sender" + random.nextInt(300) + "@example.org",
                 recipients,
-                false);
+                0,
+                random.nextInt(9) == 0,
+                random.nextBoolean()
+                        ? null
+                        : new Tries(1, TestingFleet.NOW.minusSeconds(random.nextInt(900)), ""));
     }
 
     /// Against a plain sort of rows as objects.
@@ -109,7 +120,7 @@ class RowOrderTest {
             List<QueueRow> expected = new ArrayList<>(rows);
             expected.sort((descending ? plain.reversed() : plain).thenComparing(TIE));
 
-            assertThat(RowOrder.sorted(rows, column, descending))
+            assertThat(RowOrder.sorted(rows, column, descending, TestingFleet.NOW))
                     .as(column + (descending ? " descending" : ""))
                     .containsExactlyElementsOf(expected);
         }
@@ -134,6 +145,7 @@ class RowOrderTest {
                                                 editor.table().stream().toList()))));
         Comparator<QueueRow> order = plainly(column).reversed().thenComparing(TIE);
 
-        assertThat(RowOrder.sorted(rows, column, true)).isSortedAccordingTo(order);
+        assertThat(RowOrder.sorted(rows, column, true, TestingFleet.NOW))
+                .isSortedAccordingTo(order);
     }
 }

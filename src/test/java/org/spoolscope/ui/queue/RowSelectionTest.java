@@ -38,7 +38,8 @@ class RowSelectionTest {
         }
         ServerSnapshot server =
                 TestingFleet.server("mail1", TestingFleet.listing(TestingFleet.NOW, messages));
-        return RowOrder.sorted(QueueRows.of(List.of(server)), QueueColumn.AGE, true);
+        return RowOrder.sorted(
+                QueueRows.of(List.of(server)), QueueColumn.AGE, true, TestingFleet.NOW);
     }
 
     private static String letters(Iterable<QueueRow> rows) {
