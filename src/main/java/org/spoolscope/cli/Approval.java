@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
@@ -56,7 +57,7 @@ final class Approval {
     /// The messages themselves, on standard output.
     QueueReport messages() {
         return session.wantsJson()
-                ? new MessageJson(server, session.json())
+                ? new MessageJson(server, session.json(), Map.of(), session.clock().instant())
                 : new MessageRows(session.terminal(), session.clock().instant(), true);
     }
 
@@ -95,7 +96,7 @@ final class Approval {
 
     private String queues() {
         return preview.queues().entrySet().stream()
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .map(entry -> Figures.count(entry.getValue()) + " " + entry.getKey().label())
                 .collect(Collectors.joining(", "));
     }

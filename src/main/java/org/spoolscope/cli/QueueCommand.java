@@ -2,7 +2,9 @@ package org.spoolscope.cli;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.ServerConfig;
@@ -12,6 +14,7 @@ import org.spoolscope.model.Wording;
 import org.spoolscope.monitor.ServerProbe;
 import org.spoolscope.postfix.QueueGroups;
 import org.spoolscope.postfix.filter.Filter;
+import org.spoolscope.postfix.schedule.Outlook;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
@@ -63,8 +66,8 @@ final class QueueCommand implements Callable<Integer> {
                 SshConnection connection = new Login(ssh, session.terminal(), server).connect()) {
             ServerFacts facts = ServerProbe.of(connection, session.clock());
             List<Instance> instances = reading.instances(server, facts);
-            QueueReport report = report(server, instances.size() > 1);
             Instant now = session.clock().instant();
+            QueueReport report = report(server, instances, facts, now);
             List<Trouble> troubles =
                     reading.list(
                             connection,
@@ -86,7 +89,9 @@ final class QueueCommand implements Callable<Integer> {
         }
     }
 
-    private QueueReport report(ServerConfig server, boolean manyInstances) throws Failure {
+    private QueueReport report(
+            ServerConfig server, List<Instance> instances, ServerFacts facts, Instant now)
+            throws Failure {
         if (form != null && form.by != null) {
             return new GroupReport(
                     session, server.name(), form.by, session.logSettings().judgement());
@@ -94,8 +99,14 @@ final class QueueCommand implements Callable<Integer> {
         if (form != null && form.shape) {
             return new ShapeReport(session, server.name());
         }
-        return session.wantsJson()
-                ? new MessageJson(server.name(), session.json())
-                : new MessageRows(session.terminal(), session.clock().instant(), manyInstances);
+        if (!session.wantsJson()) {
+            return new MessageRows(session.terminal(), now, instances.size() > 1);
+        }
+        Map<String, Outlook> outlooks =
+                instances.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Instance::name, instance -> Outlook.of(instance, facts)));
+        return new MessageJson(server.name(), session.json(), outlooks, now);
     }
 }

@@ -82,8 +82,8 @@ class QueueCommandTest {
         assertThat(cli.run("queue", "mail1", "--json").out())
                 .isEqualTo(
                         """
-                        {"server":"mail1","queue":"active","id":"AAAAAA0001","arrival":"2026-03-01T12:59:00+01:00","size":10,"sender":"","recipients":[],"forced_expire":false}
-                        {"server":"mail1","instance":"postfix-out","queue":"active","id":"AAAAAA0001","arrival":"2026-03-01T12:59:00+01:00","size":10,"sender":"","recipients":[],"forced_expire":false}
+                        {"server":"mail1","queue":"active","id":"AAAAAA0001","arrival":"2026-03-01T12:59:00+01:00","size":10,"sender":"","recipients":[],"forced_expire":false,"expires":{"earliest":"2026-03-06T12:59:00+01:00","latest":"2026-03-06T14:10:41+01:00"}}
+                        {"server":"mail1","instance":"postfix-out","queue":"active","id":"AAAAAA0001","arrival":"2026-03-01T12:59:00+01:00","size":10,"sender":"","recipients":[],"forced_expire":false,"expires":{"earliest":"2026-03-06T12:59:00+01:00","latest":"2026-03-06T14:10:41+01:00"}}
                         """);
         assertThat(cli.run("queue", "mail1").out())
                 .isEqualTo(
