@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
+import org.spoolscope.model.QueueId;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.monitor.search.RemoteTrace;
+import org.spoolscope.postfix.PostcatReply;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
@@ -166,6 +168,14 @@ public final class Fleet implements AutoCloseable {
             throws InterruptedException {
         MailServer server = find(name);
         return server == null ? new TraceResult.NoLink() : server.trace(term, progress);
+    }
+
+    /// Reads a part of a message in a server's queue. Blocks for as long as that takes, half a
+    /// minute at most; interruption ends it.
+    public ReadResult read(String name, String instance, QueueId id, PostcatReply.Part part)
+            throws InterruptedException {
+        MailServer server = find(name);
+        return server == null ? new ReadResult.NoLink() : server.read(instance, id, part);
     }
 
     /// Appends the key that was shown to known_hosts and connects. Blocks for a file write.

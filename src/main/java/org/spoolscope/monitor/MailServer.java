@@ -11,12 +11,14 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LogSource;
+import org.spoolscope.model.QueueId;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble.WorkStopped.Work;
 import org.spoolscope.monitor.follow.LogFollower;
 import org.spoolscope.monitor.search.RemoteTrace;
+import org.spoolscope.postfix.PostcatReply;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
@@ -140,6 +142,20 @@ final class MailServer implements AutoCloseable {
                             .find(List.of(term), progress));
         } catch (SshException e) {
             return new TraceResult.Failed(e.failure());
+        }
+    }
+
+    /// Reads a part of a message in the queue, over the open connection. Blocks.
+    ReadResult read(String instance, QueueId id, PostcatReply.Part part)
+            throws InterruptedException {
+        Ground ground = openLink.now();
+        if (ground == null) {
+            return new ReadResult.NoLink();
+        }
+        try {
+            return new ReadResult.Answered(MessageReader.read(ground, config, instance, id, part));
+        } catch (SshException e) {
+            return new ReadResult.Lost(e.failure());
         }
     }
 

@@ -34,8 +34,17 @@ public record Grants(String user, String postsuper, String postcat, String defau
     /// The sudo rule for reading envelope and headers, not the body, of one message. Its arguments
     /// are a regular expression: sudo 1.9.10 and later.
     public String readingRule(String configDirectory) {
+        return postcatRule(configDirectory, "-e -h -q ");
+    }
+
+    /// The same for the body.
+    public String bodyRule(String configDirectory) {
+        return postcatRule(configDirectory, "-b -q ");
+    }
+
+    private String postcatRule(String configDirectory, String flags) {
         String option = instanceOption(configDirectory).strip();
-        String arguments = option.isEmpty() ? "-e -h -q " : option + " -e -h -q ";
+        String arguments = option.isEmpty() ? flags : option + " " + flags;
         return rule(postcat + " ^" + arguments.replace(".", "[.]") + "[0-9A-Za-z]+$");
     }
 
@@ -85,6 +94,8 @@ public record Grants(String user, String postsuper, String postcat, String defau
             lines.add(
                     "# Reading a message's envelope and headers (optional, sudo 1.9.10 or later):");
             lines.add("#" + readingRule(directory));
+            lines.add("# Its body, too:");
+            lines.add("#" + bodyRule(directory));
         }
         return String.join("\n", lines) + "\n";
     }

@@ -53,6 +53,14 @@ import org.spoolscope.model.RemoteCommand;
 /// on a line; its end ends the search. Prints the lines that hold one of the strings, and lines
 /// that begin with NUL, the nonce and a blank: `file|denied|tool|skip NUMBER TOTAL NAME` before
 /// each file (being searched; unreadable; no program to unpack it; no file), and `end`.
+///
+/// **`read-message`** (`$1` configuration directory, `$2` `head` or `body`, `$3` `sudo` or `none`)
+/// reads one message, whose queue id is the first line of standard input, with `postcat -e -h -q`
+/// (envelope and headers) or `-b -q`: directly where the account can read the queue, else by `sudo
+/// -n`, with exactly the arguments that [Grants] allows. Prints `key TAB value` lines (`user`,
+/// `postcat`, `default_config`, as `doctor` does), an empty line, and of what postcat prints at
+/// most one byte more than 256 KiB. The exit status and standard error are those of postcat or
+/// sudo; 64 for what is no queue id, 77 where sudo is not to be asked, 127 without postcat.
 public final class PostfixCommands {
     public static final RemoteCommand PROBE = load("probe");
     public static final RemoteCommand LIST_JSON = load("list-json");
@@ -60,9 +68,11 @@ public final class PostfixCommands {
     public static final RemoteCommand DOCTOR = load("doctor");
     public static final RemoteCommand LOG_SEARCH = load("log-search");
 
+    public static final RemoteCommand READ_MESSAGE = load("read-message");
+
     /// The whole catalogue.
     public static final List<RemoteCommand> ALL =
-            List.of(PROBE, LIST_JSON, LIST_TEXT, DOCTOR, LOG_SEARCH);
+            List.of(PROBE, LIST_JSON, LIST_TEXT, DOCTOR, LOG_SEARCH, READ_MESSAGE);
 
     private PostfixCommands() {}
 

@@ -3,6 +3,7 @@ package org.spoolscope.postfix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,16 +16,22 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.spoolscope.model.Capability;
 import org.spoolscope.model.Capability.Kind;
+import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.InstanceSettings;
 import org.spoolscope.model.RemoteCall;
 import org.spoolscope.model.RemoteCommand;
+import org.spoolscope.postfix.PostcatReply.Part;
 
 /// Runs the real scripts in the system's shell, with stand-ins for Postfix's programs first in the
 /// path.
 class PostfixCommandsTest {
+    private static final String ID = "4ABC0012EF\n";
+
     @TempDir Path programs;
 
     @BeforeEach
@@ -65,7 +72,8 @@ class PostfixCommandsTest {
     void theCatalogueIsWhole() {
         assertThat(PostfixCommands.ALL)
                 .extracting(RemoteCommand::name)
-                .containsExactly("probe", "list-json", "list-text", "doctor", "log-search");
+                .containsExactly(
+                        "probe", "list-json", "list-text", "doctor", "log-search", "read-message");
         assertThat(PostfixCommands.ALL)
                 .allSatisfy(command -> assertThat(command.script()).doesNotContain("\r", "\0"));
     }
@@ -242,6 +250,91 @@ class PostfixCommandsTest {
         assertThat(capability.granted()).isTrue();
     }
 
+    @Test
+    void aMessageIsReadBySudoWithTheArgumentsThatAreGranted() throws Exception {
+        program("sudo", "echo \"sudo $*\"; cat");
+
+        Result head = run(PostfixCommands.READ_MESSAGE.call("/etc/out", "head", "sudo"), ID);
+        Result body = run(PostfixCommands.READ_MESSAGE.call("/etc/postfix", "body", "sudo"), ID);
+
+        assertThat(reply(Part.HEAD, head))
+                .isEqualTo(
+                        new PostcatReply.Read(
+                                "sudo -n %s -c /etc/out -e -h -q 4ABC0012EF\n"
+                                        .formatted(programs.resolve("postcat")),
+                                false));
+        assertThat(reply(Part.BODY, body))
+                .isEqualTo(
+                        new PostcatReply.Read(
+                                "sudo -n %s -b -q 4ABC0012EF\n"
+                                        .formatted(programs.resolve("postcat")),
+                                false));
+    }
+
+    @Test
+    void aMessageIsReadDirectlyWhereTheQueueCanBeRead() throws Exception {
+        Files.createDirectory(programs.resolve("active"));
+        program("sudo", "touch " + programs.resolve("asked"));
+        program(
+                "postconf",
+                "case $* in *queue_directory) echo "
+                        + programs
+                        + " ;; *) echo /etc/postfix ;; esac");
+        program("postcat", "echo \"$*\"; exit 3");
+
+        Result read = run(PostfixCommands.READ_MESSAGE.call("/etc/out", "head", "none"), ID);
+
+        assertThat(read.out).endsWith("\n\n-c /etc/out -e -h -q 4ABC0012EF\n");
+        assertThat(read.status).isEqualTo(3);
+        assertThat(programs.resolve("asked")).doesNotExist();
+    }
+
+    @Test
+    void aRefusalNamesTheRule() throws Exception {
+        RemoteCall head = PostfixCommands.READ_MESSAGE.call("/etc/out", "head", "sudo");
+        assertThat(reply(Part.HEAD, run(head, ID)))
+                .isEqualTo(
+                        new PostcatReply.Refused(
+                                DisplayText.of("sudo: a password is required"),
+                                "ops ALL=(root) NOPASSWD: %s ^-c /etc/out -e -h -q [0-9A-Za-z]+$"
+                                        .formatted(programs.resolve("postcat"))));
+        RemoteCall body = PostfixCommands.READ_MESSAGE.call("/etc/out", "body", "none");
+        assertThat(reply(Part.BODY, run(body, ID)))
+                .isInstanceOfSatisfying(
+                        PostcatReply.Refused.class,
+                        refused ->
+                                assertThat(refused.grant())
+                                        .endsWith(" ^-c /etc/out -b -q [0-9A-Za-z]+$"));
+    }
+
+    @Test
+    void aLongMessageIsCutOnTheServer() throws Exception {
+        program("sudo", "while echo 'a line of the body'; do :; done");
+        Result read = run(PostfixCommands.READ_MESSAGE.call("/etc/out", "body", "sudo"), ID);
+        assertThat(reply(Part.BODY, read))
+                .isInstanceOfSatisfying(
+                        PostcatReply.Read.class,
+                        body -> {
+                            assertThat(body.cut()).isTrue();
+                            assertThat(body.text()).hasSize(PostcatReply.MOST);
+                        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "-d ALL\n", "../x\n", "4ABC;id\n", "$(id)\n", "4A BC\n"})
+    void whatIsNoIdReachesNoProgram(String stdin) throws Exception {
+        program("sudo", "touch " + programs.resolve("asked"));
+        Result read = run(PostfixCommands.READ_MESSAGE.call("/etc/out", "head", "sudo"), stdin);
+        assertThat(read.status).isEqualTo(64);
+        assertThat(read.out).isEmpty();
+        assertThat(programs.resolve("asked")).doesNotExist();
+    }
+
+    private static PostcatReply reply(Part part, Result read) {
+        return PostcatReply.of(
+                part, "/etc/out", read.out.getBytes(StandardCharsets.UTF_8), read.err, read.status);
+    }
+
     private static Capability capability(List<Capability> capabilities, Kind kind) {
         return capabilities.get(kind.ordinal());
     }
@@ -252,16 +345,23 @@ class PostfixCommandsTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
-    private record Result(int status, String out) {}
+    private record Result(int status, String out, String err) {}
 
     private Result run(RemoteCall call) throws IOException, InterruptedException {
+        return run(call, "");
+    }
+
+    private Result run(RemoteCall call, String stdin) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", call.execLine());
         Map<String, String> environment = builder.environment();
         environment.put("PATH", programs + ":" + environment.get("PATH"));
-        Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        process.getOutputStream().close();
+        Path err = programs.resolve("stderr");
+        Process process = builder.redirectError(err.toFile()).start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(stdin.getBytes(StandardCharsets.UTF_8));
+        }
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return new Result(process.exitValue(), out);
+        return new Result(process.exitValue(), out, Files.readString(err));
     }
 }

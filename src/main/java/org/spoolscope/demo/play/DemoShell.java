@@ -29,6 +29,7 @@ public final class DemoShell implements RemoteShell {
         plays.put(PostfixCommands.LIST_TEXT, new ListPlay(host, false));
         plays.put(PostfixCommands.DOCTOR, new DoctorPlay(host));
         plays.put(PostfixCommands.LOG_SEARCH, new LogSearchPlay(host));
+        plays.put(PostfixCommands.READ_MESSAGE, new ReadMessagePlay(host));
         plays.put(ActionCommands.POSTSUPER, new PostsuperPlay(host));
         plays.put(ActionCommands.RETRY, new RetryPlay(host));
         plays.put(ActionCommands.FLUSH, new FlushPlay(host));
