@@ -26,6 +26,8 @@ import org.spoolscope.ui.log.LogViewModel;
 import org.spoolscope.ui.message.MessageViewModel;
 import org.spoolscope.ui.message.WindowSearch;
 import org.spoolscope.ui.queue.ActionScope;
+import org.spoolscope.ui.queue.ContentDialog;
+import org.spoolscope.ui.queue.QueueRow;
 import org.spoolscope.ui.queue.QueueViewModel;
 import org.spoolscope.ui.server.ServerView;
 import org.spoolscope.ui.settings.FileChoice;
@@ -37,6 +39,7 @@ import org.spoolscope.ui.shell.Pages;
 import org.spoolscope.ui.shell.Place;
 import org.spoolscope.ui.shell.ShellViewModel;
 import org.spoolscope.ui.shell.ToastLayer;
+import org.spoolscope.ui.state.WindowState;
 import org.spoolscope.ui.theme.Theme;
 
 /// The console's window content, wired: pages, dialogs, and the way from the fleet to them. JavaFX
@@ -54,6 +57,7 @@ final class Console {
             ZoneId zone,
             Theme theme,
             ActionGate gate,
+            WindowState state,
             Background background,
             FileChoice files) {
         Times times = new Times(zone);
@@ -70,8 +74,10 @@ final class Console {
                                 new ActionScope(queue, gate, background),
                                 acts,
                                 times,
+                                state,
                                 filter -> shell.amend(new Place.Queue(filter)),
-                                this::openMessage),
+                                this::openMessage,
+                                row -> readMessage(row, fleet, background)),
                         new ServerPage(
                                 new ServerView(actions, background, theme.tokens(), times, clock)),
                         new LogPage(
@@ -127,6 +133,7 @@ final class Console {
                 ZoneId.systemDefault(),
                 theme,
                 subject.gate(),
+                subject.windowState(background),
                 background,
                 files);
     }
@@ -161,6 +168,10 @@ final class Console {
 
     private void openMessage(String server, String id) {
         shell.go(new Place.Message(server, id));
+    }
+
+    private void readMessage(QueueRow row, Fleet fleet, Background background) {
+        ContentDialog.open(root, row, fleet::read, background);
     }
 
     private static Set<String> readOnly(Fleet fleet) {

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.demo.DemoFleet;
 import org.spoolscope.model.ServerConfig;
@@ -18,10 +20,13 @@ import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshSettings;
 import org.spoolscope.store.ConfigException;
 import org.spoolscope.store.ServersFile;
+import org.spoolscope.store.WindowFile;
 import org.spoolscope.store.history.MailHistory;
 import org.spoolscope.ui.action.ActionGate;
+import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.settings.ServerRegistry;
 import org.spoolscope.ui.settings.WatchedServers;
+import org.spoolscope.ui.state.WindowState;
 
 /// What the console looks at: the configured servers, or the simulated fleet. Closing it ends all
 /// links.
@@ -35,6 +40,7 @@ final class Subject implements AutoCloseable {
     private final InstantSource clock;
     private final Judgement judgement;
     private final KeptActions actions;
+    private final Function<Background, WindowState> windowState;
     private final Runnable rest;
 
     private Subject(
@@ -45,6 +51,7 @@ final class Subject implements AutoCloseable {
             LogSettings logs,
             Path journal,
             InstantSource clock,
+            Function<Background, WindowState> windowState,
             Runnable rest) {
         this.ssh = new Ssh(settings);
         this.fleet = new Fleet(ssh, servers, pace, logs, clock, Sleeper.REAL, new Random());
@@ -52,6 +59,7 @@ final class Subject implements AutoCloseable {
         this.clock = clock;
         this.judgement = logs.judgement();
         this.actions = KeptActions.in(journal, fleet, clock);
+        this.windowState = windowState;
         this.rest = rest;
     }
 
@@ -65,6 +73,8 @@ final class Subject implements AutoCloseable {
             SshSettings settings,
             Path journal) {
         MailHistory history = history(folder);
+        WindowFile window = new WindowFile(folder);
+        Map<String, String> remembered = window.read();
         return new Subject(
                 settings,
                 new ServersFile(folder),
@@ -73,6 +83,7 @@ final class Subject implements AutoCloseable {
                 history == null ? logs : logs.keeping(history),
                 journal,
                 InstantSource.system(),
+                background -> new KeptWindowState(window, remembered, background),
                 () -> closeQuietly(history));
     }
 
@@ -120,6 +131,7 @@ final class Subject implements AutoCloseable {
                 LogSettings.builtIn(),
                 folder,
                 demo.clock(),
+                _ -> WindowState.ofThisRun(),
                 () -> {
                     demo.close();
                     deleteQuietly(folder);
@@ -152,6 +164,13 @@ final class Subject implements AutoCloseable {
     /// What the window asks before it changes anything.
     ActionGate gate() {
         return actions.gate();
+    }
+
+    /// What a window remembers.
+    ///
+    /// @param background where it is written to the disk
+    WindowState windowState(Background background) {
+        return windowState.apply(background);
     }
 
     /// What snapshots are dated with.

@@ -20,6 +20,7 @@ import org.spoolscope.store.ServersFile;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.settings.WatchedServers;
+import org.spoolscope.ui.state.WindowState;
 import org.spoolscope.ui.theme.Appearance;
 import org.spoolscope.ui.theme.Theme;
 
@@ -85,6 +86,7 @@ final class TestingConsole {
                         ZoneOffset.UTC,
                         theme,
                         actions.gate(),
+                        WindowState.ofThisRun(),
                         new Background(workers),
                         (_, _) -> Optional.empty());
         Scene scene = new Scene(content.root(), width, height);

@@ -71,6 +71,7 @@ import org.spoolscope.ui.message.WindowSearch;
 import org.spoolscope.ui.queue.ActionScope;
 import org.spoolscope.ui.queue.QueueView;
 import org.spoolscope.ui.queue.QueueViewModel;
+import org.spoolscope.ui.state.WindowState;
 import org.spoolscope.ui.theme.Appearance;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -170,7 +171,15 @@ class HostilePagesTest {
         QueueViewModel model = new QueueViewModel(here, CLOCK, TestingJudgement.BUILT_IN);
         ActionScope scope =
                 new ActionScope(model, ActionGate.closed(DisplayText.of("no journal")), here);
-        show(() -> new QueueView(model, scope, new AskedRequests(), TIMES, (_, _) -> {}));
+        show(() ->
+                new QueueView(
+                        model,
+                        scope,
+                        new AskedRequests(),
+                        TIMES,
+                        WindowState.ofThisRun(),
+                        (_, _) -> {},
+                        _ -> {}));
         FleetSnapshot fleet = fleet();
         Screen.onScreen(() -> model.show(fleet));
         choose(1, robot.lookup("#messages").queryTableView());

@@ -33,12 +33,36 @@ final class ColumnFit {
     private static final double SERVER_AND_INSTANCE = 136;
 
     private final Map<QueueColumn, Boolean> chosen = new EnumMap<>(QueueColumn.class);
+    private final Map<QueueColumn, Double> drawn = new EnumMap<>(QueueColumn.class);
     private boolean severalServers = true;
     private boolean severalInstances;
 
     /// The person shows or hides a column, whatever there is room for.
     void choose(QueueColumn column, boolean shown) {
         chosen.put(column, shown);
+    }
+
+    /// The person draws a column wider or narrower, to so many pixels.
+    void draw(QueueColumn column, double width) {
+        drawn.put(column, width);
+    }
+
+    /// What the person has decided, all at once.
+    void use(ColumnLayout layout) {
+        chosen.clear();
+        chosen.putAll(layout.shown());
+        drawn.clear();
+        drawn.putAll(layout.widths());
+    }
+
+    /// Which columns the person shows or hides.
+    Map<QueueColumn, Boolean> chosen() {
+        return chosen;
+    }
+
+    /// How wide the person has drawn columns.
+    Map<QueueColumn, Double> drawn() {
+        return drawn;
     }
 
     /// Takes in what the rows are like.
@@ -62,7 +86,7 @@ final class ColumnFit {
             }
         });
         for (QueueColumn column : open(ESSENTIAL)) {
-            if (least(shown) + column.least() <= room) {
+            if (least(shown) + least(column) <= room) {
                 shown.add(column);
             }
         }
@@ -70,7 +94,7 @@ final class ColumnFit {
             if (column == QueueColumn.SERVER && !severalServers) {
                 continue;
             }
-            if (preferred(shown) + column.width() > room) {
+            if (preferred(shown) + preferred(column) > room) {
                 break;
             }
             shown.add(column);
@@ -94,28 +118,39 @@ final class ColumnFit {
         double left = spare;
         Map<QueueColumn, Double> widths = new EnumMap<>(QueueColumn.class);
         for (QueueColumn column : shown) {
-            double more = Math.min(spare / 5, most(column) - column.width());
+            double more = Math.min(spare / 5, most(column) - preferred(column));
             left -= more;
-            widths.put(
-                    column,
-                    Math.floor(column.least() + share * (column.width() - column.least()) + more));
+            double width = least(column) + share * (preferred(column) - least(column));
+            widths.put(column, Math.floor(width + more));
         }
-        double rest = left;
-        widths.computeIfPresent(QueueColumn.REASON, (_, width) -> Math.floor(width + rest));
+        if (!drawn.containsKey(QueueColumn.REASON)) {
+            double rest = left;
+            widths.computeIfPresent(QueueColumn.REASON, (_, width) -> Math.floor(width + rest));
+        }
         return widths;
     }
 
+    private double least(QueueColumn column) {
+        return drawn.getOrDefault(column, column.least());
+    }
+
+    private double preferred(QueueColumn column) {
+        return drawn.getOrDefault(column, column.width());
+    }
+
     private double most(QueueColumn column) {
-        return column == QueueColumn.SERVER && severalInstances
-                ? SERVER_AND_INSTANCE
-                : column.most();
+        return drawn.getOrDefault(
+                column,
+                column == QueueColumn.SERVER && severalInstances
+                        ? SERVER_AND_INSTANCE
+                        : column.most());
     }
 
-    private static double least(Set<QueueColumn> columns) {
-        return columns.stream().mapToDouble(QueueColumn::least).sum();
+    private double least(Set<QueueColumn> columns) {
+        return columns.stream().mapToDouble(this::least).sum();
     }
 
-    private static double preferred(Set<QueueColumn> columns) {
-        return columns.stream().mapToDouble(QueueColumn::width).sum();
+    private double preferred(Set<QueueColumn> columns) {
+        return columns.stream().mapToDouble(this::preferred).sum();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -44,10 +45,12 @@ final class DetailsPane extends VBox {
     /// @param times in the person's zone
     /// @param now what ages count up to
     /// @param openJourney goes to the message's page: its server's name and its id
+    /// @param read opens what the message says
     DetailsPane(
             Times times,
             Supplier<Instant> now,
             BiConsumer<String, String> openJourney,
+            Consumer<QueueRow> read,
             Runnable close) {
         this.times = times;
         this.now = now;
@@ -77,7 +80,13 @@ final class DetailsPane extends VBox {
         recipients.setCellFactory(_ -> new RecipientLine.Cell());
         Labels.named(recipients, Words.get("queue.details.list"));
         VBox.setVgrow(recipients, Priority.ALWAYS);
-        VBox body = Boxes.column(Style.GAP_14, gone, fields, Boxes.rule(), heading, recipients);
+        Button content =
+                Buttons.small(
+                        Buttons.of(
+                                "details-read", Words.get("queue.details.read"), () -> read(read)));
+        VBox body =
+                Boxes.column(
+                        Style.GAP_14, gone, fields, content, Boxes.rule(), heading, recipients);
         body.getStyleClass().add(QueueStyle.DETAILS_BODY);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, body);
@@ -131,6 +140,13 @@ final class DetailsPane extends VBox {
         QueueRow shown = row;
         if (shown != null) {
             journey.accept(shown.server(), shown.message().id().value());
+        }
+    }
+
+    private void read(Consumer<QueueRow> read) {
+        QueueRow shown = row;
+        if (shown != null) {
+            read.accept(shown);
         }
     }
 

@@ -7,7 +7,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.Observable;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -18,37 +20,48 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.Words;
 import org.spoolscope.model.action.Verb;
 import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.state.WindowState;
 import org.spoolscope.ui.theme.QueueStyle;
 
 /// The messages as a table. New listings change neither what is selected nor what is in view.
 final class MessageTable extends TableView<QueueRow> {
     static final double ROW_HEIGHT = 28;
 
+    private static final String STATE = "queue.columns";
     private static final double FRAME_AND_SCROLL_BAR = 20;
 
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final QueueViewModel model;
+    private final WindowState state;
     private final RowList rows = new RowList();
     private final RowSelection selection = new RowSelection(this, rows);
     private final Map<QueueColumn, TableColumn<QueueRow, ?>> columns =
             new EnumMap<>(QueueColumn.class);
     private final ColumnFit fit = new ColumnFit();
     private @Nullable TableColumn<QueueRow, ?> sorted;
+    private List<String> unknown = List.of();
     private boolean fitting;
     private QueueQuery shown = QueueQuery.EVERYTHING;
 
+    /// @param state where the columns are remembered
     /// @param open shows a message's details
     /// @param copied told how many ids were copied
     /// @param act asks for an action, and says whether it applies
     MessageTable(
-            QueueViewModel model, Runnable open, Consumer<Integer> copied, Predicate<Verb> act) {
+            QueueViewModel model,
+            WindowState state,
+            Runnable open,
+            Consumer<Integer> copied,
+            Predicate<Verb> act) {
         this.model = model;
+        this.state = state;
         setId("messages");
         getStyleClass().add(QueueStyle.MESSAGES);
         Labels.named(this, Words.get("queue.table"));
@@ -59,11 +72,14 @@ final class MessageTable extends TableView<QueueRow> {
             TableColumn<QueueRow, ?> column =
                     MessageCells.column(kind, () -> model.answer().get().at());
             column.setUserData(kind);
-            column.setMinWidth(48);
+            column.setMinWidth(ColumnLayout.LEAST_WIDTH);
             columns.put(kind, column);
-            getColumns().add(column);
             column.visibleProperty().addListener((_, _, shown) -> chosen(kind, shown));
         }
+        use(ColumnLayout.parse(state.get(STATE)));
+        getColumns().addListener((Observable _) -> keep());
+        // A column is drawn wider step by step: what counts is where the mouse lets it go.
+        addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> keep());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         widthProperty().addListener((_, _, _) -> fit());
         column(QueueColumn.AGE).setSortType(TableColumn.SortType.DESCENDING);
@@ -105,11 +121,51 @@ final class MessageTable extends TableView<QueueRow> {
         getSortOrder().setAll(List.of(column));
     }
 
+    /// Forgets what the person has made of the columns.
+    void useStandardColumns() {
+        use(ColumnLayout.STANDARD);
+        keep();
+    }
+
+    private void use(ColumnLayout layout) {
+        unknown = layout.unknown();
+        fit.use(layout);
+        fitting = true;
+        getColumns().setAll(layout.order().stream().map(this::column).toList());
+        fitting = false;
+        fit();
+    }
+
+    private void keep() {
+        if (fitting) {
+            return;
+        }
+        List<QueueColumn> order = getColumns().stream().map(MessageTable::kind).toList();
+        String text = new ColumnLayout(order, fit.chosen(), fit.drawn(), unknown).text();
+        if (!text.equals(state.get(STATE))) {
+            state.put(STATE, text);
+            fit();
+        }
+    }
+
+    private static QueueColumn kind(TableColumnBase<?, ?> column) {
+        return (QueueColumn) column.getUserData();
+    }
+
     private void chosen(QueueColumn kind, boolean shown) {
         if (!fitting) {
             fit.choose(kind, shown);
             fit();
+            keep();
         }
+    }
+
+    /// Called while the person draws a column wider or narrower.
+    @Override
+    public boolean resizeColumn(TableColumn<QueueRow, ?> column, double delta) {
+        boolean resized = super.resizeColumn(column, delta);
+        fit.draw(kind(column), column.getWidth());
+        return resized;
     }
 
     private void fit() {
@@ -175,9 +231,7 @@ final class MessageTable extends TableView<QueueRow> {
         TableColumn<QueueRow, ?> first = getSortOrder().getFirst();
         sorted = first;
         boolean descending = first.getSortType() == TableColumn.SortType.DESCENDING;
-        if (first.getUserData() instanceof QueueColumn kind) {
-            model.ask(query -> query.sorted(kind, descending));
-        }
+        model.ask(query -> query.sorted(kind(first), descending));
         return true;
     }
 

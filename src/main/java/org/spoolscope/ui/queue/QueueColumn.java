@@ -17,13 +17,13 @@ public enum QueueColumn {
     INSTANCE(72, 104, 104),
     STATE(94, 94, 94),
     AGE(70, 78, 84),
+    NEXT(74, 84, 100),
+    BOUNCE(74, 84, 100),
     SIZE(62, 66, 72),
     SENDER(88, 124, 200),
     RECIPIENT(96, 140, 220),
     DOMAIN(88, 124, 150),
-    REASON(104, 190, 4000),
-    NEXT(74, 84, 100),
-    BOUNCE(74, 84, 100);
+    REASON(104, 190, 4000);
 
     /// More than a cell can show at any width; spares laying out a reason of many kilobytes.
     private static final int MAX_TEXT = 400;

@@ -1,14 +1,15 @@
 package org.spoolscope.ui.queue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -179,16 +180,23 @@ final class QueueHead extends VBox {
     }
 
     private static MenuButton columns(MessageTable table) {
-        return Menus.button(
-                "queue-columns",
-                Words.get("queue.columns"),
-                Arrays.stream(QueueColumn.values())
-                        .filter(kind -> kind != QueueColumn.ID)
-                        .map(kind ->
-                                Menus.check(
-                                        "show-" + kind.name().toLowerCase(Locale.ROOT),
-                                        kind.title(),
-                                        table.column(kind).visibleProperty()))
-                        .toList());
+        List<MenuItem> items = new ArrayList<>();
+        for (QueueColumn kind : QueueColumn.values()) {
+            if (kind != QueueColumn.ID) {
+                items.add(
+                        Menus.check(
+                                "show-" + kind.name().toLowerCase(Locale.ROOT),
+                                kind.title(),
+                                table.column(kind).visibleProperty()));
+            }
+        }
+        items.add(new SeparatorMenuItem());
+        items.add(
+                Menus.item(
+                        "columns-standard",
+                        Words.get("queue.columns.standard"),
+                        DisplayText.EMPTY,
+                        table::useStandardColumns));
+        return Menus.button("queue-columns", Words.get("queue.columns"), items);
     }
 }

@@ -1,6 +1,7 @@
 package org.spoolscope.ui.queue;
 
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,6 +31,7 @@ import org.spoolscope.ui.filter.FilterBox;
 import org.spoolscope.ui.filter.FilterHelp;
 import org.spoolscope.ui.filter.FilterLanguage;
 import org.spoolscope.ui.filter.Suggestions;
+import org.spoolscope.ui.state.WindowState;
 import org.spoolscope.ui.theme.QueueStyle;
 import org.spoolscope.ui.theme.Style;
 
@@ -62,18 +64,22 @@ public final class QueueView extends StackPane {
     private QueueStatus.@Nullable Empty shownEmpty;
 
     /// @param times in the zone that the person picked
+    /// @param state where it is remembered what the person has made of the table
     /// @param scope what an action would be about
     /// @param requests puts actions before the person
     /// @param openJourney goes to a message's page: its server's name and its id
+    /// @param read opens what a message says
     public QueueView(
             QueueViewModel model,
             ActionScope scope,
             ActionRequests requests,
             Times times,
-            BiConsumer<String, String> openJourney) {
+            WindowState state,
+            BiConsumer<String, String> openJourney,
+            Consumer<QueueRow> read) {
         this.scope = scope;
         actions = new ActionBar(scope, requests);
-        table = new MessageTable(model, this::openDetails, this::copied, actions::ask);
+        table = new MessageTable(model, state, this::openDetails, this::copied, actions::ask);
         side = new SidePane(model);
         filter =
                 new FilterBox(
@@ -85,7 +91,7 @@ public final class QueueView extends StackPane {
                         side.toggle(),
                         table::requestFocus);
         head = new QueueHead(model, filter, table);
-        details = new DetailsPane(times, model::now, openJourney, this::closeDetails);
+        details = new DetailsPane(times, model::now, openJourney, read, this::closeDetails);
         setId("queue-page");
         table.setPlaceholder(placeholder);
         VBox page = Boxes.column(Style.GAP_14, head, body());
@@ -97,7 +103,7 @@ public final class QueueView extends StackPane {
         table.selection().selectedItemProperty().addListener((_, _, row) -> follow(row));
         table.selection().getSelectedIndices().addListener((Observable _) -> showScope());
         table.setOnContextMenuRequested(this::openMenu);
-        scope.state().subscribe(state -> head.showRefusal(state.refusal()));
+        scope.state().subscribe(now -> head.showRefusal(now.refusal()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressedElsewhere);

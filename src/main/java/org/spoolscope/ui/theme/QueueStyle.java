@@ -21,6 +21,7 @@ public final class QueueStyle {
     public static final String DETAILS = "ss-details";
     public static final String DETAILS_HEAD = "ss-details-head";
     public static final String DETAILS_BODY = "ss-details-body";
+    public static final String CONTENT_LINE = "ss-content-line";
     public static final String RECIPIENTS = "ss-recipients";
 
     private QueueStyle() {}

@@ -26,6 +26,7 @@ import org.spoolscope.ui.action.TestingDesk;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.filter.FilterHelp;
 import org.spoolscope.ui.fx.Background;
+import org.spoolscope.ui.state.WindowState;
 import org.spoolscope.ui.theme.Appearance;
 
 /// Renders the page in both themes and at both sizes, for people to look at.
@@ -160,7 +161,9 @@ class QueuePicturesTest {
                                     new ActionScope(model, DESK.gate(), background),
                                     new AskedRequests(),
                                     new Times(ZoneId.of("Europe/Oslo")),
-                                    (_, _) -> {});
+                                    WindowState.ofThisRun(),
+                                    (_, _) -> {},
+                                    _ -> {});
                     Scene made = Screen.scene(view, appearance, width, height);
                     model.show(FLEET);
                     view.applyCss();

@@ -1,6 +1,7 @@
 package org.spoolscope.ui.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -38,6 +39,7 @@ import org.spoolscope.ui.action.AskedRequests;
 import org.spoolscope.ui.action.TestingDesk;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.fx.Background;
+import org.spoolscope.ui.state.WindowState;
 import org.spoolscope.ui.theme.Appearance;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -55,26 +57,32 @@ class QueueWindowTest {
     private final QueueViewModel model =
             new QueueViewModel(
                     background, InstantSource.fixed(TestingFleet.NOW), TestingJudgement.BUILT_IN);
+    private final WindowState state = WindowState.ofThisRun();
     private @Nullable Stage stage;
 
     @BeforeEach
     void open() {
         Screen.start();
-        stage =
-                Screen.onScreen(() -> {
-                    QueueView view =
-                            new QueueView(
-                                    model,
-                                    new ActionScope(model, desk.gate(), background),
-                                    requests,
-                                    new Times(ZoneOffset.UTC),
-                                    (server, id) -> opened.add(server + " " + id));
-                    Stage window = new Stage();
-                    window.setScene(Screen.scene(view, Appearance.DARK, 960, 700));
-                    window.show();
-                    window.requestFocus();
-                    return window;
-                });
+        stage = openWindow();
+    }
+
+    private Stage openWindow() {
+        return Screen.onScreen(() -> {
+            QueueView view =
+                    new QueueView(
+                            model,
+                            new ActionScope(model, desk.gate(), background),
+                            requests,
+                            new Times(ZoneOffset.UTC),
+                            state,
+                            (server, id) -> opened.add(server + " " + id),
+                            row -> opened.add("read " + row.message().id()));
+            Stage window = new Stage();
+            window.setScene(Screen.scene(view, Appearance.DARK, 960, 700));
+            window.show();
+            window.requestFocus();
+            return window;
+        });
     }
 
     private void timed(Runnable work) {
@@ -261,6 +269,45 @@ class QueueWindowTest {
         assertThat(shown()).contains("size");
     }
 
+    /// Shown, moved and drawn wider; then the window is opened again.
+    @Test
+    void theColumnsAreRemembered() {
+        show(few("AAAAAA"));
+        robot.interact(() -> window().setWidth(828));
+        MessageTable before = (MessageTable) table();
+        robot.interact(() -> find("#queue-columns").requestFocus());
+        press(KeyCode.SPACE);
+        press(KeyCode.UP); // from the last item upwards: domain
+        press(KeyCode.UP);
+        press(KeyCode.UP);
+        press(KeyCode.ENTER);
+        assertThat(state.get("queue.columns")).contains(" +domain ").doesNotContain(":");
+        robot.interact(() -> before.resizeColumn(before.column(QueueColumn.RECIPIENT), 31));
+        double wide = before.column(QueueColumn.RECIPIENT).getWidth();
+        robot.interact(() -> before.getColumns().add(0, before.getColumns().remove(4)));
+        robot.interact(() -> before.column(QueueColumn.SENDER).setVisible(false));
+        List<String> shown = shown();
+        assertThat(shown).startsWith("age", "id").contains("domain").doesNotContain("sender");
+        assertThat(state.get("queue.columns"))
+                .startsWith("age id ")
+                .contains(" -sender ", " recipient:" + Math.round(wide) + " ");
+
+        Screen.onScreen(window()::close);
+        stage = openWindow();
+        robot.interact(() -> window().setWidth(828));
+        show(few("AAAAAA", "BBBBBB"));
+        MessageTable after = (MessageTable) table();
+        assertThat(shown()).isEqualTo(shown);
+        assertThat(after.column(QueueColumn.RECIPIENT).getWidth()).isCloseTo(wide, within(6.0));
+        assertThat(ids()).containsExactly("BBBBBB", "AAAAAA");
+
+        robot.interact(after::useStandardColumns);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(shown()).containsExactly("id", "state", "age", "sender", "recipient", "reason");
+        assertThat(state.get("queue.columns")).isEmpty();
+        assertThat(table().getSortOrder()).hasSize(1);
+    }
+
     private List<String> shown() {
         TableView<QueueRow> table = table();
         return table.getVisibleLeafColumns().stream()
@@ -318,7 +365,8 @@ class QueueWindowTest {
         assertThat(find("#details").isVisible()).isTrue();
         assertThat(text("#details-id")).isEqualTo(selected());
         click("#details-journey");
-        assertThat(opened).containsExactly("mail1 " + selected());
+        click("#details-read");
+        assertThat(opened).containsExactly("mail1 " + selected(), "read " + selected());
         press(KeyCode.ESCAPE);
         assertThat(find("#details").isVisible()).isFalse();
     }
