@@ -18,9 +18,11 @@ final class ReadLabTest {
 
     @RegisterExtension final Lab lab = new Lab();
 
+    /// Without any rule; the lab's own come back afterwards.
     @BeforeEach
-    void empty() {
+    void withoutRules() {
         lab.empty();
+        lab.fault("sudo");
     }
 
     @Test

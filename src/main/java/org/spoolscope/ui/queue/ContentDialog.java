@@ -103,7 +103,7 @@ public final class ContentDialog {
                 body,
                 head instanceof Content.Lines
                         && !(text instanceof Content.Lines || text instanceof Content.Reading));
-        copy.setDisable(all.isEmpty());
+        Boxes.show(copy, !all.isEmpty());
     }
 
     private static void add(List<DisplayText> all, Content content) {

@@ -10,14 +10,20 @@ import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.monitor.ReadResult;
+import org.spoolscope.postfix.Grants;
+import org.spoolscope.postfix.PostcatReply;
 import org.spoolscope.postfix.QueueGroups.By;
 import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.ui.Screen;
@@ -26,6 +32,7 @@ import org.spoolscope.ui.action.TestingDesk;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.filter.FilterHelp;
 import org.spoolscope.ui.fx.Background;
+import org.spoolscope.ui.settings.ModalLayer;
 import org.spoolscope.ui.state.WindowState;
 import org.spoolscope.ui.theme.Appearance;
 
@@ -33,6 +40,24 @@ import org.spoolscope.ui.theme.Appearance;
 @Tag("window")
 class QueuePicturesTest {
     private static final FleetSnapshot FLEET = TestingFleet.of(18_402);
+
+    private static final String CONTENT =
+            """
+            *** ENVELOPE RECORDS deferred/3Pt2mN2VXxznjll ***
+            message_size:            4312             712               1               0            4312               0
+            message_arrival_time: Fri Mar 13 13:32:07 2026
+            create_time: Fri Mar 13 13:32:07 2026
+            sender: news@shop.example.no
+            original_recipient: kunde1@gmail.example
+            recipient: kunde1@gmail.example
+            *** MESSAGE CONTENTS deferred/3Pt2mN2VXxznjll ***
+            Received: from app1.shop.example (app1.shop.example [192.0.2.20])
+            \tby mail1.example.no (Postfix) with ESMTPSA id 3Pt2mN2VXxznjll
+            DKIM-Signature: v=1; a=rsa-sha256; c=relaxed/simple; d=shop.example.no; s=2026; t=1773408727; bh=47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=; h=Date:From:To:Subject; b=dzdVyOfAKCdLXdJOc9G2q8LoXSlEniSbav+yuU4zGeeruD00lszZVoG4ZHRNiYzR
+            From: Shop <news@shop.example.no>
+            Subject: \u202egpj.exe
+            Date: Fri, 13 Mar 2026 14:32:07 +0100
+            """;
 
     private static final TestingDesk DESK = new TestingDesk(InstantSource.fixed(TestingFleet.NOW));
 
@@ -119,6 +144,50 @@ class QueuePicturesTest {
                 pageWidth,
                 pageHeight,
                 (scene, _) -> ((TextField) scene.lookup("#filter")).setText("nowhere"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, 1440, 900", "LIGHT, 1440, 900", "DARK, 1024, 700", "LIGHT, 1024, 700"})
+    void showsWhatAMessageSays(Appearance appearance, int width, int height) {
+        String suffix = "-" + appearance.name().toLowerCase(Locale.ROOT) + "-" + width;
+        Scene read =
+                content(
+                        "queue-content" + suffix,
+                        appearance,
+                        width,
+                        height,
+                        new PostcatReply.Read(CONTENT, true));
+        assertThat(((ListView<?>) read.lookup("#content-lines")).getItems()).hasSize(14);
+        assertThat(((Label) read.lookup("#content-state")).getText()).startsWith("Cut after");
+        Scene refused =
+                content(
+                        "queue-content-refused" + suffix,
+                        appearance,
+                        width,
+                        height,
+                        new PostcatReply.Refused(
+                                DisplayText.of("sudo: a password is required"),
+                                Grants.standard("ops").readingRule("/etc/postfix-out")));
+        assertThat(refused.lookup("#content-body").isVisible()).isFalse();
+        assertThat(refused.lookup("#content-grant").isVisible()).isTrue();
+    }
+
+    private static Scene content(
+            String name, Appearance appearance, int width, int height, PostcatReply reply) {
+        Scene scene =
+                Screen.onScreen(() -> {
+                    ModalLayer layer = new ModalLayer(new StackPane());
+                    Scene made = Screen.scene(layer, appearance, width, height);
+                    ContentDialog.open(
+                            layer,
+                            QueueRows.of(FLEET.servers()).getFirst(),
+                            (_, _, _, _) -> new ReadResult.Answered(reply),
+                            new Background(Runnable::run, Runnable::run));
+                    return made;
+                });
+        Screen.picture(scene);
+        Screen.save(Screen.picture(scene), name);
+        return scene;
     }
 
     private static int indexOfLongReason(List<QueueRow> rows) {
