@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.model.InstanceSettings;
 import org.spoolscope.model.LogSource;
+import org.spoolscope.model.QueueId;
+import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.model.Tries;
 import org.spoolscope.monitor.TraceResult;
 import org.spoolscope.monitor.search.SearchedFile;
 import org.spoolscope.ui.Screen;
@@ -49,6 +54,10 @@ class MessagePicturesTest {
                         List.of(TestingTimelines.campaign()));
         assertThat(((Label) one.lookup("#message-about")).getText())
                 .isEqualTo("mail1 · 1 h 52 min old · 4,300 bytes");
+        assertThat(((Label) one.lookup("#message-next")).getText())
+                .isEqualTo("between 15:26 and 15:31, in 55–60 min");
+        assertThat(((Label) one.lookup("#message-bounce")).getText())
+                .isEqualTo("to its sender in 4 d 22 h (between 2026-03-18 12:40 and 13:51)");
         picture(
                 "message-several" + suffix,
                 size,
@@ -117,6 +126,20 @@ class MessagePicturesTest {
         assertThat(scene.lookup("#message-old-cancel").isVisible()).isTrue();
     }
 
+    /// Put off when the journey of [TestingTimelines#campaign] says that it was.
+    private static final QueuedMessage QUEUED =
+            new QueuedMessage(
+                    "-",
+                    QueueName.DEFERRED,
+                    new QueueId("4jYLjV1VpyzBxDf"),
+                    TestingLog.NOW.minusSeconds(6_720),
+                    4_300,
+                    "news@shop.example",
+                    List.of(),
+                    0,
+                    false,
+                    new Tries(4, TestingLog.NOW.minusSeconds(6_720 - 6_008), ""));
+
     private record Size(Appearance appearance, int width, int height) {}
 
     private static Scene picture(String name, Size size, String term, List<Timeline> found) {
@@ -145,7 +168,11 @@ class MessagePicturesTest {
                             new FleetSnapshot(
                                     List.of(
                                             TestingLog.with(
-                                                    TestingSnapshot.of("mail1").build(),
+                                                    TestingSnapshot.of("mail1")
+                                                            .queue(
+                                                                    InstanceSettings.defaults("-"),
+                                                                    List.of(QUEUED))
+                                                            .build(),
                                                     TestingLog.of()
                                                             .campaign("mail1", 3)
                                                             .build()))));
