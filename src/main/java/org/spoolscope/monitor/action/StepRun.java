@@ -1,13 +1,14 @@
 package org.spoolscope.monitor.action;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Wording;
@@ -24,10 +25,6 @@ import org.spoolscope.ssh.SshException;
 /// what came of it: [Result#CHANGED] when Postfix named it, or when it is found as the step leaves
 /// it after a link was lost meanwhile. One thread; used once.
 final class StepRun {
-    /// Ids that one postsuper is given: enough that starting it does not count, few enough that the
-    /// person can stop in between.
-    static final int PIECE = 1_000;
-
     /// A message that moves between two queues just then is found by the next one.
     private static final int TRIES = 2;
 
@@ -38,6 +35,7 @@ final class StepRun {
     private final BooleanSupplier stop;
     private final Set<Target> left;
     private final Map<Target, TargetResult> results = new LinkedHashMap<>();
+    private final PieceSize size = new PieceSize();
     private boolean linkWasLost;
     private String refusal = "";
 
@@ -77,19 +75,22 @@ final class StepRun {
 
     /// Whether the link held.
     private boolean takeAll() throws InterruptedException, IOException, NoLink {
-        for (List<Target> piece : pieces()) {
-            if (stop.getAsBoolean()) {
-                settleRest(Result.FAILED, Words.get("action.detail.cancelled").toString());
-                return true;
-            }
-            try {
-                if (!take(piece)) {
+        for (List<Target> its : leftByInstance()) {
+            for (int from = 0, to; from < its.size(); from = to) {
+                to = Math.min(its.size(), from + size.ids());
+                if (stop.getAsBoolean()) {
+                    settleRest(Result.FAILED, Words.get("action.detail.cancelled").toString());
                     return true;
                 }
-            } catch (SshException e) {
-                linkWasLost = true;
-                session.awaitNext();
-                return false;
+                try {
+                    if (!take(its.subList(from, to))) {
+                        return true;
+                    }
+                } catch (SshException e) {
+                    linkWasLost = true;
+                    session.awaitNext();
+                    return false;
+                }
             }
         }
         return true;
@@ -100,7 +101,9 @@ final class StepRun {
             throws SshException, InterruptedException, IOException, NoLink {
         session.tell(stage, results.size(), total);
         session.began(step, piece);
+        long begun = System.nanoTime();
         PostsuperReply reply = Postsuper.run(session.ground(), session.server(), step, piece);
+        size.took(piece.size(), System.nanoTime() - begun);
         int done = 0;
         for (Target target : piece) {
             if (reply.changed().contains(target.id())) {
@@ -154,17 +157,11 @@ final class StepRun {
         List.copyOf(left).forEach(target -> settle(target, result, detail));
     }
 
-    /// What is left, in pieces of one instance each.
-    private List<List<Target>> pieces() {
-        Map<String, List<Target>> byInstance = new LinkedHashMap<>();
-        left.forEach(target ->
-                byInstance.computeIfAbsent(target.instance(), _ -> new ArrayList<>()).add(target));
-        List<List<Target>> pieces = new ArrayList<>();
-        for (List<Target> all : byInstance.values()) {
-            for (int from = 0; from < all.size(); from += PIECE) {
-                pieces.add(all.subList(from, Math.min(all.size(), from + PIECE)));
-            }
-        }
-        return pieces;
+    private Collection<List<Target>> leftByInstance() {
+        return left.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Target::instance, LinkedHashMap::new, Collectors.toList()))
+                .values();
     }
 }
