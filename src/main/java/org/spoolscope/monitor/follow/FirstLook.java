@@ -44,7 +44,7 @@ final class FirstLook {
                 start.before().forEach(known::remember);
                 if (opened != null) {
                     copies.opened(now);
-                    known.countNewer(now, opened.file());
+                    known.noteNewer(now, opened.file());
                 }
                 return opened;
             }

@@ -21,6 +21,7 @@ final class KnownGenerations {
     private final List<OpenGeneration> open = new ArrayList<>();
     private final Deque<Generation> wanted;
     private long newer;
+    private @Nullable String next;
 
     KnownGenerations(FilePosition position, GenerationSearch search) {
         this.path = position.path();
@@ -75,10 +76,17 @@ final class KnownGenerations {
                 .toList();
     }
 
-    /// Counts what stands after the file that is newest now. It may have grown since it was opened.
-    void countNewer(Candidates list, Candidate file) {
+    /// Notes what stands after the file that is newest now. It may have grown since it was opened.
+    void noteNewer(Candidates list, Candidate file) {
         Candidate same = list.newest(other -> other.identity().equals(file.identity()));
-        newer = same == null ? 0 : list.after(same).stream().mapToLong(Candidate::size).sum();
+        List<Candidate> after = same == null ? List.of() : list.after(same);
+        newer = after.stream().mapToLong(Candidate::size).sum();
+        next = after.isEmpty() ? null : after.getFirst().identity();
+    }
+
+    /// Whether this file stood right after the newest one when that was opened.
+    boolean isNext(Candidate file) {
+        return file.identity().equals(next);
     }
 
     /// Bytes that are known to be there and are not read yet.
@@ -119,15 +127,7 @@ final class KnownGenerations {
     private @Nullable Candidate newestOf(List<OpenGeneration> reading, Candidates list)
             throws IOException, InterruptedException {
         for (OpenGeneration one : reading.reversed()) {
-            Candidate file = one.file();
-            Candidate same =
-                    list.newest(
-                            one.slot() == 0
-                                    ? file::isUnchanged
-                                    : other -> other.identity().equals(file.identity()));
-            if (same == null) {
-                same = byContent(one.generation(), list);
-            }
+            Candidate same = fileOf(one, list);
             if (same != null) {
                 return same;
             }
@@ -139,6 +139,19 @@ final class KnownGenerations {
             }
         }
         return null;
+    }
+
+    /// Where a generation that is being read is now, under whichever name, packed or not; null when
+    /// it is gone.
+    @Nullable Candidate fileOf(OpenGeneration one, Candidates list)
+            throws IOException, InterruptedException {
+        Candidate file = one.file();
+        Candidate same =
+                list.newest(
+                        one.slot() == 0
+                                ? file::isUnchanged
+                                : other -> other.identity().equals(file.identity()));
+        return same == null ? byContent(one.generation(), list) : same;
     }
 
     private @Nullable Candidate byContent(@Nullable Generation one, Candidates list)

@@ -164,7 +164,7 @@ final class Resumption {
             inVain.add(found.file());
             return false;
         }
-        known.countNewer(list, found.file());
+        known.noteNewer(list, found.file());
         if (!whole || isCopy(found.file(), stopped, list)) {
             truncated = stopped.identity();
             gaps.say(LogGap.Cause.COPY_TRUNCATED);

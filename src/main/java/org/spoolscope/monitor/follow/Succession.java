@@ -58,8 +58,9 @@ final class Succession {
     boolean advance() throws IOException, InterruptedException {
         Candidates list = shell.list(path);
         search.begin();
-        Candidate here = known.newestAmong(list);
         OpenGeneration newest = known.newest();
+        Candidate last = newest == null ? null : known.fileOf(newest, list);
+        Candidate here = last == null ? known.newestAmong(list) : last;
         if (newest != null
                 && here != null
                 && list.isLive(here)
@@ -94,6 +95,8 @@ final class Succession {
         }
         if (gapAfterNewest) {
             gaps.say(LogGap.Cause.COPY_TRUNCATED);
+        } else if (newest != null && last == null && mayFollowOthers(newest, next, list)) {
+            gaps.say(LogGap.Cause.ROTATED_AWAY);
         }
         gapAfterNewest = resumption.isCopyOfTruncated(next, list);
         settle(known.open(), list);
@@ -102,7 +105,7 @@ final class Succession {
         }
         known.open().add(opened);
         copies.opened(list);
-        known.countNewer(list, next);
+        known.noteNewer(list, next);
         if (next.packing() != Packing.NONE
                 && reading.unpack(opened, 0) == OpenGeneration.Continuity.OTHER) {
             known.open().remove(opened);
@@ -112,6 +115,12 @@ final class Succession {
             goOnInOriginal(opened, live);
         }
         return true;
+    }
+
+    /// Whether others may have been deleted with the newest one, which is gone, before this one.
+    /// The live file is most likely the one after it; of an empty one a packed file may be left.
+    private boolean mayFollowOthers(OpenGeneration gone, Candidate next, Candidates list) {
+        return gone.next() > 0 && !list.isLive(next) && !known.isNext(next);
     }
 
     private static boolean isYoung(Candidate file, Candidates list) {

@@ -111,6 +111,59 @@ class FileTailTest {
         assertRead(6);
     }
 
+    /// What is left shows no trace of the file between.
+    @Test
+    void deletedWithTheOneAfterItBetweenTwoLooks() throws IOException {
+        tail.write(lines(0, 2));
+        tail.follow(() -> {
+            for (int n : List.of(20, 22, 24)) {
+                tail.rename();
+                tail.write(lines(n, n + 2));
+            }
+            Files.delete(tail.rotated(".3"));
+            Files.delete(tail.rotated(".2"));
+        });
+        assertThat(tail.gaps).containsExactly(Cause.ROTATED_AWAY);
+        assertThat(tail.lines)
+                .containsExactly("line 0", "line 1", "line 22", "line 23", "line 24", "line 25");
+    }
+
+    /// As rotation does it with the oldest one: the one after it was seen before.
+    @Test
+    void deletedWhenWeAreDoneWithIt() throws IOException {
+        tail.write(lines(0, 2));
+        tail.follow();
+        for (int n = 2; n < 8; n += 2) {
+            tail.write(lines(n, n + 2));
+            tail.rename();
+        }
+        tail.write(lines(8, 10));
+        tail.meanwhile =
+                () -> {
+                    if (tail.lines.size() >= 4) {
+                        TestingTail.run(() -> Files.deleteIfExists(tail.rotated(".3")));
+                    }
+                };
+        tail.follow();
+        assertThat(tail.rotated(".3")).doesNotExist();
+        assertRead(10);
+    }
+
+    @Test
+    void packedWithTheOneAfterItBetweenTwoLooks() {
+        tail.follow(
+                () -> tail.write(lines(0, 2)),
+                () -> {
+                    for (int n = 2; n < 8; n += 2) {
+                        tail.rename();
+                        tail.write(lines(n, n + 2));
+                    }
+                    tail.pack(".3", "gzip");
+                    tail.pack(".2", "gzip");
+                });
+        assertRead(8);
+    }
+
     @Test
     void rotatedSeveralTimesBetweenTwoLooks() {
         tail.follow(
