@@ -58,6 +58,8 @@ public final class LoggedServer implements AutoCloseable {
     /// What was copied away from a file that we had read nothing of: with the copy goes all trace.
     private final Set<String> traceless = new HashSet<>();
 
+    private final Set<String> deleted = new HashSet<>();
+
     private final StringBuilder story = new StringBuilder();
 
     /// What is in each file, by name.
@@ -233,7 +235,12 @@ public final class LoggedServer implements AutoCloseable {
             boolean canBeTold = isAnythingKnown() && !isKnownAsEmpty(file);
             Files.delete(file);
             lose(in(file), canBeTold);
+            deleted.addAll(in(file));
             files.remove(file);
+            if (old.size() == 1) {
+                // The live file might as well be the one after the last that was read.
+                mustBeTold.removeAll(deleted);
+            }
         }
     }
 
