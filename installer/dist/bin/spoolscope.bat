@@ -12,15 +12,17 @@ if not defined FOUND for /f "delims=" %%J in ('where java 2^>nul') do call :try 
 if not defined FOUND for /d %%V in ("%ProgramFiles%\Java\*" "%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Amazon Corretto\*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\BellSoft\*" "%ProgramFiles%\RedHat\*" "%LOCALAPPDATA%\Programs\Eclipse Adoptium\*" "%USERPROFILE%\.jdks\*" "%USERPROFILE%\scoop\apps\temurin%NEEDS%-jdk\current") do call :try "%%~V"
 if not defined FOUND goto :none
 
-rem Commands that only read files need no JavaFX.
-if "%~1"=="events" goto :files
-if "%~1"=="summary" goto :files
+rem Commands that are over in seconds need no JavaFX.
+set "OPTIONS="
+for %%C in (events summary) do if "%~1"=="%%C" set "OPTIONS=files"
+for %%C in (doctor queue hold release requeue delete expire retry flush undo) do if "%~1"=="%%C" set "OPTIONS=commands"
+if defined OPTIONS goto :quick
 
 "%FOUND%" "@%HOME_DIR%\lib\jvm.options" --module-path "%HOME_DIR%\lib\javafx" %SPOOLSCOPE_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" org.spoolscope.app.Main %*
 exit /b %ERRORLEVEL%
 
-:files
-"%FOUND%" "@%HOME_DIR%\lib\files.options" %SPOOLSCOPE_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" org.spoolscope.app.Main %*
+:quick
+"%FOUND%" "@%HOME_DIR%\lib\%OPTIONS%.options" %SPOOLSCOPE_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" org.spoolscope.app.Main %*
 exit /b %ERRORLEVEL%
 
 :none

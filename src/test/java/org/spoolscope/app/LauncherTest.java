@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Runs `bin/spoolscope` with made-up Javas that print how they were called.
@@ -41,7 +42,7 @@ class LauncherTest {
         java("jdk25", "25.0.3");
         java("usr/lib/jvm/jdk26", "26");
 
-        Run run = run(Map.of("JAVA_HOME", folder.resolve("jdk25").toString()), "queue", "a b");
+        Run run = run(Map.of("JAVA_HOME", folder.resolve("jdk25").toString()), "watch", "a b");
 
         String home = folder.toRealPath().resolve("a place with spaces/spoolscope").toString();
         assertThat(run.status()).isZero();
@@ -54,13 +55,13 @@ class LauncherTest {
                         "-cp",
                         home + "/lib/*",
                         "org.spoolscope.app.Main",
-                        "queue",
+                        "watch",
                         "a b");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"events", "summary"})
-    void readsFilesWithoutJavaFx(String command) throws Exception {
+    @CsvSource({"events,files", "summary,files", "hold,commands", "undo,commands"})
+    void whatIsOverInSecondsStartsWithoutJavaFx(String command, String options) throws Exception {
         java("jdk25", "25.0.3");
 
         Run run = run(Map.of("JAVA_HOME", folder.resolve("jdk25").toString()), command, "a b");
@@ -69,7 +70,7 @@ class LauncherTest {
         assertThat(run.out())
                 .startsWith(folder.resolve("jdk25/bin/java").toString())
                 .containsSubsequence(
-                        "@" + home + "/lib/files.options",
+                        "@" + home + "/lib/" + options + ".options",
                         "-cp",
                         home + "/lib/*",
                         "org.spoolscope.app.Main",
