@@ -1,36 +1,44 @@
 package org.spoolscope.lab;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /// OpenSSH's own client, logged in to the lab: an open connection (ControlMaster) that commands may
 /// share, until [#close].
 public final class OpenSsh implements AutoCloseable {
+    private static final Path NOTHING = Path.of("/dev/null");
+
     private final LabLogin lab;
     private final String socket;
 
     public OpenSsh(LabLogin lab) throws IOException {
         this.lab = lab;
         this.socket = lab.operator().resolve("control").toString();
-        run(line(List.of("-MNf", "-o", "ControlPath=" + socket), List.of()));
+        run(line(List.of("-MNf", "-o", "ControlPath=" + socket), List.of()), NOTHING);
     }
 
     /// Runs a command over the open connection to its end; its output is thrown away.
     ///
     /// @throws IOException when it fails
     public void shared(String... command) throws IOException {
-        run(line(List.of("-o", "ControlPath=" + socket), List.of(command)));
+        run(line(List.of("-o", "ControlPath=" + socket), List.of(command)), NOTHING);
     }
 
     /// The same over a connection of its own.
     public void fresh(String... command) throws IOException {
-        run(line(List.of("-o", "ControlPath=none"), List.of(command)));
+        fresh(NOTHING, command);
+    }
+
+    /// The same with a file on the command's standard input.
+    public void fresh(Path stdin, String... command) throws IOException {
+        run(line(List.of("-o", "ControlPath=none"), List.of(command)), stdin);
     }
 
     @Override
     public void close() throws IOException {
-        run(line(List.of("-O", "exit", "-o", "ControlPath=" + socket), List.of()));
+        run(line(List.of("-O", "exit", "-o", "ControlPath=" + socket), List.of()), NOTHING);
     }
 
     private List<String> line(List<String> options, List<String> command) {
@@ -44,9 +52,10 @@ public final class OpenSsh implements AutoCloseable {
         return line;
     }
 
-    private static void run(List<String> command) throws IOException {
+    private static void run(List<String> command, Path stdin) throws IOException {
         int status =
                 new ProcessBuilder(command)
+                        .redirectInput(stdin.toFile())
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start()
