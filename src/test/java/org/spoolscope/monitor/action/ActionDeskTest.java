@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -204,6 +205,27 @@ class ActionDeskTest {
 
     private static long count(Map<QueueId, Entry> entries, QueueName in) {
         return entries.values().stream().filter(entry -> entry.queue() == in).count();
+    }
+
+    /// The first piece is never large: how fast the server is, is not known yet.
+    @Test
+    void whatIsNotBegunWhenItIsCancelledStaysAsItIs() throws Exception {
+        List<Target> targets = queue.add(QueueName.DEFERRED, 1_200);
+        CompletableFuture<RunningAction> run = new CompletableFuture<>();
+        queue.watch(
+                call -> {
+                    if (call.startsWith("postsuper")) {
+                        run.join().cancel();
+                    }
+                },
+                _ -> {});
+        run.complete(desk.start(plan(Verb.HOLD, targets)));
+
+        ActionOutcome outcome = await(run.join());
+
+        assertThat(outcome.cancelled()).isTrue();
+        assertThat(outcome.tally()).isEqualTo(new Tally(500, 0, 0, 0, 700));
+        assertThat(count(queue.entries(), QueueName.HOLD)).isEqualTo(500);
     }
 
     @Test
