@@ -99,7 +99,7 @@ public final class BacklogBench {
         start = System.nanoTime();
         try (SshConnection connection = lab.connect(client)) {
             double login = secondsSince(start);
-            long lines = follow(connection, path, builtIn).lines();
+            long lines = follow(lab, connection, path, builtIn).lines();
             double followed = secondsSince(start);
             return new Round(cat, openCat, login, followed, cpuSeconds() - cpu, lines);
         }
@@ -123,7 +123,8 @@ public final class BacklogBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static LogSnapshot follow(SshConnection connection, String path, LogSettings builtIn)
+    private static LogSnapshot follow(
+            LabLogin lab, SshConnection connection, String path, LogSettings builtIn)
             throws Exception {
         Path folder = Files.createTempDirectory("backlog");
         Inbox inbox = new Inbox();
