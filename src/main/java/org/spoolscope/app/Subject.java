@@ -15,6 +15,7 @@ import org.spoolscope.monitor.Fleet;
 import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.monitor.MonitorSettings;
 import org.spoolscope.monitor.Sleeper;
+import org.spoolscope.monitor.follow.FollowSettings;
 import org.spoolscope.postfix.Judgement;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshSettings;
@@ -128,7 +129,7 @@ final class Subject implements AutoCloseable {
                 file,
                 demo.servers(),
                 pace,
-                LogSettings.builtIn(),
+                LogSettings.builtIn().following(atPace(pace)),
                 folder,
                 demo.clock(),
                 _ -> WindowState.ofThisRun(),
@@ -184,5 +185,13 @@ final class Subject implements AutoCloseable {
         fleet.close();
         ssh.close();
         rest.run();
+    }
+
+    /// The log is looked at in step with all else: a picture's time passes quickly.
+    private static FollowSettings atPace(MonitorSettings pace) {
+        return FollowSettings.DEFAULT.withPace(
+                pace.listEvery().dividedBy(8),
+                pace.listEvery().dividedBy(4),
+                pace.againAfterFailure());
     }
 }

@@ -34,6 +34,9 @@ final class QueueFeed {
     /// When so many bytes are still to be read, a listing tells sooner what is queued.
     private static final long FAR_BEHIND = 64L << 20;
 
+    /// Stopped for so long it is looked whether Postfix runs: `postqueue` says so at once when not.
+    private static final Duration RESTART = Duration.ofSeconds(5);
+
     private static final long NONE_SKIPPED = Long.MIN_VALUE;
 
     private final ServerConfig config;
@@ -64,7 +67,8 @@ final class QueueFeed {
     enum Need {
         /// They can't be told by the log: to be listed again and again.
         LISTINGS,
-        /// Something happened that the log does not tell: to be listed when that costs little.
+        /// Something happened that the log does not tell: to be listed when that costs little. Or
+        /// Postfix was stopped.
         ONE_LISTING,
         /// What is known is right but for sizes and recipients of mail that was held as it came.
         DETAILS,
@@ -182,10 +186,16 @@ final class QueueFeed {
         Instant now = clock.instant();
         return locked(() -> {
             queue.clock(there(now));
-            if (live && queue.isListingWaiting()) {
+            if (!live) {
+                return Need.LISTINGS;
+            }
+            if (queue.isListingWaiting()) {
                 return Need.NONE;
             }
-            return live && queue.isComplete() ? need(queue.wanted()) : Need.LISTINGS;
+            if (queue.hasStopped(there(now.minus(RESTART)))) {
+                return Need.ONE_LISTING;
+            }
+            return queue.isComplete() ? need(queue.wanted()) : Need.LISTINGS;
         });
     }
 

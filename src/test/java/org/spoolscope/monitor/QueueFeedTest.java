@@ -81,6 +81,22 @@ class QueueFeedTest {
     }
 
     @Test
+    void whetherPostfixRunsIsLookedAtWhenItIsNotStartedAgain() throws Exception {
+        tell();
+        line("postfix/master[3]: terminating on signal 15");
+        assertThat(feed.need()).isEqualTo(QueueFeed.Need.NONE);
+        line("postfix/master[4]: daemon started -- version 3.7.11, configuration /etc/postfix");
+        pass(Duration.ofSeconds(10));
+        assertThat(feed.need()).isEqualTo(QueueFeed.Need.NONE);
+        line("postfix/master[4]: terminating on signal 15");
+        pass(Duration.ofSeconds(6));
+        assertThat(feed.need()).isEqualTo(QueueFeed.Need.ONE_LISTING);
+        list();
+        pass(Duration.ofSeconds(3));
+        assertThat(feed.need()).isEqualTo(QueueFeed.Need.NONE);
+    }
+
+    @Test
     void aLinkThatComesBackNeedsNoListing() throws Exception {
         tell();
         feed.end();

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.demo.DemoFleet;
+import org.spoolscope.demo.sim.Fault;
 import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.Reconciliation;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.model.Trouble;
 import org.spoolscope.ssh.Ssh;
 
 /// Queues that are told by their log, over real SSH.
@@ -97,6 +99,19 @@ class ToldQueueTest {
                                                         && isKnownAfter(one, back))
                                 .listedAt())
                 .isEqualTo(listed);
+    }
+
+    @Test
+    void thatPostfixIsStoppedIsSeenWithoutAskingAgainAndAgain() throws Exception {
+        await("mail2", ServerSnapshot::isToldByLog);
+        demo.host("mail2").inject(Fault.MAIL_SYSTEM_DOWN);
+        ServerSnapshot down =
+                await(
+                        "mail2",
+                        one ->
+                                one.troubles().stream()
+                                        .anyMatch(Trouble.MailSystemDown.class::isInstance));
+        assertThat(down.link()).isInstanceOf(Link.Online.class);
     }
 
     @Test

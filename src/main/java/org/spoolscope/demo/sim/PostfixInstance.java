@@ -11,12 +11,15 @@ final class PostfixInstance {
     final String queueDirectory;
     final Spool spool;
     final Tally tally = new Tally();
+    private final Node node;
     private final Intake intake;
     private final QueueManager queueManager;
     private final Postsuper postsuper;
     private final List<Domain> flushed;
+    private boolean stopped;
 
     PostfixInstance(Node node, Profile.InstancePlan plan, String address) {
+        this.node = node;
         this.instance = plan.instance();
         this.queueDirectory = plan.queueDirectory();
         long firstInode = 130_000 + node.random("inodes").nextLong(200_000);
@@ -68,6 +71,14 @@ final class PostfixInstance {
     }
 
     void stop(boolean stop) {
+        if (stop != stopped) {
+            String text =
+                    stop
+                            ? "terminating on signal 15"
+                            : "daemon started -- configuration " + instance.configDirectory();
+            node.log().add("master", () -> text);
+        }
+        stopped = stop;
         queueManager.stop(stop);
         intake.close(stop);
     }

@@ -164,6 +164,13 @@ public final class LiveQueue {
         return instances.all().stream().anyMatch(QueueLog::isListingWaiting);
     }
 
+    /// Whether some instance was stopped by then, by its log, and may still be.
+    ///
+    /// @param micros by the server's clock, since the epoch
+    public boolean hasStopped(long micros) {
+        return instances.all().stream().anyMatch(queue -> queue.hasStopped(micros));
+    }
+
     /// Why listings are called for; empty when none is.
     public Set<ListingCause> wanted() {
         Set<ListingCause> all = EnumSet.noneOf(ListingCause.class);

@@ -31,6 +31,8 @@ final class QueueLog {
     private static final int UNSURE = 2;
     private static final int FLAGS = 2;
 
+    private static final long RUNNING = Long.MAX_VALUE;
+
     private final String instance;
     private final OpenEntries entries;
     private final PostsuperTotals totals = new PostsuperTotals();
@@ -46,6 +48,9 @@ final class QueueLog {
 
     private @Nullable ListingWindow waiting;
     private boolean complete;
+
+    /// When Postfix was stopped, or [#RUNNING].
+    private long stopped = RUNNING;
 
     /// Of the line that is being taken, where it was written long before it was read; else later
     /// than any listing began.
@@ -91,7 +96,7 @@ final class QueueLog {
         return switch (line.event()) {
             case CLIENT, PICKUP, MESSAGE_ID, QUEUED, DELIVERY, REMOVED, EXPIRED, HOLD, LOST ->
                     line.has(LogField.ID);
-            case POSTSUPER -> true;
+            case POSTSUPER, MASTER -> true;
             default -> false;
         };
     }
@@ -106,6 +111,8 @@ final class QueueLog {
         if (id == null || !QueueId.isValid(id)) {
             if (line.event() == LogEvent.POSTSUPER && totals.isUnexplained(line)) {
                 want(ListingCause.UNEXPLAINED_TOTAL);
+            } else if (line.event() == LogEvent.MASTER) {
+                run(line.textOrEmpty(LogField.TEXT), micros);
             }
             return;
         }
@@ -129,6 +136,20 @@ final class QueueLog {
         if (entries.hasForgotten()) {
             giveUp();
         }
+    }
+
+    /// What master says of itself.
+    private void run(String text, long micros) {
+        if (text.startsWith("terminating on signal")) {
+            stopped = micros;
+        } else if (text.startsWith("daemon started")) {
+            stopped = RUNNING;
+        }
+    }
+
+    /// Whether Postfix was stopped by then and not started since, and no listing has worked.
+    boolean hasStopped(long micros) {
+        return stopped <= micros;
     }
 
     /// A message is about to come; one that had this id before is gone.
@@ -376,6 +397,7 @@ final class QueueLog {
     void listed(QueueListing listing, long due) {
         ListingWindow window = running;
         running = null;
+        stopped = RUNNING;
         if (window != null && waiting == null) {
             window.listed(listing, due);
             waiting = window;

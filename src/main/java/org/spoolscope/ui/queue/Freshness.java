@@ -39,7 +39,14 @@ final class Freshness {
                     : Words.get("queue.summary.by-log-as-of", Figures.span(age));
         }
         List<ServerSnapshot> listed = up.stream().filter(one -> !one.isToldByLog()).toList();
-        return Words.get("queue.summary.listed", Figures.span(age(listed, now)));
+        String age = Figures.span(age(listed, now));
+        return listed.size() == up.size()
+                ? Words.get("queue.summary.listed", age)
+                : Words.get(
+                        "queue.summary.mixed",
+                        Figures.count(up.size() - listed.size()),
+                        Figures.count(listed.size()),
+                        age);
     }
 
     private static Duration age(List<ServerSnapshot> servers, Instant now) {
