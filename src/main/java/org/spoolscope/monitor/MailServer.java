@@ -61,7 +61,6 @@ final class MailServer implements AutoCloseable {
             RandomGenerator random,
             Consumer<ServerSnapshot> publish) {
         this.config = config;
-        this.openLink = new OpenLink(config);
         this.settings = settings;
         this.logs = logs;
         this.clock = clock;
@@ -69,6 +68,7 @@ final class MailServer implements AutoCloseable {
         this.publish = publish;
         this.model = new ServerModel(config, clock, settings, logs.judgement());
         this.feed = new QueueFeed(config, inbox, settings.queueEvery(), clock, System::nanoTime);
+        this.openLink = new OpenLink(config, feed);
         this.collector =
                 new LogCollector(
                         config.name(), inbox, feed, logs, windowBytes, clock, System::nanoTime);

@@ -1,26 +1,35 @@
 package org.spoolscope.monitor;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.QueueId;
 import org.spoolscope.model.ServerConfig;
 
 /// The open connection of a watched server, whichever it is. Thread-safe.
 final class OpenLink implements ServerLink {
     private final ServerConfig config;
+    private final QueueFeed feed;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition opened = lock.newCondition();
     private @Nullable Ground ground;
 
-    OpenLink(ServerConfig config) {
+    OpenLink(ServerConfig config, QueueFeed feed) {
         this.config = config;
+        this.feed = feed;
     }
 
     @Override
     public ServerConfig config() {
         return config;
+    }
+
+    @Override
+    public @Nullable Instant left(String instance, QueueId id) {
+        return feed.left(instance, id);
     }
 
     /// The present one, or null.

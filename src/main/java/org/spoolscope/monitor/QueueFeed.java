@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.ListingCause;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.LogSource;
+import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
@@ -174,6 +176,16 @@ final class QueueFeed {
 
     void listed(Instance instance, QueueListing listing) {
         locked(() -> queue.listed(instance.name(), listing, clockAhead));
+    }
+
+    /// See [LiveQueue#left].
+    @Nullable Instant left(String instance, QueueId id) {
+        lock.lock();
+        try {
+            return queue.left(instance, id);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// Whether the log tells the queues at present.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.ListingCause;
 import org.spoolscope.model.LogSource;
+import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.ServerConfig;
@@ -94,6 +95,17 @@ class QueueFeedTest {
         list();
         pass(Duration.ofSeconds(3));
         assertThat(feed.need()).isEqualTo(QueueFeed.Need.NONE);
+    }
+
+    @Test
+    void saysWhenAMessageLeftTheQueue() throws Exception {
+        tell();
+        comes("AAAAAA1");
+        now = now.plusSeconds(7);
+        line("postfix/qmgr[9]: AAAAAA1: removed");
+        assertThat(feed.left("-", new QueueId("AAAAAA1"))).isEqualTo(NOW.plusSeconds(10));
+        assertThat(feed.left("-", new QueueId("AAAAAA2"))).isNull();
+        assertThat(feed.left("other", new QueueId("AAAAAA1"))).isNull();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.spoolscope.monitor.action;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.spoolscope.model.Instance;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Wording;
+import org.spoolscope.model.Words;
 import org.spoolscope.model.action.ActionPlan;
 import org.spoolscope.model.action.Outlier;
 import org.spoolscope.model.action.Result;
@@ -173,7 +175,10 @@ final class ActionRunner {
     }
 
     private ActionOutcome outcome(@Nullable Instant until) throws InterruptedException {
-        List<TargetResult> results = verdicts.inOrder();
+        List<TargetResult> results = new ArrayList<>();
+        for (TargetResult result : verdicts.inOrder()) {
+            results.add(explained(result));
+        }
         Tally tally = Tally.of(results);
         return new ActionOutcome(
                 session.action(),
@@ -184,6 +189,20 @@ final class ActionRunner {
                 freezer.refusal(),
                 tally.refused() > 0 ? grant(Capability.Kind.ACT_AS_ROOT) : "",
                 session.isCancelled());
+    }
+
+    /// Of a message that was not there any more, the log may say since when.
+    private TargetResult explained(TargetResult result) throws InterruptedException {
+        if (result.result() != Result.GONE || !result.detail().isEmpty()) {
+            return result;
+        }
+        String left = session.left(result.target());
+        return left.isEmpty()
+                ? result
+                : new TargetResult(
+                        result.target(),
+                        result.result(),
+                        Words.get("action.detail.left", left).toString());
     }
 
     /// The lines that would allow it, where that can be found out.

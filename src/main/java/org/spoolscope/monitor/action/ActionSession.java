@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.ServerConfig;
@@ -18,6 +20,8 @@ import org.spoolscope.store.actions.ActionJournal;
 /// What one action is carried out with: the link, whichever it is by now, the journal, and the
 /// person who watches. One thread.
 final class ActionSession {
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final String action;
@@ -54,6 +58,17 @@ final class ActionSession {
 
     ActionJournal journal() {
         return journal;
+    }
+
+    /// When a message left the queue, by the log and as the server tells time; empty where it is
+    /// not said.
+    String left(Target target) throws InterruptedException {
+        Instant left = link.left(target.instance(), target.id());
+        try {
+            return left == null ? "" : SECONDS.withZone(ground().facts().zone()).format(left);
+        } catch (NoLink e) {
+            return "";
+        }
     }
 
     Instant now() {

@@ -7,8 +7,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.ListingCause;
 import org.spoolscope.model.LogGap;
+import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.postfix.log.LogLine;
 
@@ -169,6 +171,14 @@ public final class LiveQueue {
     /// @param micros by the server's clock, since the epoch
     public boolean hasStopped(long micros) {
         return instances.all().stream().anyMatch(queue -> queue.hasStopped(micros));
+    }
+
+    /// When a message left the queue, by the log: deleted, delivered or returned. Null where that
+    /// is long ago, or was not told.
+    public @Nullable Instant left(String instance, QueueId id) {
+        QueueLog queue = instances.named(instance);
+        long micros = queue == null ? IdTimes.NONE : queue.left(id.value());
+        return micros == IdTimes.NONE ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     /// Why listings are called for; empty when none is.

@@ -52,8 +52,10 @@ final class QueueLog {
     /// When Postfix was stopped, or [#RUNNING].
     private long stopped = RUNNING;
 
-    /// Of the line that is being taken, where it was written long before it was read; else later
-    /// than any listing began.
+    /// Of the line that is being taken.
+    private long time;
+
+    /// The same, where it was written long before it was read; else later than any listing began.
     private long written = Long.MAX_VALUE;
 
     /// Of the listing that was merged last.
@@ -77,6 +79,11 @@ final class QueueLog {
     QueueState state() {
         return new QueueState(
                 instance, store(), complete, queuesToldApart, notUnderstood, wanted, reconciled);
+    }
+
+    /// When a message left the queue, or [IdTimes#NONE].
+    long left(String id) {
+        return ended.get(id);
     }
 
     boolean isListingWaiting() {
@@ -107,6 +114,7 @@ final class QueueLog {
     /// @param isHistory whether it may have been written long ago
     void fold(LogLine line, long micros, boolean isHistory) {
         written = isHistory ? micros : Long.MAX_VALUE;
+        time = micros;
         String id = line.text(LogField.ID);
         if (id == null || !QueueId.isValid(id)) {
             if (line.event() == LogEvent.POSTSUPER && totals.isUnexplained(line)) {
@@ -320,7 +328,7 @@ final class QueueLog {
         entries.remove(id);
         coming.take(id);
         held.remove(id);
-        ended.put(id, 0);
+        ended.put(id, time);
         touch(id, ListingWindow.ENDED);
     }
 

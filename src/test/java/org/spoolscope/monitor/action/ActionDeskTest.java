@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +52,7 @@ class ActionDeskTest {
     @TempDir Path keys;
 
     private final TestingQueue queue = new TestingQueue();
+    private final Map<QueueId, Instant> gone = new HashMap<>();
     private TestingSsh ssh;
     private ActionJournal journal;
     private ActionDesk desk;
@@ -107,6 +109,24 @@ class ActionDeskTest {
             }
         }
         assertThat(commands).isGreaterThan(2);
+    }
+
+    /// What the console's log knows of a message that is not there.
+    @Test
+    void theLogSaysSinceWhenAMessageIsGone() throws Exception {
+        List<Target> targets = queue.add(QueueName.DEFERRED, 3);
+        Map<QueueId, Entry> left = new HashMap<>(queue.entries());
+        left.remove(targets.get(0).id());
+        left.remove(targets.get(1).id());
+        queue.restore(left);
+        gone.put(targets.get(0).id(), Instant.parse("2026-03-01T10:03:22.5Z"));
+
+        ActionOutcome outcome = run(plan(Verb.HOLD, targets));
+
+        assertThat(outcome.results())
+                .extracting(result -> result.result() + " " + result.detail())
+                .containsExactly(
+                        "GONE it left the queue at 10:03:22, by the log", "GONE ", "CHANGED ");
     }
 
     private void assertDone(Verb verb, String where) {
@@ -355,6 +375,11 @@ class ActionDeskTest {
         @Override
         public ServerConfig config() {
             return TestingSsh.at(ssh.server.port());
+        }
+
+        @Override
+        public @Nullable Instant left(String instance, QueueId id) {
+            return gone.get(id);
         }
 
         @Override
