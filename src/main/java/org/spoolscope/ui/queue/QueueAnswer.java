@@ -13,6 +13,7 @@ import org.spoolscope.postfix.QueueShape;
 /// @param at the moment that ages count up to
 /// @param total messages in those queues
 /// @param rows those that match, sorted
+/// @param waiting how many of them are not on hold, so that they leave some time
 /// @param groups of what the rest of the query lets through, so that another one can be chosen
 /// @param shape of what the rest of the query lets through
 /// @param before the rows that were shown when it was asked
@@ -23,6 +24,7 @@ public record QueueAnswer(
         Instant at,
         int total,
         QueueRows rows,
+        int waiting,
         List<Group> groups,
         QueueShape shape,
         QueueRows before,
@@ -35,6 +37,7 @@ public record QueueAnswer(
                     Instant.EPOCH,
                     0,
                     QueueRows.NONE,
+                    0,
                     List.of(),
                     QueueShape.of(TableRows.NONE, Instant.EPOCH),
                     QueueRows.NONE,
@@ -51,6 +54,7 @@ public record QueueAnswer(
                         at,
                         total,
                         rows,
+                        waiting,
                         groups,
                         shape,
                         shown,

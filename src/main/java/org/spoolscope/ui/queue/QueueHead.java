@@ -14,14 +14,17 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Drain;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.control.Menus;
 import org.spoolscope.ui.control.StatusShape;
+import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.control.Tone;
 import org.spoolscope.ui.filter.FilterBox;
+import org.spoolscope.ui.state.DrainText;
 import org.spoolscope.ui.theme.QueueStyle;
 import org.spoolscope.ui.theme.Style;
 
@@ -30,10 +33,12 @@ import org.spoolscope.ui.theme.Style;
 final class QueueHead extends VBox {
     private final QueueViewModel model;
     private final FilterBox filter;
+    private final Times times;
     private final Label summary = Labels.of(DisplayText.EMPTY, Style.MUTED);
     private final MenuButton servers =
             Menus.button("queue-server", Words.get("queue.server.all"), List.of());
     private final FlowPane chips = new FlowPane(8, 4);
+    private final Label drain = Labels.of(DisplayText.EMPTY, Style.MUTED);
     private final VBox notes = Boxes.column(Style.GAP_4);
     private final Label refusal = Labels.wrapped(DisplayText.EMPTY, Style.MUTED);
     private final Node refused = Boxes.row(Style.GAP_8, new StatusShape(Tone.OFF), refusal);
@@ -41,8 +46,9 @@ final class QueueHead extends VBox {
     private @Nullable QueueQuery chipped;
     private List<DisplayText> noted = List.of();
 
-    QueueHead(QueueViewModel model, FilterBox filter, MessageTable table) {
+    QueueHead(QueueViewModel model, FilterBox filter, MessageTable table, Times times) {
         this.model = model;
+        this.times = times;
         this.filter = filter;
         summary.setId("queue-summary");
         summary.setMinWidth(0);
@@ -62,8 +68,11 @@ final class QueueHead extends VBox {
                                 columns(table)),
                         filter,
                         chips,
+                        drain,
                         notes,
                         refused);
+        drain.setId("queue-drain");
+        Boxes.show(drain, false);
         refusal.setId("queue-refusal");
         Boxes.show(refused, false);
         showChips(model.query().get());
@@ -73,6 +82,7 @@ final class QueueHead extends VBox {
 
     void show(QueueStatus status) {
         Labels.set(summary, status.summary());
+        showDrain(status.drain());
         if (!status.notes().equals(noted)) {
             noted = status.notes();
             notes.getChildren().setAll(noted.stream().map(QueueHead::note).toList());
@@ -80,6 +90,13 @@ final class QueueHead extends VBox {
         }
         if (!model.servers().equals(offered)) {
             offerServers(model.servers());
+        }
+    }
+
+    private void showDrain(@Nullable Drain now) {
+        Boxes.show(drain, now != null);
+        if (now != null) {
+            Labels.set(drain, Words.get("queue.drain", DrainText.of(now, model.now(), times)));
         }
     }
 

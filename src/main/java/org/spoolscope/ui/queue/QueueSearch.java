@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.spoolscope.model.InstanceQueue;
 import org.spoolscope.model.KnownQueue;
+import org.spoolscope.model.QueueCursor;
+import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.TableRows;
@@ -47,10 +49,22 @@ public record QueueSearch(
                 now,
                 all.size(),
                 rows,
+                waiting(rows.rows()),
                 QueueGroups.of(ofCell(matching), query.by(), judgement),
                 QueueShape.of(ofGroup, now),
                 shown,
                 RowMapping.between(shown, rows));
+    }
+
+    private static int waiting(TableRows rows) {
+        QueueCursor row = rows.cursor();
+        int waiting = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            row.moveTo(rows.row(i));
+            boolean stays = row.queue() == QueueName.HOLD || row.queue() == QueueName.CORRUPT;
+            waiting += stays ? 0 : 1;
+        }
+        return waiting;
     }
 
     private TableRows ofGroup(TableRows rows) {

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Drain;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.InstanceQueue;
 import org.spoolscope.model.KnownQueue;
@@ -16,8 +18,11 @@ import org.spoolscope.model.Words;
 ///
 /// @param summary one line for the head of the page
 /// @param notes what the list does not tell: servers without a link, listings with gaps
+/// @param drain what becomes of what the list is narrowed to; null where it is not, or nothing is
+///   in it
 /// @param empty why the list is empty, if it is
-public record QueueStatus(DisplayText summary, List<DisplayText> notes, Empty empty) {
+public record QueueStatus(
+        DisplayText summary, List<DisplayText> notes, @Nullable Drain drain, Empty empty) {
     /// Why there is nothing in the list.
     public enum Empty {
         /// There is something in it.
@@ -29,10 +34,14 @@ public record QueueStatus(DisplayText summary, List<DisplayText> notes, Empty em
     }
 
     public static final QueueStatus NOTHING =
-            new QueueStatus(DisplayText.EMPTY, List.of(), Empty.NO_SERVERS);
+            new QueueStatus(DisplayText.EMPTY, List.of(), null, Empty.NO_SERVERS);
 
     static QueueStatus of(
-            List<ServerSnapshot> servers, QueueAnswer answer, QueueQuery query, Instant now) {
+            List<ServerSnapshot> servers,
+            QueueAnswer answer,
+            QueueQuery query,
+            @Nullable Drain drain,
+            Instant now) {
         if (servers.isEmpty()) {
             return NOTHING;
         }
@@ -41,7 +50,11 @@ public record QueueStatus(DisplayText summary, List<DisplayText> notes, Empty em
         for (ServerSnapshot server : servers) {
             note(server, now, notes);
         }
-        return new QueueStatus(summary(listed, answer, query, now), notes, empty(listed, answer));
+        return new QueueStatus(
+                summary(listed, answer, query, now),
+                notes,
+                query.narrows() && !answer.rows().isEmpty() ? drain : null,
+                empty(listed, answer));
     }
 
     private static Empty empty(List<ServerSnapshot> listed, QueueAnswer answer) {

@@ -90,7 +90,7 @@ public final class QueueView extends StackPane {
                         help,
                         side.toggle(),
                         table::requestFocus);
-        head = new QueueHead(model, filter, table);
+        head = new QueueHead(model, filter, table, times);
         details = new DetailsPane(times, model::now, openJourney, read, this::closeDetails);
         setId("queue-page");
         table.setPlaceholder(placeholder);

@@ -37,6 +37,7 @@ public final class QueueViewModel {
     private final ReadOnlyObjectWrapper<@Nullable FilterSyntaxException> mistake =
             new ReadOnlyObjectWrapper<>();
 
+    private final ScopeDrain drain = new ScopeDrain();
     private FleetSnapshot snapshot = FleetSnapshot.EMPTY;
     private List<QueueTable> searched = List.of();
     private Instant searchedAt = Instant.EPOCH;
@@ -153,12 +154,15 @@ public final class QueueViewModel {
     }
 
     private void answered(QueueAnswer next) {
+        drain.add(next, inScope());
         answer.set(next.after(answer.get().rows()));
         updateStatus();
     }
 
     private void updateStatus() {
-        status.set(QueueStatus.of(inScope(), answer.get(), query.get(), clock.instant()));
+        status.set(
+                QueueStatus.of(
+                        inScope(), answer.get(), query.get(), drain.drain(), clock.instant()));
     }
 
     private List<ServerSnapshot> inScope() {

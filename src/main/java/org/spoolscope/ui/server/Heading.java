@@ -13,6 +13,7 @@ import org.spoolscope.model.Trouble;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.control.Tone;
+import org.spoolscope.ui.state.DrainText;
 
 /// The first line of the page: which server, how fresh what is known about it is, and whether its
 /// queue drains.
@@ -26,9 +27,8 @@ record Heading(DisplayText name, Tone tone, DisplayText details) {
         details.add(server.config().host());
         details.add(link(server.link()).toString());
         details.add(listing(server, now).toString());
-        DisplayText drain = DrainWords.of(server, now, times);
-        if (!drain.isEmpty()) {
-            details.add(drain.toString());
+        if (server.link().isUp() && server.hasListing() && server.counts().total() > 0) {
+            details.add(DrainText.of(server.growth().drain(), now, times).toString());
         }
         return new Heading(
                 DisplayText.of(server.name()), tone(server), DisplayText.of(details.toString()));
