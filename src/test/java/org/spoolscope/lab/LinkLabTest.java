@@ -89,6 +89,7 @@ final class LinkLabTest {
     @Test
     void postqueueMissing() {
         lab.fault("postqueue");
+        watched.fleet().listNow(Lab.NAME);
         saysWhatToDo(watched.awaitTrouble(Trouble.PostqueueMissing.class));
         lab.mend("postqueue");
         var _ = watched.awaitWithout(Trouble.PostqueueMissing.class);
@@ -108,6 +109,7 @@ final class LinkLabTest {
     @Test
     void listingNotAllowed() {
         lab.fault("mailq-users");
+        watched.fleet().listNow(Lab.NAME);
         Trouble.ListingNotAllowed refused = watched.awaitTrouble(Trouble.ListingNotAllowed.class);
         assertThat(refused.user()).isEqualTo("ops");
         saysWhatToDo(refused);

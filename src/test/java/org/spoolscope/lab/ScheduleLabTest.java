@@ -37,8 +37,8 @@ final class ScheduleLabTest {
     private static final String QUICK =
             """
             cp $1/main.cf $1/main.cf.before
-            postconf -c $1 -e minimal_backoff_time=6 maximal_backoff_time=15s queue_run_delay=3 \
-                maximal_queue_lifetime=40s bounce_queue_lifetime=25s
+            postconf -c $1 -e minimal_backoff_time=4 maximal_backoff_time=10s queue_run_delay=2 \
+                maximal_queue_lifetime=28s bounce_queue_lifetime=18s
             postfix -c $1 reload
             """;
     private static final String AS_BEFORE = "mv $1/main.cf.before $1/main.cf; postfix -c $1 reload";
@@ -66,11 +66,11 @@ final class ScheduleLabTest {
         assertThat(settings)
                 .isEqualTo(
                         new InstanceSettings(
-                                Duration.ofSeconds(6),
-                                Duration.ofSeconds(15),
-                                Duration.ofSeconds(3),
-                                Duration.ofSeconds(40),
-                                Duration.ofSeconds(25),
+                                Duration.ofSeconds(4),
+                                Duration.ofSeconds(10),
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(28),
+                                Duration.ofSeconds(18),
                                 20_000,
                                 10,
                                 "postfix-out"));

@@ -29,7 +29,6 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.HostileText;
 import org.spoolscope.model.DisplayText;
@@ -78,7 +77,6 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// Goal H1: what hostile mail left in a real Postfix's log and queue (`HostileLabTest`), on the
 /// pages that show it: no control or format character reaches the scene graph.
-@Tag("window")
 class HostilePagesTest {
     private static final Instant NOW = Instant.parse("2026-11-28T16:00:00Z");
     private static final InstantSource CLOCK = InstantSource.fixed(NOW);

@@ -350,6 +350,12 @@ final class Entry {
                         && !round.isOver();
     }
 
+    /// Whether its delivery was cut short: it is known how many of its recipients are left, and not
+    /// who they are.
+    boolean isUnfinished() {
+        return followed && recipientsKnown && unknown > 0;
+    }
+
     /// Whether a listing can tell more of it, and it is known what not to take from that.
     boolean isPart() {
         return !isShown() || !done.isEmpty();

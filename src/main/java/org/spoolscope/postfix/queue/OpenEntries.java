@@ -94,7 +94,7 @@ final class OpenEntries {
                     unsure.add(entry.id.value());
                 }
             }
-            if (!entry.isInDelivery() && !(keepParts && entry.isPart())) {
+            if (!entry.isInDelivery() && !entry.isUnfinished() && !(keepParts && entry.isPart())) {
                 entries.remove();
             }
         }

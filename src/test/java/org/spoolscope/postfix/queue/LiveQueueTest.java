@@ -108,6 +108,25 @@ class LiveQueueTest {
         assertThat(queue.told("AAAAAA1")).startsWith("DEFERRED");
     }
 
+    /// Postfix was stopped while it was held in the middle of its delivery.
+    @Test
+    void whoIsLeftAfterARoundThatWasCutShortIsNotForgotten() {
+        queue.lists(0);
+        queue.comes(1, "AAAAAA1", 3);
+        queue.tried(2, "AAAAAA1", "a@example.net", "sent");
+        queue.tried(2, "AAAAAA1", "b@example.net", "deferred");
+        queue.line(3, "postsuper: AAAAAA1: placed on hold");
+        queue.state();
+        queue.line(9, "postsuper: AAAAAA1: released from hold");
+        queue.state();
+        queue.queued(10, "AAAAAA1", 3);
+        queue.tried(11, "AAAAAA1", "b@example.net", "deferred");
+        assertThat(queue.told("AAAAAA1")).startsWith("ACTIVE");
+        queue.tried(11, "AAAAAA1", "c@example.net", "deferred");
+        assertThat(queue.told("AAAAAA1")).startsWith("DEFERRED");
+        assertThat(queue.state().wanted()).isEmpty();
+    }
+
     @Test
     void knowsRecipientsByWhatTheyAreOrWere() {
         queue.lists(

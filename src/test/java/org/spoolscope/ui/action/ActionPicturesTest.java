@@ -15,7 +15,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.DisplayText;
@@ -37,7 +36,6 @@ import org.spoolscope.ui.theme.Appearance;
 
 /// Renders what the walk over simulated servers does not come by, in both themes and at both sizes,
 /// for people to look at.
-@Tag("window")
 class ActionPicturesTest {
     private static final Times TIMES = new Times(ZoneId.of("Europe/Oslo"));
     private final InstantSource clock = InstantSource.fixed(TestingMessages.NOW);

@@ -11,7 +11,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.FleetSnapshot;
@@ -22,7 +21,6 @@ import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.theme.Appearance;
 
 /// Renders the page in both themes and at both sizes, for people to look at.
-@Tag("window")
 class DestinationPicturesTest {
     @BeforeAll
     static void start() {

@@ -12,7 +12,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.FleetSnapshot;
@@ -27,7 +26,6 @@ import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.theme.Appearance;
 
 /// Renders the page in both themes and at both sizes, for people to look at.
-@Tag("window")
 class LogPicturesTest {
     private static final Instant NOW = TestingLog.NOW;
 

@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.FleetSnapshot;
@@ -34,7 +33,6 @@ import org.spoolscope.ui.theme.Appearance;
 import org.spoolscope.ui.theme.Style;
 
 /// Renders the page in both themes and at both sizes, for people to look at.
-@Tag("window")
 class MessagePicturesTest {
     @BeforeAll
     static void start() {

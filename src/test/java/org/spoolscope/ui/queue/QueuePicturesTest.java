@@ -16,7 +16,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.DisplayText;
@@ -37,7 +36,6 @@ import org.spoolscope.ui.state.WindowState;
 import org.spoolscope.ui.theme.Appearance;
 
 /// Renders the page in both themes and at both sizes, for people to look at.
-@Tag("window")
 class QueuePicturesTest {
     private static final FleetSnapshot FLEET = TestingFleet.of(18_402);
 

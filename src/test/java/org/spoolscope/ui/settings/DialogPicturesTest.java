@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.Capability;
@@ -29,7 +28,6 @@ import org.spoolscope.ui.theme.Appearance;
 
 /// Renders every dialog in both themes and at both sizes, for people to look at, and checks that
 /// its buttons are in view.
-@Tag("window")
 class DialogPicturesTest {
     static final LinkFailure.HostKeyUnknown UNKNOWN =
             new LinkFailure.HostKeyUnknown(
