@@ -110,9 +110,18 @@ final class ListingLoop {
 
     /// Whether it worked.
     private boolean list(Instance instance) throws SshException, InterruptedException {
+        feed.listingBegan(instance);
+        try {
+            return tryToList(instance);
+        } finally {
+            // Of no effect where it has come to something.
+            feed.listingFailed(instance);
+        }
+    }
+
+    private boolean tryToList(Instance instance) throws SshException, InterruptedException {
         long began = System.nanoTime();
         QueueTable.Editor messages = new QueueTable.Editor(instance.name());
-        feed.listingBegan(instance);
         switch (lister.list(connection, facts, instance, messages::put)) {
             case QueueLister.Outcome.Whole whole -> {
                 // Timed in real time: the clock may be a simulated one.
@@ -128,7 +137,6 @@ final class ListingLoop {
                 return true;
             }
             case QueueLister.Outcome.Failed(Trouble trouble) -> {
-                feed.listingFailed(instance);
                 inbox.post(new Observation.ListingFailed(instance, trouble));
                 return false;
             }

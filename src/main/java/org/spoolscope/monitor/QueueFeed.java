@@ -48,10 +48,10 @@ final class QueueFeed {
     private final Duration leastPace;
     private final ReentrantLock lock = new ReentrantLock();
     private Map<String, String> names = Map.of();
-    private LiveQueue queue = new LiveQueue(names);
+    private LiveQueue queue = new LiveQueue(names, false);
     private Duration clockAhead = Duration.ZERO;
 
-    /// Whether all the logs can be read that there should be.
+    /// Whether all the logs can be read that there should be, and tell the instances apart.
     private boolean readable;
 
     /// Whether they are read to their ends again and again.
@@ -96,8 +96,9 @@ final class QueueFeed {
     /// The logs of a connection are about to be read. What is known stays so: they are read on from
     /// where they were left.
     void begin(ServerFacts facts, List<LogSource> sources) {
+        List<Instance> watched = WatchedInstances.of(facts, config);
         Map<String, String> now = new LinkedHashMap<>();
-        for (Instance instance : WatchedInstances.of(facts, config)) {
+        for (Instance instance : watched) {
             now.put(instance.settings().syslogName(), instance.name());
         }
         locked(() -> {
@@ -106,9 +107,12 @@ final class QueueFeed {
             clockAhead = facts.clockAhead();
             if (!now.equals(names)) {
                 names = Map.copyOf(now);
-                queue = new LiveQueue(now);
+                queue = new LiveQueue(now, facts.instances().size() == 1);
             }
-            readable = sources.stream().allMatch(QueueFeed::isReadable);
+            // Instances that go by one name in the log can't be told apart.
+            readable =
+                    now.size() == watched.size()
+                            && sources.stream().allMatch(QueueFeed::isReadable);
             if (!readable) {
                 queue.unread();
             }
@@ -147,14 +151,16 @@ final class QueueFeed {
     /// @param at when that was looked at
     /// @param nothingCame whether nothing had come since the look before
     void upToDate(Instant at, boolean nothingCame) throws InterruptedException {
-        locked(() -> {
-            live = readable;
-            queue.upToDate();
-            if (nothingCame) {
-                queue.idleUntil(there(at));
-            }
-        });
-        if (live) {
+        boolean isLive =
+                locked(() -> {
+                    live = readable;
+                    queue.upToDate();
+                    if (nothingCame) {
+                        queue.idleUntil(there(at));
+                    }
+                    return live;
+                });
+        if (isLive) {
             tellWhenDue(at);
         }
     }
@@ -170,6 +176,7 @@ final class QueueFeed {
         locked(() -> queue.listingBegan(instance.name(), there(now)));
     }
 
+    /// The listing that began came to nothing; of no effect when it has been told.
     void listingFailed(Instance instance) {
         locked(() -> queue.listingFailed(instance.name()));
     }

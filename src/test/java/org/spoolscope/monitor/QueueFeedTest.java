@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.model.Instance;
+import org.spoolscope.model.InstanceSettings;
 import org.spoolscope.model.ListingCause;
 import org.spoolscope.model.LogSource;
 import org.spoolscope.model.QueueId;
@@ -40,14 +41,23 @@ class QueueFeedTest {
 
     @BeforeEach
     void start() {
-        feed =
-                new QueueFeed(
-                        ServerConfig.of("mail1", "mail1.example.org"),
-                        inbox,
-                        Duration.ZERO,
-                        () -> now,
-                        () -> Duration.between(NOW, now).toNanos());
+        feed = feed(ServerConfig.of("mail1", "mail1.example.org"));
         begin(LOG);
+    }
+
+    private QueueFeed feed(ServerConfig server) {
+        return new QueueFeed(
+                server,
+                inbox,
+                Duration.ZERO,
+                () -> now,
+                () -> Duration.between(NOW, now).toNanos());
+    }
+
+    /// @param syslogName what it is called in the log
+    private static Instance other(String syslogName) {
+        return new Instance("postfix-out", "mta", true, "/etc/postfix-out")
+                .with(InstanceSettings.defaults(syslogName.equals("postfix") ? "-" : syslogName));
     }
 
     @Test
@@ -130,6 +140,36 @@ class QueueFeedTest {
         assertThat(feed.need()).isEqualTo(QueueFeed.Need.LISTINGS);
     }
 
+    /// Only one of two is watched, and both write to one log.
+    @Test
+    void linesOfAnInstanceThatIsNotWatchedAreNotTaken() throws Exception {
+        feed = feed(ServerConfig.of("mail1", "mail1.example.org").withInstance("-"));
+        begin(List.of(INSTANCE, other("postfix-out")), LOG);
+        tell();
+        line("postfix-out/smtpd[7]: AAAAAA1: client=unknown[192.0.2.9]");
+        line("postfix-out/qmgr[9]: AAAAAA1: from=<s@example.org>, size=42, nrcpt=1 (queue active)");
+        assertThat(state().messages().size()).isZero();
+    }
+
+    @Test
+    void instancesOfOneNameAreListedAgainAndAgain() throws Exception {
+        begin(List.of(INSTANCE, other("postfix")), LOG);
+        list();
+        pass(Duration.ofSeconds(3));
+        assertThat(feed.need()).isEqualTo(QueueFeed.Need.LISTINGS);
+    }
+
+    /// A lost link: nothing is remembered for a listing that never ends.
+    @Test
+    void aListingThatEndsWithItsLinkIsForgotten() throws Exception {
+        tell();
+        feed.listingBegan(INSTANCE);
+        feed.listingFailed(INSTANCE);
+        feed.listed(
+                INSTANCE, new QueueListing(now, Duration.ZERO, QueueTable.of(List.of()), true, 0));
+        assertThat(feed.need()).isEqualTo(QueueFeed.Need.NONE);
+    }
+
     @Test
     void farBehindAListingTellsSooner() throws Exception {
         tell();
@@ -158,17 +198,13 @@ class QueueFeedTest {
     }
 
     private void begin(LogSource... sources) {
+        begin(List.of(INSTANCE), sources);
+    }
+
+    private void begin(List<Instance> instances, LogSource... sources) {
         feed.begin(
                 new ServerFacts(
-                        "3.7.11",
-                        "",
-                        "",
-                        "",
-                        List.of(INSTANCE),
-                        "",
-                        "",
-                        ZoneOffset.UTC,
-                        Duration.ZERO),
+                        "3.7.11", "", "", "", instances, "", "", ZoneOffset.UTC, Duration.ZERO),
                 List.of(sources));
     }
 

@@ -56,7 +56,7 @@ public class LiveQueueBench {
     @Benchmark
     @OperationsPerInvocation(LINES)
     public LiveQueue fold() {
-        LiveQueue queue = new LiveQueue(Map.of("postfix", "-"));
+        LiveQueue queue = new LiveQueue(Map.of("postfix", "-"), true);
         for (LogLine line : parsed) {
             queue.fold(line);
         }

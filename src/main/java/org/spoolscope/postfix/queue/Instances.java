@@ -20,11 +20,14 @@ final class Instances {
     private record Known(byte[] program, @Nullable QueueLog queue) {}
 
     private final List<QueueLog> all;
+    private final boolean alone;
     private final Map<String, QueueLog> byPrefix = new HashMap<>();
     private final @Nullable Known[] known = new @Nullable Known[PLACES];
 
     /// @param bySyslogName what each `syslog_name` is called as an instance
-    Instances(Map<String, String> bySyslogName) {
+    /// @param alone whether no other instance writes to the log
+    Instances(Map<String, String> bySyslogName, boolean alone) {
+        this.alone = alone;
         Map<String, QueueLog> byName = new LinkedHashMap<>();
         bySyslogName.forEach((syslog, name) ->
                 byPrefix.put(syslog + "/", byName.computeIfAbsent(name, QueueLog::new)));
@@ -66,7 +69,7 @@ final class Instances {
     }
 
     /// A name may have slashes and begin like another: the longest counts. A service may have a
-    /// name of its own (`syslog_name` in master.cf): where there is but one instance, it is of
+    /// name of its own (`syslog_name` in master.cf): where there is no other instance, it is of
     /// that.
     private @Nullable QueueLog find(String program) {
         String longest = "";
@@ -76,6 +79,6 @@ final class Instances {
             }
         }
         QueueLog queue = byPrefix.get(longest);
-        return queue == null && all.size() == 1 ? all.getFirst() : queue;
+        return queue == null && alone && all.size() == 1 ? all.getFirst() : queue;
     }
 }

@@ -43,8 +43,10 @@ public final class LiveQueue {
     ///
     /// @param instanceBySyslogName the name of the instance for each `syslog_name`, such as `-` for
     ///   `postfix`; lines of others are none of ours
-    public LiveQueue(Map<String, String> instanceBySyslogName) {
-        instances = new Instances(instanceBySyslogName);
+    /// @param alone whether the server has no other instance: then lines of services with a
+    ///   `syslog_name` of their own are of the one there is
+    public LiveQueue(Map<String, String> instanceBySyslogName, boolean alone) {
+        instances = new Instances(instanceBySyslogName, alone);
     }
 
     /// Takes one line into account.
@@ -134,7 +136,7 @@ public final class LiveQueue {
         }
     }
 
-    /// The listing that began came to nothing.
+    /// The listing that began came to nothing; of no effect when none is under way.
     public void listingFailed(String instance) {
         QueueLog queue = instances.named(instance);
         if (queue != null) {

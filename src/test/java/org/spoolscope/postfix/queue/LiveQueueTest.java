@@ -497,17 +497,19 @@ class LiveQueueTest {
         assertThat(queue.state().wanted()).isEmpty();
     }
 
-    /// `syslog_name` in master.cf.
-    @Test
-    void aServiceMayHaveANameOfItsOwn() {
-        LiveQueue live = new LiveQueue(Map.of("postfix", "-"));
+    /// `syslog_name` in master.cf; where there are others, the line may be of one of them.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aServiceMayHaveANameOfItsOwn(boolean alone) {
+        LiveQueue live = new LiveQueue(Map.of("postfix", "-"), alone);
         TestingQueue own = new TestingQueue(live);
         own.comes(0, "AAAAAA1", 1);
         own.line(
                 1,
                 "slow/smtp: AAAAAA1: to=<a@example.net>, relay=none, delay=1,"
                         + " delays=1/0/0/0, dsn=4.0.0, status=deferred (later)");
-        assertThat(live.snapshot().getFirst().messages().counts().deferred()).isEqualTo(1);
+        assertThat(live.snapshot().getFirst().messages().counts().deferred())
+                .isEqualTo(alone ? 1 : 0);
     }
 
     @Test

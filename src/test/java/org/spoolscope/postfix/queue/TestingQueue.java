@@ -31,7 +31,7 @@ final class TestingQueue {
 
     /// Of two instances.
     TestingQueue() {
-        this(new LiveQueue(Map.of("postfix", "-", "postfix-out", "out")));
+        this(new LiveQueue(Map.of("postfix", "-", "postfix-out", "out"), false));
     }
 
     TestingQueue(LiveQueue live) {
