@@ -2,10 +2,9 @@ package org.spoolscope.postfix.queue;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.ListingCause;
 import org.spoolscope.model.QueueId;
@@ -17,36 +16,26 @@ import org.spoolscope.model.Reconciliation;
 import org.spoolscope.postfix.log.LogEvent;
 import org.spoolscope.postfix.log.LogField;
 import org.spoolscope.postfix.log.LogLine;
+import org.spoolscope.postfix.queue.Arrivals.Arrival;
 
 /// What the log tells of one instance's queue.
 final class QueueLog {
-    private static final int MOST_COMING = 1 << 17;
     private static final int MOST_ENDED = 1 << 16;
     private static final int MOST_HELD = 1 << 10;
-
-    /// In the numbers of [#coming], behind the time: whether it has a Message-ID yet, and whether
-    /// it is not known when it came.
-    private static final int NAMED = 1;
-
-    private static final int UNSURE = 2;
-    private static final int FLAGS = 2;
 
     private static final long RUNNING = Long.MAX_VALUE;
 
     private final String instance;
     private final OpenEntries entries;
     private final PostsuperTotals totals = new PostsuperTotals();
-    private final IdTimes coming = new IdTimes(MOST_COMING);
+    private final Arrivals coming = new Arrivals();
     private final IdTimes ended = new IdTimes(MOST_ENDED);
     private final IdTimes requeued = new IdTimes(MOST_ENDED);
     private final Settling settling = new Settling();
+    private final Listings listings = new Listings();
     private final Map<String, Envelope> held = new LinkedHashMap<>();
     private final Set<ListingCause> wanted = EnumSet.of(ListingCause.NOT_LISTED);
 
-    /// Of the listing under way, and of one that waits until the log has been read for long enough.
-    private @Nullable ListingWindow running;
-
-    private @Nullable ListingWindow waiting;
     private boolean complete;
 
     /// When Postfix was stopped, or [#RUNNING].
@@ -54,9 +43,6 @@ final class QueueLog {
 
     /// Of the line that is being taken.
     private long time;
-
-    /// The same, where it was written long before it was read; else later than any listing began.
-    private long written = Long.MAX_VALUE;
 
     /// Of the listing that was merged last.
     private boolean queuesToldApart;
@@ -87,7 +73,7 @@ final class QueueLog {
     }
 
     boolean isListingWaiting() {
-        return waiting != null;
+        return listings.isWaiting();
     }
 
     boolean isComplete() {
@@ -113,8 +99,12 @@ final class QueueLog {
     /// @param micros its time, or that of the line before where it has none
     /// @param isHistory whether it may have been written long ago
     void fold(LogLine line, long micros, boolean isHistory) {
-        written = isHistory ? micros : Long.MAX_VALUE;
         time = micros;
+        if (isHistory) {
+            listings.writtenAt(micros);
+        } else {
+            listings.justNow();
+        }
         String id = line.text(LogField.ID);
         if (id == null || !QueueId.isValid(id)) {
             if (line.event() == LogEvent.POSTSUPER && totals.isUnexplained(line)) {
@@ -125,7 +115,7 @@ final class QueueLog {
             return;
         }
         switch (line.event()) {
-            case CLIENT -> begin(id, micros, 0);
+            case CLIENT -> begin(id, new Arrival(micros, true));
             case PICKUP -> pickUp(id, line.text(LogField.ORIG_ID), micros);
             case MESSAGE_ID -> name(id, micros);
             case QUEUED -> queued(id, line, micros);
@@ -161,18 +151,18 @@ final class QueueLog {
     }
 
     /// A message is about to come; one that had this id before is gone.
-    private void begin(String id, long micros, int flags) {
+    private void begin(String id, Arrival arrival) {
         if (entries.has(id)) {
             end(id);
         }
         ended.take(id);
         touch(id, ListingWindow.TOLD);
-        coming.put(id, micros << FLAGS | flags);
+        coming.begin(id, arrival);
     }
 
     private void pickUp(String id, @Nullable String before, long micros) {
         if (before == null || !QueueId.isValid(before)) {
-            begin(id, micros, 0);
+            begin(id, new Arrival(micros, true));
             return;
         }
         Entry old = entries.find(before);
@@ -181,7 +171,9 @@ final class QueueLog {
             arrival = old.isShown() && old.isArrivalKnown() ? old.arrival() : IdTimes.NONE;
             end(before);
         }
-        begin(id, arrival == IdTimes.NONE ? micros : arrival, arrival == IdTimes.NONE ? UNSURE : 0);
+        begin(
+                id,
+                arrival == IdTimes.NONE ? new Arrival(micros, false) : new Arrival(arrival, true));
     }
 
     private void name(String id, long micros) {
@@ -189,8 +181,7 @@ final class QueueLog {
             return;
         }
         touch(id, ListingWindow.TOLD);
-        long known = coming.get(id);
-        coming.put(id, (known == IdTimes.NONE ? micros << FLAGS : known) | NAMED);
+        coming.name(id, micros);
         Envelope envelope = held.remove(id);
         if (envelope != null) {
             comeHeld(id, envelope, micros);
@@ -199,17 +190,16 @@ final class QueueLog {
 
     private void queued(String id, LogLine line, long micros) {
         Entry entry = entries.find(id);
-        long seen = coming.take(id);
+        Arrival seen = coming.take(id);
         if (entry == null) {
             entry = entries.begin(id);
         }
         if (!entry.isShown()) {
-            boolean known = seen != IdTimes.NONE && (seen & UNSURE) == 0;
-            entry.arrived(seen == IdTimes.NONE ? micros : seen >> FLAGS, known);
-            if (seen != IdTimes.NONE) {
+            arrive(entry, seen, micros);
+            if (seen != null) {
                 entry.follow();
             }
-            if (!known) {
+            if (!entry.isArrivalKnown()) {
                 wantUnknown();
             }
         }
@@ -220,6 +210,10 @@ final class QueueLog {
                 line.textOrEmpty(LogField.FROM),
                 line.number(LogField.SIZE, QueuedMessage.UNKNOWN_SIZE),
                 (int) Math.min(line.number(LogField.NRCPT, Round.UNKNOWN), Integer.MAX_VALUE));
+    }
+
+    private static void arrive(Entry entry, @Nullable Arrival seen, long micros) {
+        entry.arrived(seen == null ? micros : seen.micros(), seen != null && seen.sure());
     }
 
     private void tried(String id, LogLine line, long micros) {
@@ -250,7 +244,7 @@ final class QueueLog {
                 return null;
             }
             wantUnknown();
-            if (running == null && waiting == null) {
+            if (!listings.areUnderWay()) {
                 return null;
             }
             entry = entries.begin(id);
@@ -263,8 +257,7 @@ final class QueueLog {
         if (entries.has(id)) {
             return;
         }
-        long seen = coming.get(id);
-        if (seen != IdTimes.NONE && (seen & NAMED) != 0) {
+        if (coming.isNamed(id)) {
             comeHeld(id, envelope, micros);
         } else if (held.size() < MOST_HELD) {
             held.putIfAbsent(id, envelope);
@@ -274,9 +267,8 @@ final class QueueLog {
     }
 
     private void comeHeld(String id, Envelope envelope, long micros) {
-        long seen = coming.take(id);
         Entry entry = entries.begin(id);
-        entry.arrived(seen == IdTimes.NONE ? micros : seen >> FLAGS, (seen & UNSURE) == 0);
+        arrive(entry, coming.take(id), micros);
         entry.heldAsItCame(envelope.from(), envelope.to());
         touch(id, ListingWindow.MOVED);
         want(ListingCause.HELD_ON_ARRIVAL);
@@ -284,7 +276,7 @@ final class QueueLog {
 
     /// The client is gone before the message was whole.
     private void lost(String id) {
-        coming.take(id);
+        var _ = coming.take(id);
         held.remove(id);
         Entry entry = entries.has(id) ? entries.find(id) : null;
         if (entry != null && entry.isBareHold()) {
@@ -326,35 +318,21 @@ final class QueueLog {
 
     private void end(String id) {
         entries.remove(id);
-        coming.take(id);
+        var _ = coming.take(id);
         held.remove(id);
         ended.put(id, time);
         touch(id, ListingWindow.ENDED);
     }
 
     private void touch(String id, byte how) {
-        for (ListingWindow window : windows()) {
-            if (!window.touch(id, how)) {
-                giveUp();
-            }
+        if (!listings.touch(id, how)) {
+            giveUp();
         }
-    }
-
-    /// The listings that the line concerns.
-    private List<ListingWindow> windows() {
-        if (running == null && waiting == null) {
-            return List.of();
-        }
-        return Stream.of(running, waiting)
-                .flatMap(Stream::ofNullable)
-                .filter(window -> !window.isAfter(written))
-                .toList();
     }
 
     /// More has happened since a listing began than can be remembered.
     private void giveUp() {
-        running = null;
-        waiting = null;
+        listings.giveUp();
         want(ListingCause.TOO_MUCH_MEANWHILE);
     }
 
@@ -369,8 +347,8 @@ final class QueueLog {
     ///
     /// @param micros the time of the last of them
     void skipped(long micros) {
-        written = micros;
-        if (complete || !windows().isEmpty()) {
+        listings.writtenAt(micros);
+        if (complete || listings.hadBegun()) {
             entries.doubt();
             want(ListingCause.NOT_READ);
         }
@@ -378,14 +356,14 @@ final class QueueLog {
 
     /// Lines are lost, or may be.
     void lose(ListingCause cause) {
-        written = Long.MAX_VALUE;
+        listings.justNow();
         entries.doubt();
         want(cause);
     }
 
     private void want(ListingCause cause) {
         wanted.add(cause);
-        windows().forEach(window -> window.want(cause));
+        listings.want(cause);
     }
 
     /// @param newest the time of the newest line
@@ -393,36 +371,32 @@ final class QueueLog {
     void listingBegan(long newest, long earliest) {
         ListingWindow window = new ListingWindow(earliest);
         settling.forEach(newest, window::settles);
-        running = window;
+        listings.began(window);
     }
 
     void listingFailed() {
-        running = null;
+        listings.failed();
     }
 
-    /// The listing that began last has ended. It is of no use while the one before waits: the log
-    /// is behind.
+    /// The listing that began last has ended.
+    ///
+    /// @param due see [ListingWindow#listed]
     void listed(QueueListing listing, long due) {
-        ListingWindow window = running;
-        running = null;
         stopped = RUNNING;
-        if (window != null && waiting == null) {
-            window.listed(listing, due);
-            waiting = window;
-        }
+        listings.listed(listing, due);
     }
 
     /// Merges the listing that waits, once the log has been read for long enough.
     void mergeWhenDue(long micros) {
-        ListingWindow window = waiting;
-        QueueListing listing = window == null ? null : window.listing();
-        if (window == null || listing == null || !window.isDue(micros)) {
-            return;
+        ListingWindow window = listings.takeDue(micros);
+        if (window != null) {
+            merge(window, Objects.requireNonNull(window.listing()));
         }
-        QueueTable before = store();
-        Merge merge = new Merge(entries, before, listing, window);
+    }
+
+    private void merge(ListingWindow window, QueueListing listing) {
+        Merge merge = new Merge(entries, entries.store(true), listing, window);
         reconciled = merge.run(wanted);
-        waiting = null;
         wanted.clear();
         wanted.addAll(window.wanted());
         complete = true;
@@ -431,7 +405,7 @@ final class QueueLog {
         if (wanted.contains(ListingCause.GAP) || wanted.contains(ListingCause.NOT_READ)) {
             entries.doubt();
         }
-        written = Long.MAX_VALUE;
+        listings.justNow();
         // Moved from one queue to another while it was listed, a message may be missed.
         if (merge.isDoubtful() || !entries.areSure()) {
             want(ListingCause.UNKNOWN_MESSAGE);
@@ -439,6 +413,6 @@ final class QueueLog {
     }
 
     private QueueTable store() {
-        return entries.store(running != null || waiting != null);
+        return entries.store(listings.areUnderWay());
     }
 }
