@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 import org.spoolscope.lab.LabLogin;
 import org.spoolscope.lab.OpenSsh;
 import org.spoolscope.model.LogSnapshot;
-import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.LogSource;
 import org.spoolscope.monitor.follow.LogFollower;
 import org.spoolscope.postfix.follow.LogPosition;
 import org.spoolscope.ssh.Ssh;
@@ -137,7 +137,7 @@ public final class BacklogBench {
                             "lab",
                             inbox,
                             new QueueFeed(
-                                    ServerConfig.of("lab", "127.0.0.1"),
+                                    lab.server(),
                                     inbox,
                                     Duration.ofSeconds(1),
                                     InstantSource.system(),
@@ -146,6 +146,9 @@ public final class BacklogBench {
                             settings.windowBytesOf(1),
                             InstantSource.system(),
                             System::nanoTime);
+            collector.begin(
+                    ServerProbe.of(connection, InstantSource.system()),
+                    List.of(new LogSource.File(path, "")));
             try (LineRelay relay = new LineRelay(collector, "counting")) {
                 new LogFollower(
                                 connection,

@@ -14,11 +14,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Recipient;
@@ -134,16 +134,10 @@ final class ToldQueueLabTest {
     private static List<String> differences(
             Map<String, QueuedMessage> real, ServerSnapshot server) {
         Map<String, QueuedMessage> told =
-                server.queues().stream()
-                        .map(queue -> Objects.requireNonNull(queue.known()))
-                        .map(KnownQueue::messages)
-                        .flatMap(table -> table.stream())
-                        .collect(
-                                Collectors.toMap(
-                                        ToldQueueLabTest::key,
-                                        message -> message,
-                                        (a, _) -> a,
-                                        TreeMap::new));
+                byKey(
+                        server.queues().stream()
+                                .map(queue -> Objects.requireNonNull(queue.known()))
+                                .flatMap(known -> known.messages().stream()));
         List<String> differences = new ArrayList<>();
         real.forEach((key, message) -> {
             QueuedMessage ours = told.remove(key);
@@ -186,12 +180,12 @@ final class ToldQueueLabTest {
     }
 
     private Map<String, QueuedMessage> listed() {
-        return lab.queue().stream()
-                .collect(
-                        Collectors.toMap(
-                                ToldQueueLabTest::key,
-                                message -> message,
-                                (a, _) -> a,
-                                TreeMap::new));
+        return byKey(lab.queue().stream());
+    }
+
+    private static Map<String, QueuedMessage> byKey(Stream<QueuedMessage> messages) {
+        return messages.collect(
+                Collectors.toMap(
+                        ToldQueueLabTest::key, message -> message, (a, _) -> a, TreeMap::new));
     }
 }

@@ -1,9 +1,6 @@
 package org.spoolscope.postfix.figures;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -19,7 +16,6 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.spoolscope.postfix.cause.CauseRules;
 import org.spoolscope.postfix.log.LogGenerator;
 import org.spoolscope.postfix.log.LogLine;
-import org.spoolscope.postfix.log.LogParser;
 import org.spoolscope.postfix.provider.Providers;
 import org.spoolscope.store.CausesFile;
 import org.spoolscope.store.ProvidersFile;
@@ -35,26 +31,12 @@ import org.spoolscope.store.ProvidersFile;
 public class LogFiguresBench {
     private static final int LINES = 60_000;
 
-    private final LogLine[] parsed = new LogLine[LINES];
+    private LogLine[] parsed = {};
     private LogFigures figures = figures();
 
     @Setup
     public void parse() throws IOException {
-        byte[] log = LogGenerator.bytes(LINES, 1);
-        LogParser parser =
-                new LogParser(
-                        ZoneId.of("Europe/Oslo"),
-                        InstantSource.fixed(Instant.parse("2026-12-01T12:00:00Z")));
-        int from = 0;
-        for (int i = 0; i < LINES; i++) {
-            int to = from;
-            while (log[to] != '\n') {
-                to++;
-            }
-            parsed[i] = new LogLine();
-            parser.parse(log, from, to, parsed[i]);
-            from = to + 1;
-        }
+        parsed = LogGenerator.parsed(LINES, 1);
         figures = figures();
         fold();
     }

@@ -1,9 +1,6 @@
 package org.spoolscope.postfix.queue;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,7 +16,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.spoolscope.postfix.log.LogGenerator;
 import org.spoolscope.postfix.log.LogLine;
-import org.spoolscope.postfix.log.LogParser;
 
 /// What one line costs that tells of a queue, on top of parsing, over a generated log of varied
 /// lines.
@@ -32,25 +28,11 @@ import org.spoolscope.postfix.log.LogParser;
 public class LiveQueueBench {
     private static final int LINES = 60_000;
 
-    private final LogLine[] parsed = new LogLine[LINES];
+    private LogLine[] parsed = {};
 
     @Setup
     public void parse() throws IOException {
-        byte[] log = LogGenerator.bytes(LINES, 1);
-        LogParser parser =
-                new LogParser(
-                        ZoneId.of("Europe/Oslo"),
-                        InstantSource.fixed(Instant.parse("2026-12-01T12:00:00Z")));
-        int from = 0;
-        for (int i = 0; i < LINES; i++) {
-            int to = from;
-            while (log[to] != '\n') {
-                to++;
-            }
-            parsed[i] = new LogLine();
-            parser.parse(log, from, to, parsed[i]);
-            from = to + 1;
-        }
+        parsed = LogGenerator.parsed(LINES, 1);
     }
 
     @Benchmark
