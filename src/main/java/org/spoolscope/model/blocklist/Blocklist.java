@@ -1,0 +1,73 @@
+package org.spoolscope.model.blocklist;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One list, as the catalogue (`blocklists.toml`) describes it. What is not said there is what RFC
+/// 5782 says.
+///
+/// @param name how it is called; unique in a catalogue
+/// @param zone asked with the reversed address, or the domain, before it; may hold `{key}`
+/// @param kind what an entry of it means
+/// @param ipv4 whether it is asked with IPv4 addresses; false for lists of domains
+/// @param ipv6 whether it is asked with IPv6 addresses
+/// @param codes what a return code means, for people; a code that is not in it is told as a number
+/// @param policy return codes that are a policy entry, not an accusation
+/// @param refused return codes that mean no answer; 127.255.255.0/24 always does
+/// @param harmless return codes that mean neither: white entries of a list that has several colours
+/// @param test return codes of the test entry; empty where the list has no test entry
+/// @param delist page to ask for removal, `{ip}` standing for the address; null where there is none
+/// @param usedBy who is known to use it, for people; empty when unknown
+/// @param asked whether it is asked unless the person says otherwise
+/// @param note why it is asked, or is not, for people
+/// @param dead whether it is known to be closed; it is named then, and never asked
+public record Blocklist(
+        String name,
+        String zone,
+        Kind kind,
+        boolean ipv4,
+        boolean ipv6,
+        Map<String, String> codes,
+        Set<String> policy,
+        Set<String> refused,
+        Set<String> harmless,
+        List<String> test,
+        @Nullable String delist,
+        String usedBy,
+        boolean asked,
+        String note,
+        boolean dead) {
+    /// What an entry names.
+    public enum Kind {
+        /// A single address.
+        IP,
+        /// The network around an address.
+        RANGE,
+        /// All networks of a provider.
+        ASN,
+        /// What kind of address it is; no accusation.
+        POLICY,
+        /// A domain.
+        DOMAIN,
+        /// Good senders: not to be on it does no harm.
+        ALLOW
+    }
+
+    /// Stands in a zone for the customer's key, which is a secret.
+    public static final String KEY = "{key}";
+
+    public Blocklist {
+        codes = Map.copyOf(codes);
+        policy = Set.copyOf(policy);
+        refused = Set.copyOf(refused);
+        harmless = Set.copyOf(harmless);
+        test = List.copyOf(test);
+    }
+
+    /// Whether it can only be asked with a key.
+    public boolean isKeyed() {
+        return zone.contains(KEY);
+    }
+}
