@@ -3,22 +3,21 @@ package org.spoolscope.lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.spoolscope.model.QueuedMessage;
-import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.action.ActionPlan;
 import org.spoolscope.model.action.Preview;
 import org.spoolscope.model.action.Verb;
+import org.spoolscope.monitor.Fleet;
 import org.spoolscope.monitor.Ground;
+import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.monitor.QueueLister;
-import org.spoolscope.monitor.ServerLink;
 import org.spoolscope.monitor.ServerProbe;
 import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.monitor.action.ActionDesk;
@@ -28,10 +27,9 @@ import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.store.actions.ActionJournal;
 
 /// Holding all messages of the lab's queue, against `ssh HOST 'sudo postsuper -h -' <IDS`, in
-/// rounds whose order turns: as the console does it, over a connection that is open, with the
-/// journal on the disk; and as the command `hold --ids`, a process of its own. Ours must say of
-/// each message that it is on hold. The queue is released between. Run by
-/// `src/lab/compare-holding`, which fills it.
+/// rounds whose order turns: as the console does it that watches the lab, with the journal on the
+/// disk; and as the command `hold --ids`, a process of its own. Ours must say of each message that
+/// it is on hold. The queue is released between. Run by `src/lab/compare-holding`, which fills it.
 ///
 /// Arguments: the lab's folder, its SSH port, rounds, the command `spoolscope`.
 public final class HoldBench {
@@ -39,16 +37,19 @@ public final class HoldBench {
 
     private final LabLogin lab;
     private final OpenSsh openSsh;
+    private final Fleet fleet;
     private final Ground ground;
     private final Path spoolscope;
     private final Path folder = Files.createTempDirectory("hold");
     private final Path ids = folder.resolve("ids");
     private final ActionPlan plan;
 
-    private HoldBench(LabLogin lab, OpenSsh openSsh, SshConnection connection, Path spoolscope)
+    private HoldBench(
+            LabLogin lab, OpenSsh openSsh, Fleet fleet, SshConnection connection, Path spoolscope)
             throws Exception {
         this.lab = lab;
         this.openSsh = openSsh;
+        this.fleet = fleet;
         this.spoolscope = spoolscope;
         this.ground = new Ground(connection, ServerProbe.of(connection, InstantSource.system()));
         List<QueuedMessage> messages = list();
@@ -61,9 +62,24 @@ public final class HoldBench {
         LabLogin lab = LabLogin.of(args);
         try (OpenSsh openSsh = new OpenSsh(lab);
                 Ssh ssh = new Ssh(lab.settings());
-                SshConnection connection = lab.connect(ssh)) {
-            new HoldBench(lab, openSsh, connection, Path.of(args[3]))
+                SshConnection connection = lab.connect(ssh);
+                Fleet fleet = Fleet.watching(ssh, List.of(lab.server()), LogSettings.builtIn())) {
+            awaitQueue(fleet);
+            new HoldBench(lab, openSsh, fleet, connection, Path.of(args[3]))
                     .compare(Integer.parseInt(args[2]));
+        }
+    }
+
+    /// The log tells the queue, as in a console that is open.
+    private static void awaitQueue(Fleet fleet) throws Exception {
+        CompletableFuture<Void> told = new CompletableFuture<>();
+        try (var _ =
+                fleet.subscribe(snapshot -> {
+                    if (snapshot.servers().getFirst().isToldByLog()) {
+                        told.complete(null);
+                    }
+                })) {
+            told.get(2, TimeUnit.MINUTES);
         }
     }
 
@@ -110,10 +126,7 @@ public final class HoldBench {
         try (ActionJournal journal = ActionJournal.open(folder, InstantSource.system(), "bench");
                 ActionDesk desk =
                         new ActionDesk(
-                                journal,
-                                _ -> Optional.of(new OpenGround()),
-                                InstantSource.system(),
-                                Sleeper.REAL)) {
+                                journal, fleet::link, InstantSource.system(), Sleeper.REAL)) {
             ActionOutcome outcome = desk.start(plan).outcome().get();
             if (outcome.tally().changed() != plan.targets().size()
                     || outcome.results().size() != plan.targets().size()) {
@@ -167,19 +180,6 @@ public final class HoldBench {
         double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int half = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
-    }
-
-    /// The connection that is open.
-    private final class OpenGround implements ServerLink {
-        @Override
-        public ServerConfig config() {
-            return lab.server();
-        }
-
-        @Override
-        public Optional<Ground> ground(@Nullable Ground lost, Duration patience) {
-            return lost == null ? Optional.of(ground) : Optional.empty();
-        }
     }
 
     private interface Work {

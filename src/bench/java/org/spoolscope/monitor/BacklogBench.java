@@ -139,6 +139,7 @@ public final class BacklogBench {
                             new QueueFeed(
                                     lab.server(),
                                     inbox,
+                                    new NextLook(),
                                     Duration.ofSeconds(1),
                                     InstantSource.system(),
                                     System::nanoTime),

@@ -27,6 +27,7 @@ final class LogLoop {
     private final LogSettings settings;
     private final InstantSource clock;
     private final Sleeper sleeper;
+    private final NextLook nextLook;
     private final DoubleSupplier ioPressure;
 
     LogLoop(
@@ -37,6 +38,7 @@ final class LogLoop {
             LogSettings settings,
             InstantSource clock,
             Sleeper sleeper,
+            NextLook nextLook,
             DoubleSupplier ioPressure) {
         this.connection = connection;
         this.config = config;
@@ -45,6 +47,7 @@ final class LogLoop {
         this.settings = settings;
         this.clock = clock;
         this.sleeper = sleeper;
+        this.nextLook = nextLook;
         this.ioPressure = ioPressure;
     }
 
@@ -74,7 +77,7 @@ final class LogLoop {
                             relay,
                             followSettings(),
                             clock,
-                            sleeper::sleep,
+                            nextLook,
                             ioPressure);
             if (!logs.isEmpty()) {
                 logs.run();

@@ -35,6 +35,7 @@ final class MailServer implements AutoCloseable {
     private final MonitorSettings settings;
     private final InstantSource clock;
     private final Sleeper sleeper;
+    private final NextLook nextLook = new NextLook();
     private final Consumer<ServerSnapshot> publish;
     private final Inbox inbox = new Inbox();
     private final QueueFeed feed;
@@ -67,7 +68,9 @@ final class MailServer implements AutoCloseable {
         this.sleeper = sleeper;
         this.publish = publish;
         this.model = new ServerModel(config, clock, settings, logs.judgement());
-        this.feed = new QueueFeed(config, inbox, settings.queueEvery(), clock, System::nanoTime);
+        this.feed =
+                new QueueFeed(
+                        config, inbox, nextLook, settings.queueEvery(), clock, System::nanoTime);
         this.openLink = new OpenLink(config, feed);
         this.collector =
                 new LogCollector(
@@ -213,6 +216,7 @@ final class MailServer implements AutoCloseable {
                         logs,
                         clock,
                         sleeper,
+                        nextLook,
                         model::ioPressure);
         Thread sampling = startThread("sampler", () -> work(Work.HOST, sampler::run));
         Thread listing = startThread("listings", () -> work(Work.QUEUE, listings::run));

@@ -2,11 +2,15 @@ package org.spoolscope.monitor;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.QueueId;
+import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.ServerConfig;
 
 /// The open connection of a watched server, whichever it is. Thread-safe.
@@ -30,6 +34,16 @@ final class OpenLink implements ServerLink {
     @Override
     public @Nullable Instant left(String instance, QueueId id) {
         return feed.left(instance, id);
+    }
+
+    @Override
+    public Map<QueueId, QueuedMessage> await(
+            String instance,
+            Collection<QueueId> ids,
+            BiPredicate<QueueId, QueuedMessage> awaited,
+            Duration patience)
+            throws InterruptedException {
+        return feed.await(instance, ids, awaited, patience);
     }
 
     /// The present one, or null.

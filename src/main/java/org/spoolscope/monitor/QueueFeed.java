@@ -4,11 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +24,7 @@ import org.spoolscope.model.LogGap;
 import org.spoolscope.model.LogSource;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.postfix.log.LogLine;
@@ -43,10 +50,12 @@ final class QueueFeed {
 
     private final ServerConfig config;
     private final Inbox inbox;
+    private final NextLook nextLook;
     private final InstantSource clock;
     private final LongSupplier nanos;
     private final Duration leastPace;
     private final ReentrantLock lock = new ReentrantLock();
+    private final Condition looked = lock.newCondition();
     private Map<String, String> names = Map.of();
     private LiveQueue queue = new LiveQueue(names, false);
     private Duration clockAhead = Duration.ZERO;
@@ -58,6 +67,9 @@ final class QueueFeed {
     private boolean live;
 
     private long behind;
+
+    /// When that was done last, by the desktop's clock.
+    private Instant lookedAt = Instant.MIN;
 
     /// The time of the last line that was left out, or [#NONE_SKIPPED].
     private long skippedTo = NONE_SKIPPED;
@@ -82,11 +94,13 @@ final class QueueFeed {
     QueueFeed(
             ServerConfig config,
             Inbox inbox,
+            NextLook nextLook,
             Duration leastPace,
             InstantSource clock,
             LongSupplier nanos) {
         this.config = config;
         this.inbox = inbox;
+        this.nextLook = nextLook;
         this.leastPace = leastPace;
         this.clock = clock;
         this.nanos = nanos;
@@ -154,6 +168,8 @@ final class QueueFeed {
         boolean isLive =
                 locked(() -> {
                     live = readable;
+                    lookedAt = at;
+                    looked.signalAll();
                     queue.upToDate();
                     if (nothingCame) {
                         queue.idleUntil(there(at));
@@ -195,6 +211,55 @@ final class QueueFeed {
         }
     }
 
+    /// Messages as the log tells them: it is looked at now, and once more after that, until all of
+    /// them are as they are waited for, or patience is over. Those that are not so by then are not
+    /// among them; none is where the log does not tell the queues.
+    ///
+    /// @param awaited what a message must be like
+    Map<QueueId, QueuedMessage> await(
+            String instance,
+            Collection<QueueId> ids,
+            BiPredicate<QueueId, QueuedMessage> awaited,
+            Duration patience)
+            throws InterruptedException {
+        Instant asked = clock.instant();
+        Map<QueueId, QueuedMessage> told = new HashMap<>();
+        Set<QueueId> open = new HashSet<>(ids);
+        long left = patience.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (live && isRight()) {
+                if (!lookedAt.isBefore(asked)) {
+                    take(instance, open, awaited, told);
+                    asked = clock.instant();
+                }
+                if (open.isEmpty() || left <= 0) {
+                    return told;
+                }
+                nextLook.now();
+                left = looked.awaitNanos(left);
+            }
+            return Map.of();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void take(
+            String instance,
+            Set<QueueId> open,
+            BiPredicate<QueueId, QueuedMessage> awaited,
+            Map<QueueId, QueuedMessage> told) {
+        for (Iterator<QueueId> each = open.iterator(); each.hasNext(); ) {
+            QueueId id = each.next();
+            QueuedMessage message = queue.message(instance, id);
+            if (message != null && awaited.test(id, message)) {
+                told.put(id, message);
+                each.remove();
+            }
+        }
+    }
+
     /// Whether the log tells the queues at present.
     boolean isTelling() {
         return locked(() -> live && queue.isComplete());
@@ -229,7 +294,11 @@ final class QueueFeed {
 
     /// Whether the log has told the queues, and will go on with that once it is read to its end.
     boolean isComplete() {
-        return locked(() -> queue.isComplete() && need(queue.wanted()) != Need.ONE_LISTING);
+        return locked(this::isRight);
+    }
+
+    private boolean isRight() {
+        return queue.isComplete() && need(queue.wanted()) != Need.ONE_LISTING;
     }
 
     private void tellWhenDue(Instant asOf) throws InterruptedException {

@@ -380,6 +380,7 @@ class LogCollectorTest {
         return new QueueFeed(
                 ServerConfig.of(SERVER, "mail1.example.org"),
                 inbox,
+                new NextLook(),
                 Duration.ofSeconds(1),
                 InstantSource.fixed(NOW),
                 () -> nanos);

@@ -42,6 +42,7 @@ final class LogLoopTest {
                                         new QueueFeed(
                                                 unreadable,
                                                 inbox,
+                                                new NextLook(),
                                                 Duration.ZERO,
                                                 demo.clock(),
                                                 System::nanoTime),
@@ -52,6 +53,7 @@ final class LogLoopTest {
                                 settings,
                                 demo.clock(),
                                 sleeper,
+                                new NextLook(),
                                 () -> 0);
                 assertThatThrownBy(loop::run).isInstanceOf(InterruptedException.class);
             }

@@ -8,8 +8,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.model.Instance;
@@ -18,7 +22,9 @@ import org.spoolscope.model.ListingCause;
 import org.spoolscope.model.LogSource;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueueTable;
+import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.postfix.log.LogLine;
@@ -34,6 +40,7 @@ class QueueFeedTest {
     private static final long MUCH = 65L << 20;
 
     private final Inbox inbox = new Inbox();
+    private final NextLook nextLook = new NextLook();
     private final LogParser parser =
             new LogParser(ZoneOffset.UTC, InstantSource.fixed(NOW.plusSeconds(3600)));
     private Instant now = NOW;
@@ -49,6 +56,7 @@ class QueueFeedTest {
         return new QueueFeed(
                 server,
                 inbox,
+                nextLook,
                 Duration.ZERO,
                 () -> now,
                 () -> Duration.between(NOW, now).toNanos());
@@ -195,6 +203,60 @@ class QueueFeedTest {
 
         assertThat(state().messages().size()).isEqualTo(1);
         assertThat(state().wanted()).isEmpty();
+    }
+
+    /// Somebody waits for what postsuper's lines say: the log is looked at before it is due.
+    @Test
+    void waitsForWhatTheLogTells() throws Exception {
+        tell();
+        comes("AAAAAA1");
+        comes("AAAAAA2");
+        CompletableFuture<Map<QueueId, QueuedMessage>> held = new CompletableFuture<>();
+        Thread waiting =
+                Thread.ofVirtual()
+                        .start(() ->
+                                held.complete(held(Duration.ofMinutes(1), "AAAAAA1", "AAAAAA2")));
+
+        nextLook.pause(Duration.ofMinutes(1));
+        line("postfix/postsuper[7]: AAAAAA1: placed on hold");
+        pass(Duration.ofSeconds(1));
+        nextLook.pause(Duration.ofMinutes(1));
+        assertThat(held).isNotDone();
+        line("postfix/postsuper[7]: AAAAAA2: placed on hold");
+        pass(Duration.ofSeconds(1));
+
+        assertThat(held.get(1, TimeUnit.MINUTES))
+                .containsOnlyKeys(new QueueId("AAAAAA1"), new QueueId("AAAAAA2"))
+                .allSatisfy((_, message) -> assertThat(message.size()).isEqualTo(4200));
+        waiting.join();
+    }
+
+    @Test
+    void whatTheLogDoesNotTellIsNotWaitedFor() throws Exception {
+        tell();
+        comes("AAAAAA1");
+        line("postfix/postsuper[7]: AAAAAA1: placed on hold");
+        pass(Duration.ofSeconds(1));
+        // What was known before it was asked for may be over.
+        now = now.plusSeconds(1);
+        assertThat(held(Duration.ZERO, "AAAAAA1")).isEmpty();
+
+        line("postfix/postsuper[7]: Deleted: 12 messages");
+        assertThat(held(Duration.ofMinutes(1), "AAAAAA1")).isEmpty();
+        begin(UNREADABLE);
+        assertThat(held(Duration.ofMinutes(1), "AAAAAA1")).isEmpty();
+    }
+
+    private Map<QueueId, QueuedMessage> held(Duration patience, String... ids) {
+        try {
+            return feed.await(
+                    "-",
+                    Stream.of(ids).map(QueueId::new).toList(),
+                    (_, message) -> message.queue() == QueueName.HOLD,
+                    patience);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private void begin(LogSource... sources) {

@@ -58,11 +58,16 @@ final class ActionRunner {
             case HOLD -> hold(targets);
             case RELEASE -> release(targets);
             case DELETE -> {
-                List<Target> right = freezer.freeze(targets);
-                if (plan.grace().isPositive() && !right.isEmpty()) {
-                    return postpone(right);
+                List<Target> held = freezer.freeze(targets);
+                if (plan.grace().isPositive()) {
+                    List<Target> right = freezer.seen(held);
+                    if (!right.isEmpty()) {
+                        return postpone(right);
+                    }
+                    freezer.thaw(Set.of());
+                } else {
+                    delete(freezer.checked(held));
                 }
-                delete(right);
             }
             case EXPIRE -> expire(targets);
             case REQUEUE -> requeue(targets);
@@ -91,7 +96,7 @@ final class ActionRunner {
     }
 
     private void hold(List<Target> targets) throws InterruptedException, IOException, NoLink {
-        List<Target> right = freezer.checked(freezer.hold(targets));
+        List<Target> right = freezer.seen(freezer.hold(targets));
         verdicts.put(right, Result.CHANGED);
         freezer.thaw(new HashSet<>(right));
     }
@@ -104,13 +109,13 @@ final class ActionRunner {
     }
 
     private void expire(List<Target> targets) throws InterruptedException, IOException, NoLink {
-        List<Target> right = freezer.freeze(targets);
+        List<Target> right = freezer.checked(freezer.freeze(targets));
         verdicts.put(freezer.take(Step.EXPIRE, Progress.Stage.EXPIRING, right), Result.CHANGED);
         freezer.thaw(Set.of());
     }
 
     private void requeue(List<Target> targets) throws InterruptedException, IOException, NoLink {
-        List<Target> right = freezer.freeze(targets);
+        List<Target> right = freezer.checked(freezer.freeze(targets));
         List<Target> done = freezer.take(Step.REQUEUE, Progress.Stage.REQUEUEING, right);
         verdicts.put(done, Result.CHANGED);
         freezer.thaw(new HashSet<>(done));

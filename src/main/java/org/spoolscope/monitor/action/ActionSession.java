@@ -5,10 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.QueueId;
+import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.action.Target;
 import org.spoolscope.monitor.Ground;
@@ -23,6 +30,9 @@ final class ActionSession {
     private static final DateTimeFormatter SECONDS =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /// A log line is there within that time, or a listing is made.
+    private static final Duration LOG_PATIENCE = Duration.ofSeconds(1);
 
     private final String action;
     private final ServerLink link;
@@ -111,6 +121,35 @@ final class ActionSession {
                 awaitNext();
             }
         }
+    }
+
+    /// Those of some messages that are on hold by the server's log, and the same that were seen.
+    Set<Target> heldByLog(List<Target> targets) throws InterruptedException {
+        Map<String, Map<QueueId, Target>> byInstance = new HashMap<>();
+        for (Target target : targets) {
+            byInstance
+                    .computeIfAbsent(target.instance(), _ -> new HashMap<>())
+                    .put(target.id(), target);
+        }
+        Set<Target> held = new HashSet<>();
+        for (Map.Entry<String, Map<QueueId, Target>> one : byInstance.entrySet()) {
+            Map<QueueId, Target> its = one.getValue();
+            link.await(
+                            one.getKey(),
+                            its.keySet(),
+                            (id, message) -> isHeld(its.get(id), message),
+                            LOG_PATIENCE)
+                    .keySet()
+                    .forEach(id -> held.add(its.get(id)));
+        }
+        return held;
+    }
+
+    private static boolean isHeld(@Nullable Target target, QueuedMessage message) {
+        return target != null
+                && target.isSame(message)
+                && message.queue() == QueueName.HOLD
+                && message.recipientCount() > 0;
     }
 
     /// Postfix is about to be told to take a step for some messages of one instance.

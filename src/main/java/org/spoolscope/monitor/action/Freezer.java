@@ -3,6 +3,7 @@ package org.spoolscope.monitor.action;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +34,8 @@ final class Freezer {
         return refusal;
     }
 
-    /// Freezes, and returns those that are on hold and the right ones. About the others there are
-    /// verdicts; [#thaw] puts them back as they were.
+    /// Puts on hold what is not so yet, and returns all that is. About the others there are
+    /// verdicts. [#thaw] puts them back as they were.
     List<Target> freeze(List<Target> targets) throws InterruptedException, IOException, NoLink {
         List<Target> held = new ArrayList<>();
         List<Target> others = new ArrayList<>();
@@ -44,7 +45,7 @@ final class Freezer {
             held.forEach(target -> verdicts.fail(target, "action.detail.cancelled"));
             return List.of();
         }
-        return checked(held);
+        return held;
     }
 
     /// Puts messages on hold, whichever have these ids now.
@@ -52,6 +53,15 @@ final class Freezer {
         List<Target> held = take(Step.HOLD, Progress.Stage.HOLDING, targets);
         frozen.addAll(held);
         return held;
+    }
+
+    /// Those that are on hold and the right ones: by the log, and by a listing for what it does not
+    /// tell. For what can be taken back; before anything else see [#checked].
+    List<Target> seen(List<Target> held) throws InterruptedException, NoLink {
+        Set<Target> told = session.heldByLog(held);
+        Set<Target> right = new HashSet<>(told);
+        right.addAll(checked(held.stream().filter(target -> !told.contains(target)).toList()));
+        return held.stream().filter(right::contains).toList();
     }
 
     /// Those that are on hold and the right ones, by a listing.

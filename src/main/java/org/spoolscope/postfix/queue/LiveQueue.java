@@ -12,6 +12,7 @@ import org.spoolscope.model.ListingCause;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueListing;
+import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.postfix.log.LogLine;
 
 /// The queues of one server's instances as a view of its log: fed with each line, in the order of
@@ -181,6 +182,12 @@ public final class LiveQueue {
         QueueLog queue = instances.named(instance);
         long micros = queue == null ? IdTimes.NONE : queue.left(id.value());
         return micros == IdTimes.NONE ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+
+    /// A message as it is now; null where there is none, or it is not known when it came.
+    public @Nullable QueuedMessage message(String instance, QueueId id) {
+        QueueLog queue = instances.named(instance);
+        return queue == null ? null : queue.message(id.value());
     }
 
     /// Why listings are called for; empty when none is.

@@ -46,6 +46,16 @@ final class OpenEntries {
         return entry;
     }
 
+    /// The message of an id as it is now; null where nothing is shown of it yet, or it is not known
+    /// when it came.
+    @Nullable QueuedMessage message(String id) {
+        Entry entry = open.get(id);
+        if (entry == null) {
+            return isArrivalKnown(id) ? stored.get(new QueueId(id)) : null;
+        }
+        return entry.isShown() && entry.isArrivalKnown() ? entry.message(instance) : null;
+    }
+
     boolean has(String id) {
         return open.containsKey(id) || stored.contains(new QueueId(id));
     }

@@ -72,6 +72,10 @@ final class QueueLog {
         return ended.get(id);
     }
 
+    @Nullable QueuedMessage message(String id) {
+        return entries.message(id);
+    }
+
     boolean isListingWaiting() {
         return listings.isWaiting();
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.model.Recipient;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.action.ActionPlan;
 import org.spoolscope.model.action.ActionRecord;
@@ -53,6 +57,10 @@ class ActionDeskTest {
 
     private final TestingQueue queue = new TestingQueue();
     private final Map<QueueId, Instant> gone = new HashMap<>();
+
+    /// As the log tells them.
+    private final Map<QueueId, QueuedMessage> told = new HashMap<>();
+
     private TestingSsh ssh;
     private ActionJournal journal;
     private ActionDesk desk;
@@ -127,6 +135,54 @@ class ActionDeskTest {
                 .extracting(result -> result.result() + " " + result.detail())
                 .containsExactly(
                         "GONE it left the queue at 10:03:22, by the log", "GONE ", "CHANGED ");
+    }
+
+    /// What can be taken back is proved by the log; what it does not tell is listed.
+    @ParameterizedTest
+    @EnumSource(
+            value = Verb.class,
+            names = {"HOLD", "DELETE"})
+    void theLogProvesWhatIsHeld(Verb verb) throws Exception {
+        List<Target> targets = queue.add(QueueName.DEFERRED, 6);
+        targets.forEach(target -> told.put(target.id(), held(target, target.arrival())));
+
+        assertThat(run(plan(verb, targets)).tally()).isEqualTo(new Tally(6, 0, 0, 0, 0));
+        assertThat(queue.calls()).noneMatch(call -> call.startsWith("list"));
+
+        // Another message has one id by now; of the next one nothing is known.
+        queue.restore(Map.of());
+        List<Target> more = queue.add(QueueName.DEFERRED, 6);
+        told.put(more.getFirst().id(), held(more.getFirst(), NOON));
+        told.remove(more.get(1).id());
+        assertThat(run(plan(verb, more)).tally()).isEqualTo(new Tally(6, 0, 0, 0, 0));
+        assertThat(queue.calls()).filteredOn(call -> call.startsWith("list")).hasSize(1);
+    }
+
+    /// What can't be taken back is proved by a listing.
+    @ParameterizedTest
+    @EnumSource(
+            value = Verb.class,
+            names = {"REQUEUE", "DELETE", "EXPIRE"})
+    void theLogDoesNotProveWhatIsFinal(Verb verb) throws Exception {
+        List<Target> targets = queue.add(QueueName.DEFERRED, 3);
+        targets.forEach(target -> told.put(target.id(), held(target, target.arrival())));
+
+        ActionOutcome outcome = run(plan(verb, targets).grace(Duration.ZERO));
+
+        assertThat(outcome.tally()).isEqualTo(new Tally(3, 0, 0, 0, 0));
+        assertThat(queue.calls()).anyMatch(call -> call.startsWith("list"));
+    }
+
+    private static QueuedMessage held(Target target, Instant arrival) {
+        return new QueuedMessage(
+                target.instance(),
+                QueueName.HOLD,
+                target.id(),
+                arrival,
+                target.size(),
+                "sender@example.org",
+                List.of(new Recipient("someone@example.net", "")),
+                false);
     }
 
     private void assertDone(Verb verb, String where) {
@@ -380,6 +436,18 @@ class ActionDeskTest {
         @Override
         public @Nullable Instant left(String instance, QueueId id) {
             return gone.get(id);
+        }
+
+        @Override
+        public Map<QueueId, QueuedMessage> await(
+                String instance,
+                Collection<QueueId> ids,
+                BiPredicate<QueueId, QueuedMessage> awaited,
+                Duration patience) {
+            Map<QueueId, QueuedMessage> right = new HashMap<>(told);
+            right.keySet().retainAll(ids);
+            right.entrySet().removeIf(one -> !awaited.test(one.getKey(), one.getValue()));
+            return right;
         }
 
         @Override
