@@ -1,0 +1,21 @@
+package org.spoolscope.model.blocklist;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What one list says of one address has changed.
+///
+/// @param before what it said until then; null when it had not been asked
+/// @param now with its proof
+public record ListChange(@Nullable Verdict before, ListCheck now) {
+    /// When the change was seen, which may be long after it happened.
+    public Instant at() {
+        return now.at();
+    }
+
+    /// Whether people should be told: it is listed, or is so no longer.
+    public boolean isEvent() {
+        return (now.verdict() == Verdict.LISTED) != (before == Verdict.LISTED)
+                && (before != null || now.verdict() == Verdict.LISTED);
+    }
+}

@@ -1,0 +1,49 @@
+package org.spoolscope.model.blocklist;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of one server's addresses and the blocklists.
+///
+/// @param addresses those that are checked
+/// @param note what is to be said of the addresses, such as that they are behind NAT; or empty
+/// @param resolver who is asked, for people; empty before anyone was
+/// @param lists that are asked, in the order of the catalogue
+/// @param standings one for each address and list that was asked
+/// @param history what has changed, the newest first
+/// @param refusals what receivers said in the log, the most first
+/// @param checkedAt when the last check ended; null before the first
+/// @param underWay whether a check runs just now
+/// @param trouble why nothing can be asked; empty when it can
+public record ListWatch(
+        List<SendingAddress> addresses,
+        String note,
+        String resolver,
+        List<Blocklist> lists,
+        List<ListStanding> standings,
+        List<ListChange> history,
+        List<ListRefusals> refusals,
+        @Nullable Instant checkedAt,
+        boolean underWay,
+        String trouble) {
+    /// Nothing was asked.
+    public static final ListWatch NONE =
+            new ListWatch(
+                    List.of(), "", "", List.of(), List.of(), List.of(), List.of(), null, false, "");
+
+    public ListWatch {
+        addresses = List.copyOf(addresses);
+        lists = List.copyOf(lists);
+        standings = List.copyOf(standings);
+        history = List.copyOf(history);
+        refusals = List.copyOf(refusals);
+    }
+
+    /// How many addresses are named by how many lists, as a source of unwanted mail.
+    public long listed() {
+        return standings.stream()
+                .filter(standing -> standing.check().verdict() == Verdict.LISTED)
+                .count();
+    }
+}
