@@ -11,7 +11,7 @@ import org.spoolscope.model.QueuedMessage;
 /// id may come back as that of another message. Holds no address, so that it may be kept.
 ///
 /// @param instance the Postfix instance
-/// @param arrival to the second where a listing told it, else by the log's clock
+/// @param arrival a whole second where a listing told it, else by the log's clock, and none
 /// @param size bytes, negative where it is not known
 /// @param queue where it was then
 public record Target(String instance, QueueId id, Instant arrival, long size, QueueName queue) {
@@ -33,14 +33,20 @@ public record Target(String instance, QueueId id, Instant arrival, long size, Qu
         return instance + "/" + id;
     }
 
-    /// Whether a message with this id, as a listing shows it now, is the one that was seen.
-    public boolean isSame(QueuedMessage listed) {
-        return isSameTime(listed.arrival()) && (size < 0 || size == listed.size());
+    /// Whether a message with this id, as a listing shows it now, or the log, is the one that was
+    /// seen.
+    public boolean isSame(QueuedMessage now) {
+        return isSameTime(now.arrival()) && (size < 0 || size == now.size());
     }
 
-    private boolean isSameTime(Instant listed) {
-        Duration apart = Duration.between(arrival, listed).abs();
-        boolean wasListed = arrival.equals(arrival.truncatedTo(ChronoUnit.SECONDS));
-        return wasListed ? apart.isZero() : apart.compareTo(LOG_TOLERANCE) <= 0;
+    private boolean isSameTime(Instant now) {
+        Duration apart = Duration.between(arrival, now).abs();
+        return wasListed(arrival) && wasListed(now)
+                ? apart.isZero()
+                : apart.compareTo(LOG_TOLERANCE) <= 0;
+    }
+
+    private static boolean wasListed(Instant time) {
+        return time.equals(time.truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -17,7 +17,15 @@ final class Arrivals {
 
     /// @param micros when it came
     /// @param sure whether that was told; it may have been in the queue under another id before
-    record Arrival(long micros, boolean sure) {}
+    record Arrival(long micros, boolean sure) {
+        private static final long SECOND = 1_000_000;
+
+        /// As a line has it. A time that is told to the second only is in the middle of it, on
+        /// average; a whole second is what listings tell, which know it exactly.
+        static Arrival told(long micros, boolean sure) {
+            return new Arrival(micros % SECOND == 0 ? micros + SECOND / 2 : micros, sure);
+        }
+    }
 
     void begin(String id, Arrival arrival) {
         coming.put(id, arrival.micros() << FLAGS | (arrival.sure() ? 0 : UNSURE));
@@ -28,7 +36,8 @@ final class Arrivals {
     /// @param micros when that was told
     void name(String id, long micros) {
         long known = coming.get(id);
-        coming.put(id, (known == IdTimes.NONE ? micros << FLAGS : known) | NAMED);
+        long arrival = known == IdTimes.NONE ? Arrival.told(micros, true).micros() << FLAGS : known;
+        coming.put(id, arrival | NAMED);
     }
 
     boolean isNamed(String id) {

@@ -119,7 +119,7 @@ final class QueueLog {
             return;
         }
         switch (line.event()) {
-            case CLIENT -> begin(id, new Arrival(micros, true));
+            case CLIENT -> begin(id, Arrival.told(micros, true));
             case PICKUP -> pickUp(id, line.text(LogField.ORIG_ID), micros);
             case MESSAGE_ID -> name(id, micros);
             case QUEUED -> queued(id, line, micros);
@@ -166,7 +166,7 @@ final class QueueLog {
 
     private void pickUp(String id, @Nullable String before, long micros) {
         if (before == null || !QueueId.isValid(before)) {
-            begin(id, new Arrival(micros, true));
+            begin(id, Arrival.told(micros, true));
             return;
         }
         Entry old = entries.find(before);
@@ -177,7 +177,7 @@ final class QueueLog {
         }
         begin(
                 id,
-                arrival == IdTimes.NONE ? new Arrival(micros, false) : new Arrival(arrival, true));
+                arrival == IdTimes.NONE ? Arrival.told(micros, false) : new Arrival(arrival, true));
     }
 
     private void name(String id, long micros) {
@@ -217,7 +217,8 @@ final class QueueLog {
     }
 
     private static void arrive(Entry entry, @Nullable Arrival seen, long micros) {
-        entry.arrived(seen == null ? micros : seen.micros(), seen != null && seen.sure());
+        Arrival arrival = seen == null ? Arrival.told(micros, false) : seen;
+        entry.arrived(arrival.micros(), arrival.sure());
     }
 
     private void tried(String id, LogLine line, long micros) {
