@@ -10,7 +10,8 @@ public sealed interface DnsReply {
 
     /// Records of the type that was asked for, in the order they came; at the end of any CNAMEs.
     ///
-    /// @param values not empty: addresses in text form, names without the last dot, MX as `10
+    /// @param values not empty: addresses as [org.spoolscope.model.IpAddress] writes them (an IPv4
+    ///   address mapped into IPv6 as such), names without the last dot (the root as `.`), MX as `10
     ///   mail.example`, TXT with its strings joined as RFC 7208 3.3 has it; each decoded as ISO
     ///   8859-1 (every byte a character) and bounded
     record Records(List<String> values, Duration ttl) implements DnsReply {
