@@ -89,6 +89,14 @@ final class Wire {
                 : Byte.toUnsignedInt(message[0]) << Byte.SIZE | Byte.toUnsignedInt(message[1]);
     }
 
+    /// A copy with another id.
+    static byte[] withId(byte[] message, int id) {
+        byte[] copy = message.clone();
+        copy[0] = (byte) (id >> Byte.SIZE);
+        copy[1] = (byte) id;
+        return copy;
+    }
+
     /// Reads what came for a question that was asked with `id`.
     static Reading decode(byte[] bytes, DnsQuestion question, int id) {
         if (id(bytes) != id || (bytes[2] & ANSWER_BIT) == 0) {

@@ -56,12 +56,12 @@ public record TestingAnswer(String code, List<String> records, Duration delay, F
     }
 
     /// Zone file lines, see [#records].
-    public static TestingAnswer records(String... lines) {
+    public static TestingAnswer lines(String... lines) {
         return new TestingAnswer("NOERROR", List.of(lines), Duration.ZERO, Fault.NONE);
     }
 
     public static TestingAnswer a(String... addresses) {
-        return records(
+        return lines(
                 Stream.of(addresses)
                         .map(address -> "@ 300 IN A " + address)
                         .toArray(String[]::new));
@@ -73,7 +73,7 @@ public record TestingAnswer(String code, List<String> records, Duration delay, F
 
     /// An endless chain of names.
     public static TestingAnswer aliasLoop() {
-        return records("@ 60 IN CNAME loop.test.", "loop.test. 60 IN CNAME @");
+        return lines("@ 60 IN CNAME loop.test.", "loop.test. 60 IN CNAME @");
     }
 
     /// With a TXT record more; long ones are cut into strings.
