@@ -24,7 +24,13 @@ public sealed interface DnsReply {
     record NoData(Duration ttl) implements DnsReply {}
 
     /// The name does not exist (NXDOMAIN).
-    record NoName(Duration ttl) implements DnsReply {}
+    ///
+    /// @param zone whose SOA record says so, without the last dot; empty where none was told
+    record NoName(Duration ttl, String zone) implements DnsReply {
+        public NoName(Duration ttl) {
+            this(ttl, "");
+        }
+    }
 
     /// The resolver answered with a failure.
     ///

@@ -178,9 +178,7 @@ final class Wire {
             if (!noName && isReferral()) {
                 return failed("referral");
             }
-            Duration negative = negativeTtl();
-            return new Reading.Answer(
-                    noName ? new DnsReply.NoName(negative) : new DnsReply.NoData(negative));
+            return new Reading.Answer(nothing(noName));
         }
 
         /// Goes to the end of the CNAMEs; false when there is none.
@@ -217,16 +215,20 @@ final class Wire {
                     && authority.stream().noneMatch(found -> found.getType() == Type.SOA);
         }
 
-        /// RFC 2308 5: from the SOA record; without one it is not to be remembered.
-        private Duration negativeTtl() {
+        /// RFC 2308 5: the SOA record says how long that may be remembered; without one, not at
+        /// all.
+        private DnsReply nothing(boolean noName) {
             for (Record found : message.getSection(Section.AUTHORITY)) {
                 if (found instanceof SOARecord soa && owner.subdomain(soa.getName())) {
                     lower(soa.getTTL());
                     lower(soa.getMinimum());
-                    return Duration.ofSeconds(ttl);
+                    Duration negative = Duration.ofSeconds(ttl);
+                    return noName
+                            ? new DnsReply.NoName(negative, plain(soa.getName()))
+                            : new DnsReply.NoData(negative);
                 }
             }
-            return Duration.ZERO;
+            return noName ? new DnsReply.NoName(Duration.ZERO) : new DnsReply.NoData(Duration.ZERO);
         }
 
         /// RFC 2181 8: a value with the top bit set is zero.

@@ -23,6 +23,7 @@ public final class CausesFile {
                     "causes.toml",
                     "cause",
                     Stream.concat(Stream.of("class", "list"), CONDITIONS.stream()).toList(),
+                    false,
                     CausesFile::rule);
 
     private CausesFile() {}

@@ -18,7 +18,9 @@ import org.tomlj.TomlTable;
 /// @param name of the resource and of the file
 /// @param array what its tables are called: `cause` for `[[cause]]`
 /// @param keys that a table may have
-record DataFile<T>(String name, String array, List<String> keys, RowReader<T> reader) {
+/// @param secret whether it may hold secrets, so that messages must not quote it
+record DataFile<T>(
+        String name, String array, List<String> keys, boolean secret, RowReader<T> reader) {
     /// Makes a row of a table.
     @FunctionalInterface
     interface RowReader<T> {
@@ -50,7 +52,7 @@ record DataFile<T>(String name, String array, List<String> keys, RowReader<T> re
     }
 
     List<T> parse(Path file, String text) throws ConfigException {
-        TomlParseResult toml = ServersToml.read(file, text);
+        TomlParseResult toml = ServersToml.read(file, text, secret);
         for (String key : toml.keySet()) {
             if (!key.equals(array)) {
                 throw ServersToml.mistake(

@@ -2,7 +2,9 @@ package org.spoolscope.store;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
@@ -73,6 +75,46 @@ record DataTable(Path file, TomlTable table, TomlPosition header) {
             throw wrong(key, key + " must be a list of texts, none of them empty");
         }
         return texts;
+    }
+
+    /// `fallback` where the key is not there.
+    boolean flag(String key, boolean fallback) throws ConfigException {
+        Object value = table.get(List.of(key));
+        if (value == null) {
+            return fallback;
+        }
+        if (value instanceof Boolean flag) {
+            return flag;
+        }
+        throw wrong(key, key + " must be true or false");
+    }
+
+    /// Texts by their names, in file order; empty where the key is not there.
+    Map<String, String> pairs(String key) throws ConfigException {
+        Object value = table.get(List.of(key));
+        if (value == null) {
+            return Map.of();
+        }
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (value instanceof TomlTable entries) {
+            for (String name : entries.keySet()) {
+                if (entries.get(List.of(name)) instanceof String text && !text.isBlank()) {
+                    pairs.put(name, text);
+                } else {
+                    throw wrong(key, "\"" + name + "\" must be a text in quotes, and not empty");
+                }
+            }
+            return pairs;
+        }
+        throw wrong(key, key + " must be texts by name: { \"name\" = \"text\" }");
+    }
+
+    boolean has(String key) {
+        return table.contains(List.of(key));
+    }
+
+    boolean isEmptyList(String key) {
+        return table.get(List.of(key)) instanceof TomlArray array && array.isEmpty();
     }
 
     ConfigException wrong(String key, String what) {

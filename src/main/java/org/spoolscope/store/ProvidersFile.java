@@ -14,6 +14,7 @@ public final class ProvidersFile {
                     "providers.toml",
                     "provider",
                     List.of("name", "relays", "domains"),
+                    false,
                     ProvidersFile::provider);
 
     private ProvidersFile() {}

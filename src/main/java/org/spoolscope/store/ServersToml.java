@@ -32,6 +32,9 @@ record ServersToml(Path file, String text, List<Block> blocks) {
     /// Line and column, both from 0; columns count characters as tomlj does.
     record Place(int line, int column) {}
 
+    private static final String SYNTAX =
+            "this is no TOML; texts stand in quotes, each key on a line of its own";
+
     List<ServerConfig> servers() {
         return blocks.stream().map(Block::server).toList();
     }
@@ -85,6 +88,11 @@ record ServersToml(Path file, String text, List<Block> blocks) {
     }
 
     static TomlParseResult read(Path file, String text) throws ConfigException {
+        return read(file, text, false);
+    }
+
+    /// @param secret whether messages must not quote the file
+    static TomlParseResult read(Path file, String text, boolean secret) throws ConfigException {
         TomlParseResult toml;
         try {
             toml = Toml.parse(text.replace("\r\n", "\n"));
@@ -93,7 +101,8 @@ record ServersToml(Path file, String text, List<Block> blocks) {
         }
         if (toml.hasErrors()) {
             TomlParseError first = toml.errors().getFirst();
-            throw mistake(file, first.position(), String.valueOf(first.getMessage()));
+            String what = secret ? SYNTAX : String.valueOf(first.getMessage());
+            throw mistake(file, first.position(), what);
         }
         return toml;
     }

@@ -42,7 +42,7 @@ final class ResolverClientTest {
                         new DnsReply.Records(
                                 List.of("127.0.0.2", "127.0.0.10"), Duration.ofSeconds(300)));
         assertThat(ask("a.test", Type.TXT)).isEqualTo(new DnsReply.NoData(seconds(60)));
-        assertThat(ask("none.test", Type.A)).isEqualTo(new DnsReply.NoName(seconds(60)));
+        assertThat(ask("none.test", Type.A)).isEqualTo(new DnsReply.NoName(seconds(60), "test"));
         assertThat(dns.countOverTcp()).isZero();
         assertThat(client.resolver()).isEqualTo(dns.hostPort());
     }

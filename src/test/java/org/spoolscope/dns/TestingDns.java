@@ -41,7 +41,7 @@ import org.xbill.DNS.Type;
 /// it is asked. What it was not told of does not exist (NXDOMAIN, with a SOA record of 60 seconds).
 public final class TestingDns implements AutoCloseable {
     private static final int LARGEST = 65_535;
-    private static final String SOA = "test. 60 IN SOA ns.test. root.test. 1 60 60 60 60";
+    private static final String SOA = " 60 IN SOA ns.test. root.test. 1 60 60 60 60";
 
     private final DatagramSocket udp;
     private final DatagramSocket stranger;
@@ -253,7 +253,7 @@ public final class TestingDns implements AutoCloseable {
         zone.ifPresent(this::begin);
         TestingAnswer answer =
                 names.getOrDefault(name, zone.map(zones::get).orElseGet(TestingAnswer::noName));
-        Answers answers = answers(answer, question, overTcp);
+        Answers answers = answers(answer, question, zone.orElse(""), overTcp);
         Runnable reply =
                 () -> {
                     zone.ifPresent(this::end);
@@ -281,9 +281,9 @@ public final class TestingDns implements AutoCloseable {
         inFlight.computeIfAbsent(zone, _ -> new AtomicInteger()).decrementAndGet();
     }
 
-    private Answers answers(TestingAnswer answer, Message question, boolean overTcp)
+    private Answers answers(TestingAnswer answer, Message question, String zone, boolean overTcp)
             throws IOException {
-        Message right = message(answer, question);
+        Message right = message(answer, question, zone);
         Record asked = question.getQuestion();
         return switch (answer.fault()) {
             case NONE -> new Answers(fit(right, overTcp));
@@ -324,7 +324,8 @@ public final class TestingDns implements AutoCloseable {
         };
     }
 
-    private static Message message(TestingAnswer answer, Message question) throws IOException {
+    private static Message message(TestingAnswer answer, Message question, String zone)
+            throws IOException {
         Record asked = question.getQuestion();
         Message message = reply(question, Rcode.value(answer.code()));
         for (String line : answer.records()) {
@@ -334,7 +335,7 @@ public final class TestingDns implements AutoCloseable {
             }
         }
         if (message.getSection(Section.ANSWER).isEmpty()) {
-            message.addRecord(soa(asked.getName()), Section.AUTHORITY);
+            message.addRecord(soa(asked.getName(), zone), Section.AUTHORITY);
         }
         return message;
     }
@@ -353,10 +354,11 @@ public final class TestingDns implements AutoCloseable {
                 origin);
     }
 
-    /// The zone of whatever was asked for is named by its last label.
-    private static Record soa(Name name) throws IOException {
-        Name zone = name.labels() < 2 ? Name.root : new Name(name, name.labels() - 2);
-        return record(SOA.replaceFirst("test\\.", zone.toString()), Name.root);
+    /// Of the zone as it was given to [#zone]; names elsewhere are in the zone of their last label.
+    private static Record soa(Name name, String zone) throws IOException {
+        String owner =
+                zone.isEmpty() ? new Name(name, Math.max(0, name.labels() - 2)) + "" : zone + ".";
+        return record(owner + SOA, Name.root);
     }
 
     private static Message reply(Message question, int code) {

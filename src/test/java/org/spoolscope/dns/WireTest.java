@@ -79,7 +79,8 @@ final class WireTest {
         Message none = answer();
         none.getHeader().setRcode(Rcode.NXDOMAIN);
         none.addRecord(record(SOA), Section.AUTHORITY);
-        assertThat(read(none)).isEqualTo(new DnsReply.NoName(Duration.ofSeconds(120)));
+        assertThat(read(none))
+                .isEqualTo(new DnsReply.NoName(Duration.ofSeconds(120), "bl.example"));
         none.getHeader().setRcode(Rcode.NOERROR);
         assertThat(read(none)).isEqualTo(new DnsReply.NoData(Duration.ofSeconds(120)));
     }
