@@ -39,6 +39,7 @@ class CliTest {
                 "trace",
                 "screenshot",
                 "demo",
+                "check-ip",
                 "events",
                 "summary"
             })
@@ -143,7 +144,7 @@ class CliTest {
         assertThat(run.err())
                 .startsWith("There is no display to open the console on: DISPLAY is not set.\n")
                 .contains(
-                        "servers, doctor, queue, watch, log, trace, events, summary, and screenshot");
+                        "servers, doctor, queue, watch, log, trace, check-ip, events, summary, and screenshot");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.spoolscope.dns;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,12 +79,17 @@ public record TestingAnswer(String code, List<String> records, Duration delay, F
 
     /// With a TXT record more; long ones are cut into strings.
     public TestingAnswer txt(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         StringBuilder strings = new StringBuilder("@ 300 IN TXT");
-        for (int at = 0; at < text.length(); at += TXT_STRING) {
-            strings.append(" \"")
-                    .append(text, at, Math.min(text.length(), at + TXT_STRING))
-                    .append('"');
+        for (int at = 0; at < bytes.length; at++) {
+            strings.append(at % TXT_STRING == 0 ? at == 0 ? " \"" : "\" \"" : "");
+            boolean plain = bytes[at] >= ' ' && bytes[at] != '"' && bytes[at] != '\\';
+            strings.append(
+                    plain
+                            ? String.valueOf((char) bytes[at])
+                            : String.format("\\%03d", Byte.toUnsignedInt(bytes[at])));
         }
+        strings.append('"');
         List<String> more = new ArrayList<>(records);
         more.add(strings.toString());
         return new TestingAnswer(code, more, delay, fault);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,15 +19,18 @@ import org.spoolscope.model.blocklist.Blocklist.Kind;
 import org.spoolscope.model.blocklist.Catalogue;
 
 final class BlocklistsFileTest {
+    /// Read once: it is long.
+    private static final Catalogue BUILT_IN = new Catalogue(BlocklistsFile.builtIn(), Map.of());
+
     @TempDir private Path folder;
 
     @Test
     void someThirtyAreAliveAndEachSaysWhy() {
-        List<Blocklist> lists = BlocklistsFile.builtIn();
+        List<Blocklist> lists = BUILT_IN.lists();
         assertThat(lists).extracting(Blocklist::name).doesNotHaveDuplicates();
         assertThat(lists).extracting(Blocklist::zone).doesNotHaveDuplicates();
         assertThat(lists).allSatisfy(list -> assertThat(list.note()).isNotBlank());
-        assertThat(new Catalogue(lists, java.util.Map.of()).asked()).hasSizeBetween(25, 40);
+        assertThat(BUILT_IN.asked()).hasSizeBetween(25, 40);
         assertThat(lists)
                 .filteredOn(list -> !list.partOf().isEmpty())
                 .allSatisfy(list ->
@@ -52,10 +56,9 @@ final class BlocklistsFileTest {
                 "dnsbl.burnt-tech.com",
                 "combined.rbl.msrbl.net"
             })
-    void theDeadAreNamedAndNotAsked(String zone) throws Exception {
-        Catalogue catalogue = BlocklistsFile.load(folder);
-        assertThat(catalogue.find(zone)).map(Blocklist::dead).hasValue(true);
-        assertThat(catalogue.asked()).extracting(Blocklist::zone).doesNotContain(zone);
+    void theDeadAreNamedAndNotAsked(String zone) {
+        assertThat(BUILT_IN.find(zone)).map(Blocklist::dead).hasValue(true);
+        assertThat(BUILT_IN.asked()).extracting(Blocklist::zone).doesNotContain(zone);
     }
 
     @ParameterizedTest
@@ -71,12 +74,12 @@ final class BlocklistsFileTest {
         "SURBL, 127.0.0.8, phishing",
         "URIBL, 127.0.0.6, 'black: seen in spam, grey: seen in mail that people did not ask for'"
     })
-    void codesHaveMeanings(String name, String code, String meaning) throws Exception {
+    void codesHaveMeanings(String name, String code, String meaning) {
         assertThat(list(name).meaning(code)).isEqualTo(meaning);
     }
 
     @Test
-    void codesThatAreNoListing() throws Exception {
+    void codesThatAreNoListing() {
         assertThat(list("URIBL").isRefusal("127.0.0.1")).isTrue();
         assertThat(list("URIBL").isRefusal("127.0.0.2")).isFalse();
         assertThat(list("Spamhaus DBL").isRefusal("127.0.1.255")).isTrue();
@@ -109,7 +112,7 @@ final class BlocklistsFileTest {
                 asked = false
                 """);
         Catalogue catalogue = BlocklistsFile.load(folder);
-        assertThat(catalogue.lists()).hasSize(BlocklistsFile.builtIn().size() + 1);
+        assertThat(catalogue.lists()).hasSize(BUILT_IN.lists().size() + 1);
         Blocklist own = catalogue.find("example bl").orElseThrow();
         assertThat(own)
                 .extracting(Blocklist::kind, Blocklist::ipv4, Blocklist::ipv6, Blocklist::test)
@@ -144,7 +147,7 @@ final class BlocklistsFileTest {
 
     @Test
     void aKeyTakesThePlaceOfThePublicList() throws Exception {
-        assertThat(BlocklistsFile.load(folder).asked())
+        assertThat(BUILT_IN.asked())
                 .extracting(Blocklist::name)
                 .contains("Spamhaus ZEN")
                 .doesNotContain("Spamhaus SBL", "Spamhaus ZEN (DQS)");
@@ -213,8 +216,8 @@ final class BlocklistsFileTest {
                 .doesNotContain("s3cr3t");
     }
 
-    private Blocklist list(String name) throws ConfigException, IOException {
-        return BlocklistsFile.load(folder).find(name).orElseThrow();
+    private static Blocklist list(String name) {
+        return BUILT_IN.find(name).orElseThrow();
     }
 
     private void write(String text) throws IOException {
