@@ -18,6 +18,8 @@ import org.apache.sshd.common.session.helpers.AbstractSession;
 import org.apache.sshd.server.ServerBuilder;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
+import org.apache.sshd.server.channel.ChannelSessionFactory;
+import org.apache.sshd.server.forward.AcceptAllForwardingFilter;
 import org.jspecify.annotations.Nullable;
 
 /// A small SSH server on loopback, for the demo fleet and for tests: real SSH, played answers. All
@@ -29,6 +31,7 @@ public final class EmbeddedSshServer implements AutoCloseable {
     private final RemoteShell shell;
     private final AtomicReference<KeyPair> hostKey;
     private int port;
+    private volatile RemoteNet net = RemoteNet.FORBIDDEN;
     private @Nullable SshServer server;
 
     private EmbeddedSshServer(int port, PublicKey authorized, RemoteShell shell, KeyPair hostKey) {
@@ -64,6 +67,11 @@ public final class EmbeddedSshServer implements AutoCloseable {
     /// The host key as it would stand in known_hosts: `ssh-ed25519 AAAA…`.
     public String hostKey() {
         return PublicKeyEntry.toString(hostKey.get().getPublic());
+    }
+
+    /// Forwards connections that are asked for from now on; at first none.
+    public void forward(RemoteNet connections) {
+        net = connections;
     }
 
     /// Writes a fresh ed25519 key pair, `file` and `file.pub`, in OpenSSH's format, mode 0600.
@@ -127,6 +135,11 @@ public final class EmbeddedSshServer implements AutoCloseable {
         made.setUserAuthFactories(List.of(UserAuthPublicKeyFactory.INSTANCE));
         made.setPublickeyAuthenticator((_, key, _) -> KeyUtils.compareKeys(key, authorized));
         made.setCommandFactory((_, line) -> new EmbeddedCommand(shell, line));
+        made.setChannelFactories(
+                List.of(
+                        ChannelSessionFactory.INSTANCE,
+                        EmbeddedForward.factory((host, asked) -> net.address(host, asked))));
+        made.setForwardingFilter(AcceptAllForwardingFilter.INSTANCE);
         made.start();
         port = made.getPort();
         server = made;

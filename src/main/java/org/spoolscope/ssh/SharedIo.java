@@ -65,7 +65,7 @@ final class SharedIo extends SimpleCloseable implements IoServiceFactory {
 
     @Override
     public IoConnector createConnector(IoHandler handler) {
-        throw new UnsupportedOperationException("servers don't connect");
+        return SOCKETS.createConnector(handler);
     }
 
     @Override

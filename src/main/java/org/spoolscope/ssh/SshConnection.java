@@ -8,11 +8,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.sshd.client.channel.AbstractClientChannel;
 import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 import org.apache.sshd.common.kex.KexState;
 import org.apache.sshd.common.session.ConnectionService;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.RemoteCall;
 import org.spoolscope.model.Words;
@@ -71,22 +73,8 @@ public final class SshConnection implements AutoCloseable {
         ExecChannel channel = new ExecChannel(call.execLine());
         CappedText stderr = new CappedText();
         channel.setErr(stderr);
-        OpenFuture open;
-        try {
-            session.getService(ConnectionService.class).registerChannel(channel);
-            open = channel.open();
-        } catch (IOException | IllegalStateException e) {
-            throw new SshException(failure());
-        }
-        boolean opened = false;
-        try {
-            opened = Waiting.await(open, budget.maxTime().toNanos()) && open.isOpened();
-        } finally {
-            if (!opened) {
-                channel.close(false);
-            }
-        }
-        if (opened) {
+        Opening opening = open(channel, budget.maxTime());
+        if (opening.inTime()) {
             ScheduledExecutorService timer =
                     session.getFactoryManager().getScheduledExecutorService();
             if (timer == null) {
@@ -96,7 +84,30 @@ public final class SshConnection implements AutoCloseable {
             }
             return new RemoteProcess(channel, stderr, budget, timer);
         }
-        return RemoteProcess.ended(notOpened(open, budget));
+        return RemoteProcess.ended(notOpened(opening, budget));
+    }
+
+    /// Asks the server for a TCP connection to a host and port as it sees them. Closed with this
+    /// connection at the latest.
+    ///
+    /// @param host a name or address; an IPv6 address may have a scope (`fe80::1%eth0`)
+    /// @param patience how long the server may take to connect
+    /// @throws SshException when the link is lost
+    public Forward forward(String host, int port, Duration patience)
+            throws SshException, InterruptedException {
+        ForwardChannel channel = new ForwardChannel(host, port);
+        Opening opening = open(channel, patience);
+        if (opening.inTime()) {
+            return channel;
+        }
+        return switch (opening.refusal()) {
+            case null -> new Forward.Failed(RemoteProcess.tooLong(patience));
+            case SshChannelOpenException refused ->
+                    refused.getReasonCode() == SshConstants.SSH_OPEN_CONNECT_FAILED
+                            ? new Forward.Failed(String.valueOf(refused.getMessage()))
+                            : new Forward.Forbidden(String.valueOf(refused.getMessage()));
+            default -> throw new SshException(failure());
+        };
     }
 
     /// `SHA256:…` of the server's host key.
@@ -151,9 +162,35 @@ public final class SshConnection implements AutoCloseable {
         ended.countDown();
     }
 
-    private Exit notOpened(OpenFuture open, Budget budget)
+    /// What came of opening a channel.
+    ///
+    /// @param refusal null as long as nothing came
+    private record Opening(boolean inTime, @Nullable Throwable refusal) {}
+
+    /// Opens a channel; one that does not get open in time is closed.
+    private Opening open(AbstractClientChannel channel, Duration patience)
             throws SshException, InterruptedException {
-        return switch (open.getException()) {
+        OpenFuture open;
+        try {
+            session.getService(ConnectionService.class).registerChannel(channel);
+            open = channel.open();
+        } catch (IOException | IllegalStateException e) {
+            throw new SshException(failure());
+        }
+        boolean opened = false;
+        try {
+            opened = Waiting.await(open, patience.toNanos()) && open.isOpened();
+        } finally {
+            if (!opened) {
+                channel.close(false);
+            }
+        }
+        return new Opening(opened, open.getException());
+    }
+
+    private Exit notOpened(Opening opening, Budget budget)
+            throws SshException, InterruptedException {
+        return switch (opening.refusal()) {
             case null -> new Exit.OverBudget(RemoteProcess.tooLong(budget.maxTime()));
             case SshChannelOpenException refused ->
                     new Exit.Refused(String.valueOf(refused.getMessage()));
