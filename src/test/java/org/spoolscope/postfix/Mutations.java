@@ -5,7 +5,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /// Feeds a parser damaged copies of good input, the same ones at each run.
-final class Mutations {
+public final class Mutations {
     private static final byte[] SPICE = {
         0,
         '\n',
@@ -36,7 +36,7 @@ final class Mutations {
 
     private final Random random = new Random(20_261_124);
 
-    static void of(byte[] good, int count, Consumer<byte[]> parser) {
+    public static void of(byte[] good, int count, Consumer<byte[]> parser) {
         Mutations mutations = new Mutations();
         for (int i = 0; i < count; i++) {
             parser.accept(mutations.damage(good));
