@@ -22,8 +22,19 @@ final class ResolverChoice {
             descriptionKey = "cli.option.resolver")
     private @Nullable String resolver;
 
+    @Option(
+            names = "--via",
+            required = true,
+            paramLabel = "SERVER",
+            descriptionKey = "cli.option.via")
+    private @Nullable String via;
+
     /// A client that the caller closes.
-    static DnsClient open(@Nullable ResolverChoice choice, Session session) throws Failure {
+    static DnsClient open(@Nullable ResolverChoice choice, Session session)
+            throws Failure, InterruptedException {
+        if (choice != null && choice.via != null) {
+            return ViaServer.open(session.server(choice.via), session);
+        }
         if (choice == null || choice.resolver == null) {
             throw new Failure(
                     ExitStatus.USAGE,

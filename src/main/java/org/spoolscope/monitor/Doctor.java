@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.spoolscope.dns.DnsClient;
 import org.spoolscope.model.Capability;
 import org.spoolscope.model.Instance;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.Wording;
+import org.spoolscope.monitor.lookup.ResolverWay;
+import org.spoolscope.monitor.lookup.ServerResolver;
 import org.spoolscope.postfix.PostfixCommands;
 import org.spoolscope.ssh.Budget;
 import org.spoolscope.ssh.SshConnection;
@@ -22,10 +26,24 @@ public final class Doctor {
 
     /// One capability per kind, in the order of [Capability.Kind]. With several instances, a thing
     /// is granted when it is granted for each of them, and the grants of all are named. Blocks for
-    /// a few seconds per instance.
+    /// a few seconds per instance, and for as long as [ServerResolver#find].
     ///
     /// @throws SshException when the link is lost
     public static List<Capability> examine(
+            SshConnection connection, ServerFacts facts, ServerConfig server)
+            throws SshException, InterruptedException {
+        ResolverWay way = ServerResolver.find(connection, server.name());
+        if (way instanceof ResolverWay.Found(DnsClient client)) {
+            client.close();
+        }
+        return Stream.concat(
+                        examinePostfix(connection, facts, server).stream(),
+                        Stream.of(way.capability(facts.user())))
+                .toList();
+    }
+
+    /// The same without the server's resolver.
+    public static List<Capability> examinePostfix(
             SshConnection connection, ServerFacts facts, ServerConfig server)
             throws SshException, InterruptedException {
         List<Instance> instances = WatchedInstances.of(facts, server);
@@ -43,6 +61,7 @@ public final class Doctor {
         }
         return Arrays.stream(Capability.Kind.values())
                 .map(kind -> found.stream().filter(one -> one.what().kind() == kind).toList())
+                .filter(of -> !of.isEmpty())
                 .map(Doctor::together)
                 .toList();
     }

@@ -2,6 +2,7 @@ package org.spoolscope.postfix;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +37,11 @@ public final class Doctor {
     }
 
     /// One capability per kind, in the order of [Kind]; a kind without a verdict is not granted.
+    /// The last one, the resolver, is none of Postfix's and not among them.
     public static List<Capability> parse(String output) {
         Doctor doctor = new Doctor(output);
         List<Capability> capabilities = new ArrayList<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : EnumSet.complementOf(EnumSet.of(Kind.REACH_RESOLVER))) {
             Capability found = doctor.verdicts.get(kind);
             capabilities.add(found != null ? found : doctor.verdict(kind, false, NOT_CHECKED));
         }
@@ -71,7 +73,7 @@ public final class Doctor {
             case ACT_AS_ROOT -> String.join("\n", grants.actionRules(config));
             case READ_MESSAGES -> grants.readingRule(config);
             case SAMPLE_HOST -> "mount -t proc proc /proc";
-            case REACH_RESOLVER -> "apt-get install bind9-dnsutils";
+            case REACH_RESOLVER -> "";
         };
     }
 

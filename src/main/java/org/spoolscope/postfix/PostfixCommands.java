@@ -44,8 +44,8 @@ import org.spoolscope.model.RemoteCommand;
 /// looks), `postsuper` and `postcat` (absolute paths or empty), `mailq_users`, `flush_users` (the
 /// two `authorized_…` parameters), `log` (the file, `journal`, or empty), `log_group` (only when
 /// the log is unreadable; its group if that may read it, else empty). Verdicts are `KIND TAB yes|no
-/// TAB evidence`, one for each [org.spoolscope.model.Capability.Kind] by its name, in any order;
-/// evidence has at most 400 characters and no tab.
+/// TAB evidence`, one for each [org.spoolscope.model.Capability.Kind] by its name but
+/// REACH_RESOLVER, in any order; evidence has at most 400 characters and no tab.
 ///
 /// **`log-search`** (`$1` log file) looks for fixed strings in the file, `$1.*` and `$1-*`, oldest
 /// first, at the lowest priority; packed ones (`.gz`, `.bz2`, `.xz`, `.zst`) are unpacked on the
@@ -61,6 +61,14 @@ import org.spoolscope.model.RemoteCommand;
 /// `postcat`, `default_config`, as `doctor` does), an empty line, and of what postcat prints at
 /// most one byte more than 256 KiB. The exit status and standard error are those of postcat or
 /// sudo; 64 for what is no queue id, 77 where sudo is not to be asked, 127 without postcat.
+///
+/// **`sending`** (arguments: configuration directories) prints for each of them `instance TAB
+/// directory`, then `setting TAB name TAB value` for each of `smtp_bind_address`,
+/// `smtp_bind_address6`, `inet_interfaces`, `inet_protocols`, `proxy_interfaces`, `myhostname`,
+/// `mydomain`, `myorigin`, `smtp_helo_name` and `relayhost` that this Postfix knows, and `override
+/// TAB service/unix TAB name TAB value` for each that a service of master.cf has in place of that
+/// (`smtp_bind_address`, `smtp_bind_address6`, `smtp_helo_name`, `myhostname`), with what they name
+/// put in. Exit status 0.
 public final class PostfixCommands {
     public static final RemoteCommand PROBE = load("probe");
     public static final RemoteCommand LIST_JSON = load("list-json");
@@ -69,10 +77,11 @@ public final class PostfixCommands {
     public static final RemoteCommand LOG_SEARCH = load("log-search");
 
     public static final RemoteCommand READ_MESSAGE = load("read-message");
+    public static final RemoteCommand SENDING = load("sending");
 
     /// The whole catalogue.
     public static final List<RemoteCommand> ALL =
-            List.of(PROBE, LIST_JSON, LIST_TEXT, DOCTOR, LOG_SEARCH, READ_MESSAGE);
+            List.of(PROBE, LIST_JSON, LIST_TEXT, DOCTOR, LOG_SEARCH, READ_MESSAGE, SENDING);
 
     private PostfixCommands() {}
 

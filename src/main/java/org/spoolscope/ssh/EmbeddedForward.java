@@ -9,11 +9,9 @@ import org.apache.sshd.common.channel.exception.SshChannelOpenException;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
-import org.apache.sshd.common.util.threads.CloseableExecutorService;
 import org.apache.sshd.server.forward.DirectTcpipFactory;
 import org.apache.sshd.server.forward.TcpForwardingFilter;
 import org.apache.sshd.server.forward.TcpipServerChannel;
-import org.jspecify.annotations.Nullable;
 
 /// One connection that a client of an [EmbeddedSshServer] asks for: made to where its [RemoteNet]
 /// says, or refused as sshd refuses it.

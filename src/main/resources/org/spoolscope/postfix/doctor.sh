@@ -140,22 +140,3 @@ if out=$(head -n 1 /proc/stat 2>&1); then
 else
     say SAMPLE_HOST no "$out"
 fi
-
-resolver=
-if [ -r /etc/resolv.conf ]; then
-    resolver=$(sed -n 's/^[[:space:]]*nameserver[[:space:]][[:space:]]*\([^[:space:]]*\).*/\1/p' /etc/resolv.conf | head -n 1)
-fi
-tool=
-for name in dig host drill getent; do
-    if command -v "$name" >/dev/null; then
-        tool=$name
-        break
-    fi
-done
-if [ -n "$resolver" ] && [ -n "$tool" ]; then
-    say REACH_RESOLVER yes "resolver $resolver, $tool is there; not asked, and forwarding over SSH was not tried"
-elif [ -n "$resolver" ]; then
-    say REACH_RESOLVER no "resolver $resolver, but none of dig, host, drill, getent; forwarding over SSH was not tried"
-else
-    say REACH_RESOLVER no '/etc/resolv.conf names no resolver'
-fi

@@ -19,13 +19,14 @@ final class CheckIpCommandTest {
     private static final String SECRET = "s3cr3tk3y";
 
     @TempDir Path folder;
+    private final TestingPostfix postfix = new TestingPostfix();
     private TestingCli cli;
     private Path lists;
     private final TestingDns dns = TestingDns.start();
 
     @BeforeEach
     void start() throws IOException {
-        cli = new TestingCli(folder, new TestingPostfix());
+        cli = new TestingCli(folder, postfix);
         lists = folder.resolve("lists.toml");
         Files.writeString(
                 lists,
@@ -166,6 +167,54 @@ final class CheckIpCommandTest {
         TestingCli.Run wrong = cli.run("check-ip", "192.0.2.10", "--resolver", "a:b:c");
         assertThat(wrong.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(wrong.err()).contains("\"a:b:c\" is no resolver");
+    }
+
+    @Test
+    void asksTheResolverOfAServer() {
+        postfix.answer("resolver", 0, "conf\tnameserver 192.0.2.53\n", "");
+        cli.server.forward((host, port) -> host.equals("192.0.2.53") ? dns.address() : null);
+
+        TestingCli.Run run =
+                cli.run(
+                        "check-ip",
+                        "192.0.2.10",
+                        "--via",
+                        "mail1",
+                        "--lists",
+                        lists.toString(),
+                        "--list",
+                        "Good BL",
+                        "--json");
+        assertThat(run.out())
+                .contains(
+                        "\"verdict\":\"listed\"",
+                        "\"resolver\":\"192.0.2.53 of mail1, through SSH\"");
+        assertThat(run.status()).isEqualTo(ExitStatus.BAD);
+        assertThat(dns.count()).isEqualTo(dns.countOverTcp());
+    }
+
+    @Test
+    void saysWhatLetsTheResolverOfAServerBeAsked() {
+        postfix.answer("resolver", 0, "conf\tnameserver 192.0.2.53\n", "");
+
+        TestingCli.Run run = cli.run("check-ip", "192.0.2.10", "--via", "mail1");
+        assertThat(run.status()).isEqualTo(ExitStatus.NOT_ALLOWED);
+        assertThat(run.err())
+                .contains(
+                        "mail1: Its resolver can't be asked from here",
+                        "sshd forwards nothing for this account",
+                        "  apt-get install bind9-dnsutils\n",
+                        "  Match User ops\n");
+    }
+
+    @Test
+    void asksOneResolverOnly() {
+        assertThat(
+                        cli.run("check-ip", "192.0.2.10", "--via", "mail1", "--resolver", "system")
+                                .status())
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(cli.run("check-ip", "192.0.2.10", "--via", "mail9").status())
+                .isEqualTo(ExitStatus.USAGE);
     }
 
     /// The key of the person's own file goes to the resolver, and nowhere else.

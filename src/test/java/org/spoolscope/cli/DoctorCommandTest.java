@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spoolscope.dns.TestingDns;
+import org.spoolscope.ssh.RemoteNet;
 
 class DoctorCommandTest {
     static final String FACTS =
@@ -30,22 +32,26 @@ class DoctorCommandTest {
             ACT_AS_ROOT\tno\tsudo: a password is required
             READ_MESSAGES\tno\tsudo: a password is required
             SAMPLE_HOST\tyes\t/proc
-            REACH_RESOLVER\tyes\t192.0.2.53
             """;
 
     @TempDir Path folder;
     private final TestingPostfix postfix = new TestingPostfix();
+    private final TestingDns dns = TestingDns.start();
     private TestingCli cli;
 
     @BeforeEach
     void start() throws IOException {
+        postfix.answer("resolver", 0, "conf\tnameserver 192.0.2.53\n", "");
         postfix.answer("doctor", 0, FACTS + VERDICTS, "");
         cli = new TestingCli(folder, postfix);
+        cli.server.forward(
+                (host, port) -> host.equals("192.0.2.53") && port == 53 ? dns.address() : null);
     }
 
     @AfterEach
     void stop() {
         cli.close();
+        dns.close();
     }
 
     @Test
@@ -69,6 +75,23 @@ class DoctorCommandTest {
         postfix.answer("doctor", 0, FACTS + VERDICTS.replace("\tno\t", "\tyes\t"), "");
 
         assertThat(cli.run("doctor", "mail1").status()).isZero();
+    }
+
+    @Test
+    void saysWhatWouldLetAskTheResolver() {
+        cli.server.forward(RemoteNet.FORBIDDEN);
+
+        assertThat(cli.run("doctor", "mail1").out())
+                .endsWith(
+                        """
+                        no   ask the server's resolver  (192.0.2.53 of mail1, through SSH: sshd forwards nothing for this account; none of dig, drill and host is installed)
+                             To grant it, as root on the server:
+                               apt-get install bind9-dnsutils
+                               # /etc/ssh/sshd_config
+                               Match User ops
+                                   AllowTcpForwarding local
+                                   PermitOpen 192.0.2.53:53
+                        """);
     }
 
     @Test

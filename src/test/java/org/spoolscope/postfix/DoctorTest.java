@@ -39,7 +39,6 @@ class DoctorTest {
                     FLUSH          | postconf -c /etc/postfix-out -e 'authorized_flush_users = ops, !ops, static:anyone'
                     READ_LOG       | usermod -aG adm ops
                     READ_MESSAGES  | ops ALL=(root) NOPASSWD: /usr/sbin/postcat ^-c /etc/postfix-out -e -h -q [0-9A-Za-z]+$
-                    REACH_RESOLVER | apt-get install bind9-dnsutils
                     """)
     void saysWhatWouldGrantIt(Kind kind, String grant) {
         Capability capability = Doctor.parse(OUTPUT).get(kind.ordinal());
@@ -61,13 +60,21 @@ class DoctorTest {
     }
 
     @Test
-    void hasOneVerdictPerKindAndNoGrantForWhatWorks() {
+    void hasOneVerdictPerKindOfItsOwnAndNoGrantForWhatWorks() {
         List<Capability> capabilities = Doctor.parse(OUTPUT);
 
-        assertThat(capabilities).extracting(Capability::kind).containsExactly(Kind.values());
+        assertThat(capabilities)
+                .extracting(Capability::kind)
+                .containsExactly(
+                        Kind.LIST_QUEUE,
+                        Kind.FLUSH,
+                        Kind.READ_LOG,
+                        Kind.ACT_AS_ROOT,
+                        Kind.READ_MESSAGES,
+                        Kind.SAMPLE_HOST);
         assertThat(capabilities.get(Kind.SAMPLE_HOST.ordinal()))
                 .isEqualTo(new Capability(Kind.SAMPLE_HOST, true, "/proc/stat can be read", ""));
-        assertThat(capabilities.get(Kind.REACH_RESOLVER.ordinal()).evidence())
+        assertThat(Doctor.parse("").getFirst().evidence())
                 .isEqualTo("the check ended before this was tried");
     }
 
@@ -86,6 +93,6 @@ class DoctorTest {
                 10_000,
                 bytes ->
                         assertThat(Doctor.parse(new String(bytes, StandardCharsets.UTF_8)))
-                                .hasSize(Kind.values().length));
+                                .hasSize(Kind.values().length - 1));
     }
 }

@@ -73,7 +73,13 @@ class PostfixCommandsTest {
         assertThat(PostfixCommands.ALL)
                 .extracting(RemoteCommand::name)
                 .containsExactly(
-                        "probe", "list-json", "list-text", "doctor", "log-search", "read-message");
+                        "probe",
+                        "list-json",
+                        "list-text",
+                        "doctor",
+                        "log-search",
+                        "read-message",
+                        "sending");
         assertThat(PostfixCommands.ALL)
                 .allSatisfy(command -> assertThat(command.script()).doesNotContain("\r", "\0"));
     }

@@ -34,12 +34,11 @@ class ForwardTest {
     void start() throws Exception {
         target = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         testing = TestingSsh.with(folder, (_, _, _, _) -> 0);
-        testing.server.forward(
-                (host, port) ->
-                        host.equals("resolver.example") && port == 53
-                                ? new InetSocketAddress(
-                                        InetAddress.getLoopbackAddress(), target.getLocalPort())
-                                : null);
+        testing.server.forward((host, port) ->
+                host.equals("resolver.example") && port == 53
+                        ? new InetSocketAddress(
+                                InetAddress.getLoopbackAddress(), target.getLocalPort())
+                        : null);
         connection = testing.connect();
     }
 

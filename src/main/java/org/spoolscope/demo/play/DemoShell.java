@@ -35,7 +35,11 @@ public final class DemoShell implements RemoteShell {
         plays.put(ActionCommands.FLUSH, new FlushPlay(host));
         plays.put(LogCommands.READ, new LogReadPlay(host));
         plays.put(LogCommands.SOURCES, new LogSourcesPlay(host));
+        plays.put(PostfixCommands.SENDING, new SendingPlay(host));
         plays.put(HostCommands.SAMPLE, new SamplePlay(host));
+        plays.put(HostCommands.RESOLVER, new ResolverPlay());
+        plays.put(HostCommands.LOOKUP, new LookupPlay(host));
+        plays.put(HostCommands.NETWORK, new NetworkPlay(host));
     }
 
     /// The commands that can be played.

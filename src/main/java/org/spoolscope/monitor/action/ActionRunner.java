@@ -214,7 +214,8 @@ final class ActionRunner {
     private String grant(Capability.Kind kind) throws InterruptedException {
         try {
             Ground ground = session.ground();
-            return Doctor.examine(ground.connection(), ground.facts(), session.server()).stream()
+            return Doctor.examinePostfix(ground.connection(), ground.facts(), session.server())
+                    .stream()
                     .filter(one -> one.kind() == kind)
                     .map(Capability::grant)
                     .findFirst()

@@ -180,7 +180,7 @@ class DemoShellTest {
 
     @Test
     void saysWhatTheAccountMayDo() throws IOException {
-        assertThat(doctor(TestingHost.of(0))).hasSize(7).allMatch(Capability::granted);
+        assertThat(doctor(TestingHost.of(0))).hasSize(6).allMatch(Capability::granted);
         assertThat(doctor(TestingHost.of(2)))
                 .filteredOn(capability -> !capability.granted())
                 .extracting(Capability::kind)
