@@ -7,36 +7,38 @@ import java.util.Optional;
 /// addresses), so that no list can say anything of them. Addresses of documentation and loopback
 /// are not among them: lists are tried out with these.
 public enum SpecialAddress {
-    PRIVATE("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"),
-    SHARED("100.64.0.0/10"),
-    LINK_LOCAL("169.254.0.0/16", "fe80::/10"),
-    MULTICAST("224.0.0.0/4", "ff00::/8"),
-    RESERVED("0.0.0.0/8", "240.0.0.0/4", "::/127");
+    PRIVATE,
+    SHARED,
+    LINK_LOCAL,
+    MULTICAST,
+    RESERVED;
 
-    private record Network(IpAddress first, int prefix) {}
+    private static final List<Network> NETWORKS =
+            List.of(
+                    network(PRIVATE, "10.0.0.0", 8),
+                    network(PRIVATE, "172.16.0.0", 12),
+                    network(PRIVATE, "192.168.0.0", 16),
+                    network(PRIVATE, "fc00::", 7),
+                    network(SHARED, "100.64.0.0", 10),
+                    network(LINK_LOCAL, "169.254.0.0", 16),
+                    network(LINK_LOCAL, "fe80::", 10),
+                    network(MULTICAST, "224.0.0.0", 4),
+                    network(MULTICAST, "ff00::", 8),
+                    network(RESERVED, "0.0.0.0", 8),
+                    network(RESERVED, "240.0.0.0", 4),
+                    network(RESERVED, "::", 127));
 
-    private final List<Network> networks;
-
-    SpecialAddress(String... networks) {
-        this.networks = List.of(networks).stream().map(SpecialAddress::network).toList();
-    }
+    private record Network(SpecialAddress kind, IpAddress first, int prefix) {}
 
     /// What is special about an address; empty where nothing is.
     public static Optional<SpecialAddress> of(IpAddress address) {
-        for (SpecialAddress kind : values()) {
-            for (Network network : kind.networks) {
-                if (address.isIn(network.first(), network.prefix())) {
-                    return Optional.of(kind);
-                }
-            }
-        }
-        return Optional.empty();
+        return NETWORKS.stream()
+                .filter(network -> address.isIn(network.first(), network.prefix()))
+                .map(Network::kind)
+                .findFirst();
     }
 
-    private static Network network(String text) {
-        int slash = text.indexOf('/');
-        return new Network(
-                IpAddress.parse(text.substring(0, slash)).orElseThrow(),
-                Integer.parseInt(text, slash + 1, text.length(), 10));
+    private static Network network(SpecialAddress kind, String first, int prefix) {
+        return new Network(kind, IpAddress.parse(first).orElseThrow(), prefix);
     }
 }

@@ -26,9 +26,15 @@ public final class BlocklistsFile {
     /// One table of the file.
     record Entry(Blocklist list, @Nullable ListKey key) {}
 
+    /// Read once, when it is needed: it is long.
+    private static final class BuiltIn {
+        static final List<Blocklist> LISTS =
+                file(Map.of()).builtIn().stream().map(Entry::list).toList();
+    }
+
     /// The lists that are built in.
     public static List<Blocklist> builtIn() {
-        return file(Map.of()).builtIn().stream().map(Entry::list).toList();
+        return BuiltIn.LISTS;
     }
 
     /// The lists that are built in, with what the person's own file adds and changes.

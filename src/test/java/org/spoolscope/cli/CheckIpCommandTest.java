@@ -105,7 +105,7 @@ final class CheckIpCommandTest {
                 .containsExactly(
                         "{\"ip\":\"192.0.2.10\",\"list\":\"Good BL\",\"zone\":\"good.test\","
                                 + "\"verdict\":\"listed\",\"codes\":[\"127.0.0.2\"],"
-                                + "\"meaning\":\"spam source\",\"txt\":\"seen in \\u202E traps\","
+                                + "\"meaning\":\"spam source\",\"txt\":\"seen in \\u202e traps\","
                                 + "\"resolver\":\""
                                 + dns.hostPort()
                                 + "\",\"ms\":0}",

@@ -266,7 +266,7 @@ public final class TestingDns implements AutoCloseable {
         if (answer.delay().isZero()) {
             reply.run();
         } else {
-            later.schedule(reply, answer.delay().toNanos(), TimeUnit.NANOSECONDS);
+            var _ = later.schedule(reply, answer.delay().toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 

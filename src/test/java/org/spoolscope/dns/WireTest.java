@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.spoolscope.dns.DnsQuestion.Type;
 import org.spoolscope.dns.Wire.Reading;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
@@ -21,7 +20,8 @@ import org.xbill.DNS.Tokenizer;
 
 final class WireTest {
     private static final int ID = 4711;
-    private static final DnsQuestion QUESTION = new DnsQuestion("2.0.0.127.bl.example", Type.A);
+    private static final DnsQuestion QUESTION =
+            new DnsQuestion("2.0.0.127.bl.example", DnsQuestion.Type.A);
     private static final String NAME = "2.0.0.127.bl.example.";
     private static final String SOA =
             "bl.example. 600 IN SOA ns.example. root.example. 1 60 60 60 120";
@@ -38,9 +38,14 @@ final class WireTest {
 
     @Test
     void whatIsNoDomainNameIsNotAsked() {
-        assertThat(Wire.encode(new DnsQuestion("x".repeat(64) + ".example", Type.A), ID, true))
+        assertThat(
+                        Wire.encode(
+                                new DnsQuestion("x".repeat(64) + ".example", DnsQuestion.Type.A),
+                                ID,
+                                true))
                 .isEmpty();
-        assertThat(Wire.encode(new DnsQuestion("a..example", Type.A), ID, true)).isEmpty();
+        assertThat(Wire.encode(new DnsQuestion("a..example", DnsQuestion.Type.A), ID, true))
+                .isEmpty();
     }
 
     @Test
@@ -79,10 +84,9 @@ final class WireTest {
         Message none = answer();
         none.getHeader().setRcode(Rcode.NXDOMAIN);
         none.addRecord(record(SOA), Section.AUTHORITY);
-        assertThat(read(none))
-                .isEqualTo(new DnsReply.NoName(Duration.ofSeconds(120), "bl.example"));
+        assertThat(read(none)).isEqualTo(new DnsReply.NoName(Duration.ofMinutes(2), "bl.example"));
         none.getHeader().setRcode(Rcode.NOERROR);
-        assertThat(read(none)).isEqualTo(new DnsReply.NoData(Duration.ofSeconds(120)));
+        assertThat(read(none)).isEqualTo(new DnsReply.NoData(Duration.ofMinutes(2)));
     }
 
     @Test
@@ -112,9 +116,13 @@ final class WireTest {
         Message listed = answer(NAME + " 300 IN A 127.0.0.2");
         assertThat(Wire.decode(listed.toWire(), QUESTION, ID + 1))
                 .isInstanceOf(Reading.Stray.class);
-        assertThat(Wire.decode(listed.toWire(), new DnsQuestion("x.example", Type.A), ID))
+        assertThat(
+                        Wire.decode(
+                                listed.toWire(),
+                                new DnsQuestion("x.example", DnsQuestion.Type.A),
+                                ID))
                 .isInstanceOf(Reading.Stray.class);
-        assertThat(Wire.decode(listed.toWire(), new DnsQuestion(NAME, Type.TXT), ID))
+        assertThat(Wire.decode(listed.toWire(), new DnsQuestion(NAME, DnsQuestion.Type.TXT), ID))
                 .isInstanceOf(Reading.Stray.class);
         listed.removeAllRecords(Section.QUESTION);
         assertThat(Wire.decode(listed.toWire(), QUESTION, ID)).isInstanceOf(Reading.Stray.class);
@@ -132,15 +140,19 @@ final class WireTest {
 
     @Test
     void valuesAreTextAndBounded() throws IOException {
-        assertThat(values(Type.TXT, "\"v=spf1 \" \"a -all\"")).isEqualTo("v=spf1 a -all");
-        assertThat(values(Type.TXT, "\"\\195\\169\"")).isEqualTo("\u00c3\u00a9");
-        assertThat(values(Type.TXT, ("\"" + "x".repeat(250) + "\" ").repeat(200).strip()))
+        assertThat(values(DnsQuestion.Type.TXT, "\"v=spf1 \" \"a -all\""))
+                .isEqualTo("v=spf1 a -all");
+        assertThat(values(DnsQuestion.Type.TXT, "\"\\195\\169\"")).isEqualTo("\u00c3\u00a9");
+        assertThat(
+                        values(
+                                DnsQuestion.Type.TXT,
+                                ("\"" + "x".repeat(250) + "\" ").repeat(200).strip()))
                 .hasSize(16_384);
-        assertThat(values(Type.AAAA, "2001:db8:0:0::1")).isEqualTo("2001:db8::1");
-        assertThat(values(Type.MX, "10 mail.example.")).isEqualTo("10 mail.example");
-        assertThat(values(Type.MX, "0 .")).isEqualTo("0 .");
-        assertThat(values(Type.PTR, "mail.example.")).isEqualTo("mail.example");
-        assertThat(values(Type.CNAME, "mail.example.")).isEqualTo("mail.example");
+        assertThat(values(DnsQuestion.Type.AAAA, "2001:db8:0:0::1")).isEqualTo("2001:db8::1");
+        assertThat(values(DnsQuestion.Type.MX, "10 mail.example.")).isEqualTo("10 mail.example");
+        assertThat(values(DnsQuestion.Type.MX, "0 .")).isEqualTo("0 .");
+        assertThat(values(DnsQuestion.Type.PTR, "mail.example.")).isEqualTo("mail.example");
+        assertThat(values(DnsQuestion.Type.CNAME, "mail.example.")).isEqualTo("mail.example");
     }
 
     /// What is broken never throws, and is never a listing unless those bytes are untouched.
@@ -157,7 +169,7 @@ final class WireTest {
         }
     }
 
-    private static String values(Type type, String rdata) throws IOException {
+    private static String values(DnsQuestion.Type type, String rdata) throws IOException {
         DnsQuestion question = new DnsQuestion("x.example", type);
         Message message = reply("x.example.", type);
         message.addRecord(record("x.example. 300 IN " + type + " " + rdata), Section.ANSWER);
@@ -178,14 +190,14 @@ final class WireTest {
     }
 
     private static Message answer(String... records) throws IOException {
-        Message message = reply(NAME, Type.A);
+        Message message = reply(NAME, DnsQuestion.Type.A);
         for (String line : records) {
             message.addRecord(record(line), Section.ANSWER);
         }
         return message;
     }
 
-    private static Message reply(String name, Type type) throws IOException {
+    private static Message reply(String name, DnsQuestion.Type type) throws IOException {
         Message message = new Message(ID);
         message.getHeader().setFlag(Flags.QR);
         message.addRecord(

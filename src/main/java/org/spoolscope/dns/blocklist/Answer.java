@@ -3,6 +3,7 @@ package org.spoolscope.dns.blocklist;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.spoolscope.dns.DnsReply;
+import org.spoolscope.model.IpAddress;
 import org.spoolscope.model.Words;
 import org.spoolscope.model.blocklist.Blocklist;
 import org.spoolscope.model.blocklist.Verdict;
@@ -44,6 +45,11 @@ record Answer(Verdict verdict, List<String> codes, String meaning) {
     }
 
     private static Answer ofCodes(List<String> codes, Blocklist list) {
+        for (String code : codes) {
+            if (IpAddress.parse(code).filter(IpAddress::isV4).isEmpty()) {
+                return new Answer(Verdict.REWRITTEN, List.of(), words("blocklist.rewritten", code));
+            }
+        }
         for (String code : codes) {
             if (list.isRefusal(code)) {
                 return new Answer(Verdict.REFUSED, codes, refusal(code));

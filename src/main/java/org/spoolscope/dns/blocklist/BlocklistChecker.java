@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.spoolscope.dns.DnsClient;
 import org.spoolscope.dns.DnsQuestion;
-import org.spoolscope.dns.DnsQuestion.Type;
 import org.spoolscope.dns.DnsReply;
 import org.spoolscope.dns.blocklist.Controls.Family;
 import org.spoolscope.dns.blocklist.Questions.Told;
@@ -76,23 +75,26 @@ public final class BlocklistChecker {
             Answer known = believed(new Answer(Verdict.CLEAN, List.of(), ""), health.join());
             return CompletableFuture.completedFuture(check(subject, list, known, unasked(), ""));
         }
-        return ask(subject, list, Type.A)
-                .thenCombine(health, (told, found) -> judged(subject, list, told, found))
-                .thenCompose(judged -> judged);
+        return ask(subject, list, DnsQuestion.Type.A)
+                .thenCombine(health, Believed::new)
+                .thenCompose(answer -> judge(subject, list, answer));
     }
 
-    private CompletableFuture<ListCheck> judged(
-            Subject subject, Blocklist list, Told told, Health health) {
-        Answer answer = believed(Answer.of(told.reply(), list), health);
+    /// An answer, and how far it counts.
+    private record Believed(Told told, Health health) {}
+
+    private CompletableFuture<ListCheck> judge(Subject subject, Blocklist list, Believed found) {
+        Told told = found.told();
+        Answer answer = believed(Answer.of(told.reply(), list), found.health());
         if (answer.verdict() != Verdict.LISTED && answer.verdict() != Verdict.POLICY) {
             return CompletableFuture.completedFuture(check(subject, list, answer, told, ""));
         }
-        return ask(subject, list, Type.TXT)
+        return ask(subject, list, DnsQuestion.Type.TXT)
                 .thenApply(
                         reason -> check(subject, list, answer, told, text(list, reason.reply())));
     }
 
-    private CompletableFuture<Told> ask(Subject subject, Blocklist list, Type type) {
+    private CompletableFuture<Told> ask(Subject subject, Blocklist list, DnsQuestion.Type type) {
         String zone = catalogue.zoneToAsk(list);
         return questions.ask(zone, new DnsQuestion(subject.label() + "." + zone, type));
     }

@@ -12,7 +12,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.dns.DnsQuestion;
-import org.spoolscope.dns.DnsQuestion.Type;
 import org.spoolscope.dns.DnsReply;
 import org.spoolscope.model.IpAddress;
 import org.spoolscope.model.blocklist.Blocklist;
@@ -75,17 +74,18 @@ final class Controls {
             }
             probed.put(key, new Probed(health, null));
         }
-        probe(list, family)
-                .thenAccept(found -> {
-                    synchronized (this) {
-                        Instant until = clock.instant().plus(found.lasts());
-                        probed.put(key, new Probed(health, until));
-                    }
-                    health.complete(found);
-                    if (found.verdict() == Verdict.TIMEOUT) {
-                        pacer.giveUp(catalogue.zoneToAsk(list));
-                    }
-                });
+        var _ =
+                probe(list, family)
+                        .thenAccept(found -> {
+                            synchronized (this) {
+                                Instant until = clock.instant().plus(found.lasts());
+                                probed.put(key, new Probed(health, until));
+                            }
+                            health.complete(found);
+                            if (found.verdict() == Verdict.TIMEOUT) {
+                                pacer.giveUp(catalogue.zoneToAsk(list));
+                            }
+                        });
         return health;
     }
 
@@ -110,7 +110,7 @@ final class Controls {
     private CompletableFuture<Answer> answer(Blocklist list, String label) {
         String zone = catalogue.zoneToAsk(list);
         return questions
-                .ask(zone, new DnsQuestion(label + "." + zone, Type.A))
+                .ask(zone, new DnsQuestion(label + "." + zone, DnsQuestion.Type.A))
                 .thenApply(told -> Answer.of(told.reply(), list));
     }
 
@@ -122,7 +122,7 @@ final class Controls {
         }
         String zone = catalogue.zoneToAsk(list);
         return questions
-                .ask(zone, new DnsQuestion(zone, Type.SOA))
+                .ask(zone, new DnsQuestion(zone, DnsQuestion.Type.SOA))
                 .thenApply(told ->
                         !(told.reply() instanceof DnsReply.NoName(_, String above)
                                 && isAbove(above, zone)));

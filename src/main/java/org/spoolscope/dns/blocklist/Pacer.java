@@ -104,13 +104,15 @@ final class Pacer {
     }
 
     private void send(Waiting next) {
-        client.ask(next.question())
-                .whenComplete((reply, failure) -> {
-                    DnsReply told = failure == null ? reply : new DnsReply.Unreachable("cancelled");
-                    answered(next.zone(), told);
-                    next.reply().complete(told);
-                    send();
-                });
+        var _ =
+                client.ask(next.question())
+                        .whenComplete((reply, failure) -> {
+                            DnsReply told =
+                                    failure == null ? reply : new DnsReply.Unreachable("cancelled");
+                            answered(next.zone(), told);
+                            next.reply().complete(told);
+                            send();
+                        });
     }
 
     private synchronized @Nullable Waiting next() {

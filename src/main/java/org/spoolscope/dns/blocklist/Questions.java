@@ -50,13 +50,14 @@ final class Questions {
                 return same.copy();
             }
         }
-        pacer.ask(zone, question)
-                .thenAccept(reply -> {
-                    Instant at = clock.instant();
-                    Told answer = new Told(reply, at, Duration.between(asked, at));
-                    remember(question, answer);
-                    told.complete(answer);
-                });
+        var _ =
+                pacer.ask(zone, question)
+                        .thenAccept(reply -> {
+                            Instant at = clock.instant();
+                            Told answer = new Told(reply, at, Duration.between(asked, at));
+                            remember(question, answer);
+                            told.complete(answer);
+                        });
         return told.copy();
     }
 

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.spoolscope.dns.DnsClient;
 import org.spoolscope.dns.DnsQuestion;
-import org.spoolscope.dns.DnsQuestion.Type;
 import org.spoolscope.dns.DnsReply;
 
 /// On a clock and a resolver of the test's own: what is asked waits until the test answers it.
@@ -29,7 +28,7 @@ final class PacerTest {
     void neverMoreInFlightThanAllowed() {
         Pacer pacer = pacer(new Limits(20, 16, 1000, Duration.ZERO, Duration.ZERO, 1));
         for (int i = 0; i < 100; i++) {
-            pacer.ask("one.test", question(i));
+            var _ = pacer.ask("one.test", question(i));
         }
         assertThat(asked).hasSize(8);
         for (int i = 0; i < 8; i++) {
@@ -37,7 +36,7 @@ final class PacerTest {
         }
         assertThat(inFlight()).isEqualTo(16);
         for (int i = 0; i < 100; i++) {
-            pacer.ask("two.test", question(i));
+            var _ = pacer.ask("two.test", question(i));
         }
         assertThat(inFlight()).isEqualTo(20);
         for (int i = 0; i < 200; i++) {
@@ -52,7 +51,7 @@ final class PacerTest {
         Pacer pacer = pacer(new Limits(100, 100, 10, Duration.ZERO, Duration.ZERO, 1));
         List<Long> sent = new ArrayList<>();
         for (int i = 0; i < 45; i++) {
-            pacer.ask("one.test", question(i));
+            var _ = pacer.ask("one.test", question(i));
         }
         while (asked.size() < 45) {
             while (sent.size() < asked.size()) {
@@ -129,7 +128,7 @@ final class PacerTest {
     }
 
     private static DnsQuestion question(int number) {
-        return new DnsQuestion(number + ".test", Type.A);
+        return new DnsQuestion(number + ".test", DnsQuestion.Type.A);
     }
 
     private static DnsClient client(
