@@ -36,7 +36,8 @@ public final class BacklogFramesBench {
         LogSettings logs =
                 LogSettings.builtIn().following(FollowSettings.DEFAULT.withFirstBytes(1L << 40));
         Path folder = Files.createTempDirectory("backlog-frames");
-        try (Subject subject = Subject.configured(folder, List.of(), logs, lab.settings(), folder);
+        try (Subject subject =
+                        Subject.configured(folder, List.of(), logs, lab.settings(), folder, false);
                 ExecutorService workers = Workers.start()) {
             BenchWindow window = BenchWindow.open(subject, workers);
             for (int n = 0; n < WARM_UP_WALKS; n++) {

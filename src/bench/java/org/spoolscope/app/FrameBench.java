@@ -35,7 +35,10 @@ public final class FrameBench {
         boolean many = args.length > 0 && args[0].equals("many");
         try (Subject subject =
                         Subject.demo(
-                                many ? MANY_SERVERS : DEMO_SERVERS, 1, MonitorSettings.DEFAULT);
+                                many ? MANY_SERVERS : DEMO_SERVERS,
+                                1,
+                                MonitorSettings.DEFAULT,
+                                false);
                 ExecutorService workers = Workers.start()) {
             new FrameBench(BenchWindow.open(subject, workers)).run(many);
         }

@@ -37,11 +37,13 @@ final class KeptActions implements AutoCloseable {
     /// Opens the journal and goes on with what waits there.
     ///
     /// @param folder where the journal lies
-    static KeptActions in(Path folder, Fleet fleet, InstantSource clock) {
+    /// @param readOnly whether it begins read-only
+    static KeptActions in(Path folder, Fleet fleet, InstantSource clock, boolean readOnly) {
         try {
             ActionJournal journal =
                     ActionJournal.open(folder, clock, System.getProperty("user.name"));
             ActionDesk desk = new ActionDesk(journal, fleet::link, clock, Sleeper.REAL);
+            desk.readOnly(readOnly);
             return new KeptActions(
                     journal,
                     desk,

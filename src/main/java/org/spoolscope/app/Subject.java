@@ -52,6 +52,7 @@ final class Subject implements AutoCloseable {
             LogSettings logs,
             Path journal,
             InstantSource clock,
+            boolean readOnly,
             Function<Background, WindowState> windowState,
             Runnable rest) {
         this.ssh = new Ssh(settings);
@@ -59,7 +60,7 @@ final class Subject implements AutoCloseable {
         this.registry = new WatchedServers(fleet, file);
         this.clock = clock;
         this.judgement = logs.judgement();
-        this.actions = KeptActions.in(journal, fleet, clock);
+        this.actions = KeptActions.in(journal, fleet, clock, readOnly);
         this.windowState = windowState;
         this.rest = rest;
     }
@@ -67,12 +68,14 @@ final class Subject implements AutoCloseable {
     /// The servers of `servers.toml`; what their logs add up to is kept beside it.
     ///
     /// @param journal the folder with the journal of actions
+    /// @param readOnly whether it begins read-only
     static Subject configured(
             Path folder,
             List<ServerConfig> servers,
             LogSettings logs,
             SshSettings settings,
-            Path journal) {
+            Path journal,
+            boolean readOnly) {
         MailHistory history = history(folder);
         WindowFile window = new WindowFile(folder);
         Map<String, String> remembered = window.read();
@@ -84,6 +87,7 @@ final class Subject implements AutoCloseable {
                 history == null ? logs : logs.keeping(history),
                 journal,
                 InstantSource.system(),
+                readOnly,
                 background -> new KeptWindowState(window, remembered, background),
                 () -> closeQuietly(history));
     }
@@ -113,7 +117,9 @@ final class Subject implements AutoCloseable {
     /// The simulated fleet; its `servers.toml` lies in a folder that goes with it.
     ///
     /// @param pace of sampling and listing in real time
-    static Subject demo(int servers, double speed, MonitorSettings pace) throws IOException {
+    /// @param readOnly whether it begins read-only
+    static Subject demo(int servers, double speed, MonitorSettings pace, boolean readOnly)
+            throws IOException {
         DemoFleet demo = DemoFleet.start(DEMO_SEED, servers, speed);
         Path folder = Files.createTempDirectory("spoolscope-demo-config");
         ServersFile file = new ServersFile(folder);
@@ -132,6 +138,7 @@ final class Subject implements AutoCloseable {
                 LogSettings.builtIn().following(atPace(pace)),
                 folder,
                 demo.clock(),
+                readOnly,
                 _ -> WindowState.ofThisRun(),
                 () -> {
                     demo.close();

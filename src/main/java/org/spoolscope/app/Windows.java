@@ -56,20 +56,20 @@ final class Windows implements Faces {
     }
 
     @Override
-    public int console(Path folder, List<ServerConfig> servers, LogSettings logs)
+    public int console(Path folder, List<ServerConfig> servers, LogSettings logs, boolean readOnly)
             throws NoDisplayException, InterruptedException {
         Display.require();
-        try (Subject subject = Subject.configured(folder, servers, logs, ssh, folder)) {
+        try (Subject subject = Subject.configured(folder, servers, logs, ssh, folder, readOnly)) {
             ConsoleWindow.open(subject);
         }
         return ExitStatus.OK;
     }
 
     @Override
-    public int demo(int servers, double speed)
+    public int demo(int servers, double speed, boolean readOnly)
             throws NoDisplayException, InterruptedException, IOException {
         Display.require();
-        try (Subject subject = Subject.demo(servers, speed, MonitorSettings.DEFAULT)) {
+        try (Subject subject = Subject.demo(servers, speed, MonitorSettings.DEFAULT, readOnly)) {
             ConsoleWindow.open(subject);
         }
         return ExitStatus.OK;
@@ -82,8 +82,10 @@ final class Windows implements Faces {
         Path journal = Files.createTempDirectory("spoolscope-picture");
         try (Subject subject =
                 picture.demo()
-                        ? Subject.demo(DEMO_SERVERS, PICTURE_SPEED, PICTURE_PACE)
-                        : Subject.configured(folder, servers, logs, ssh, journal)) {
+                        ? Subject.demo(
+                                DEMO_SERVERS, PICTURE_SPEED, PICTURE_PACE, picture.readOnly())
+                        : Subject.configured(
+                                folder, servers, logs, ssh, journal, picture.readOnly())) {
             PagePicture.write(
                     subject,
                     snapshot -> place(picture, snapshot, subject.clock()),

@@ -79,8 +79,7 @@ final class ActCommand implements Callable<Integer> {
                 return chosen.missing().isEmpty() ? ExitStatus.OK : ExitStatus.BAD;
             }
             refuseTooManyRetries(preview.messages().size());
-            approval.askUnless(yes);
-            return act(link, preview.plan(server.name(), reason).grace(grace), chosen);
+            return act(link, preview.plan(name, reason).grace(grace), approval, chosen);
         }
     }
 
@@ -120,9 +119,11 @@ final class ActCommand implements Callable<Integer> {
         }
     }
 
-    private int act(CommandLink link, ActionPlan plan, ChosenMessages chosen)
+    private int act(CommandLink link, ActionPlan plan, Approval approval, ChosenMessages chosen)
             throws Failure, InterruptedException, IOException {
         try (CommandDesk desk = new CommandDesk(session, link)) {
+            desk.refuseWhereReadOnly(name);
+            approval.askUnless(yes);
             OutcomeReport report = new OutcomeReport(session, name, verb);
             int status = desk.run(plan, report);
             return Math.max(status, report(chosen, report));

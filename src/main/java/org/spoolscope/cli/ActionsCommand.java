@@ -74,6 +74,9 @@ final class ActionsCommand implements Callable<Integer> {
                     new OutcomeReport(session, name, outcome.verb()).outcome(outcome, false);
                     status = Math.max(status, CommandDesk.status(outcome.tally()));
                 }
+                if (desk.desk().isReadOnly(name)) {
+                    session.terminal().say(Words.get("action.read-only.waiting", name));
+                }
             } catch (Unfinished e) {
                 throw new Failure(
                         ExitStatus.NOT_CONNECTED,

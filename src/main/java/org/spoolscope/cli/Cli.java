@@ -106,7 +106,7 @@ public final class Cli {
         all.put("events", () -> new EventsCommand(session));
         all.put("summary", () -> new SummaryCommand(session));
         all.put("screenshot", () -> new ScreenshotCommand(session, faces));
-        all.put("demo", () -> new DemoCommand(faces));
+        all.put("demo", () -> new DemoCommand(session, faces));
         return all;
     }
 

@@ -25,10 +25,20 @@ final class CommandDesk implements AutoCloseable {
     CommandDesk(Session session, CommandLink link) throws IOException {
         journal = session.journal();
         desk = new ActionDesk(journal, _ -> Optional.of(link), session.clock(), Sleeper.REAL);
+        desk.readOnly(session.isReadOnly());
     }
 
     ActionDesk desk() {
         return desk;
+    }
+
+    /// @throws Failure when nothing may be changed on that server
+    void refuseWhereReadOnly(String server) throws Failure {
+        try {
+            desk.refuseWhereReadOnly(server);
+        } catch (ReadOnly e) {
+            throw failure(e);
+        }
     }
 
     /// Carries an action out, reports, and returns the exit status.

@@ -17,9 +17,11 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--speed", paramLabel = "X", descriptionKey = "cli.option.speed")
     private double speed = 1;
 
+    private final Session session;
     private final Faces faces;
 
-    DemoCommand(Faces faces) {
+    DemoCommand(Session session, Faces faces) {
+        this.session = session;
         this.faces = faces;
     }
 
@@ -32,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
             throw Failure.usage("cli.demo.speed", speed, (long) MAX_SPEED);
         }
         try {
-            return faces.demo(servers, speed);
+            return faces.demo(servers, speed, session.isReadOnly());
         } catch (Faces.NoDisplayException e) {
             throw NoDisplay.failure(e);
         }

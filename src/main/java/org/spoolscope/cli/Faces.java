@@ -14,15 +14,17 @@ public interface Faces {
     /// @param folder the configuration folder, where changes are saved
     /// @param servers those configured there
     /// @param logs how their logs are read
+    /// @param readOnly whether it begins read-only
     /// @return the exit status
-    int console(Path folder, List<ServerConfig> servers, LogSettings logs)
+    int console(Path folder, List<ServerConfig> servers, LogSettings logs, boolean readOnly)
             throws NoDisplayException, InterruptedException;
 
     /// Opens the console on the simulated fleet.
     ///
     /// @param speed how many seconds pass there in one second here
+    /// @param readOnly whether it begins read-only
     /// @return the exit status
-    int demo(int servers, double speed)
+    int demo(int servers, double speed, boolean readOnly)
             throws NoDisplayException, InterruptedException, IOException;
 
     /// Writes a picture of a page; needs no display.
@@ -50,6 +52,7 @@ public interface Faces {
     /// @param width pixels
     /// @param height pixels
     /// @param demo shows the simulated fleet
+    /// @param readOnly as the console is that begins read-only
     record Screenshot(
             Page page,
             @Nullable String server,
@@ -57,7 +60,8 @@ public interface Faces {
             int width,
             int height,
             boolean dark,
-            boolean demo) {}
+            boolean demo,
+            boolean readOnly) {}
 
     /// There is no display to open a window on.
     final class NoDisplayException extends Exception {

@@ -29,4 +29,10 @@ final class Options {
             scope = ScopeType.INHERIT,
             descriptionKey = "cli.option.verbose")
     boolean verbose;
+
+    @Option(
+            names = "--read-only",
+            scope = ScopeType.INHERIT,
+            descriptionKey = "cli.option.read-only")
+    boolean readOnly;
 }

@@ -25,7 +25,11 @@ final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, InterruptedException {
         try {
-            return faces.console(session.folder(), session.servers(), session.logSettings());
+            return faces.console(
+                    session.folder(),
+                    session.servers(),
+                    session.logSettings(),
+                    session.isReadOnly());
         } catch (Faces.NoDisplayException e) {
             throw NoDisplay.failure(e);
         }

@@ -94,7 +94,8 @@ final class ScreenshotCommand implements Callable<Integer> {
                         side(sides.group(1)),
                         side(sides.group(2)),
                         theme == Theme.DARK,
-                        demo));
+                        demo,
+                        session.isReadOnly()));
     }
 
     private Faces.Page page() throws Failure {

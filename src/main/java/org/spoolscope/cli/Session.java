@@ -40,6 +40,11 @@ final class Session {
         return options.json;
     }
 
+    /// Whether nothing is to be changed on any server in this run.
+    boolean isReadOnly() {
+        return options.readOnly;
+    }
+
     JsonLines json() {
         return terminal.json(surroundings.zone());
     }

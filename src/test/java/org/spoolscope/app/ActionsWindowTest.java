@@ -202,9 +202,10 @@ class ActionsWindowTest {
         open(1, Appearance.DARK, 1024, 700);
         queue("queue:deferred");
         await("hold applies", () -> !find("#queue-hold").isDisabled());
-        click("#read-only-switch");
+        robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.R);
         await("why not", () -> text("#queue-refusal").contains("Spoolscope is read-only"));
         assertThat(find("#queue-hold").isDisabled()).isTrue();
+        assertThat(text("#read-only-switch")).isEqualTo("Read-only");
         draw("queue-all-read-only");
         click("#read-only-switch");
         await("hold applies", () -> !find("#queue-hold").isDisabled());

@@ -26,8 +26,8 @@ class KeptActionsTest {
         try (DemoFleet demo = DemoFleet.start(25, 1, 1);
                 Ssh ssh = new Ssh(demo.settings());
                 Fleet fleet = fleet(ssh);
-                KeptActions without = KeptActions.in(file, fleet, InstantSource.system());
-                KeptActions with = KeptActions.in(folder, fleet, InstantSource.system())) {
+                KeptActions without = KeptActions.in(file, fleet, InstantSource.system(), false);
+                KeptActions with = KeptActions.in(folder, fleet, InstantSource.system(), false)) {
             ActionGate closed = without.gate();
             assertThat(closed.desk()).isEmpty();
             assertThat(closed.readOnly().get()).isTrue();

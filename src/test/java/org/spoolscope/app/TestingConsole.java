@@ -63,7 +63,7 @@ final class TestingConsole {
                         demo.clock(),
                         Sleeper.REAL,
                         new Random(1));
-        actions = KeptActions.in(folder, fleet, demo.clock());
+        actions = KeptActions.in(folder, fleet, demo.clock(), false);
         workers = Workers.start();
         Window window = Screen.onScreen(() -> show(folder, appearance, width, height));
         stage = window.stage();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -15,8 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spoolscope.model.QueueName;
+import org.spoolscope.model.action.ActionPlan;
+import org.spoolscope.model.action.Tally;
 import org.spoolscope.model.action.Target;
+import org.spoolscope.model.action.Verb;
 import org.spoolscope.monitor.action.TestingQueue;
+import org.spoolscope.store.actions.ActionJournal;
 
 class ActCommandTest {
     @TempDir Path folder;
@@ -83,6 +88,52 @@ class ActCommandTest {
                 .contains("This can be undone for 10 min");
         assertThat(queue.entries()).isEqualTo(before);
         assertThat(cli.run("actions", "--json").out()).isEmpty();
+    }
+
+    @Test
+    void nothingIsBegunOrUndoneWhileItIsReadOnly() {
+        queue.add(QueueName.DEFERRED, 2);
+        assertThat(cli.run("hold", "mail1", "queue:deferred").status()).isZero();
+        var before = queue.entries();
+        for (List<String> command :
+                List.of(
+                        List.of("release", "mail1", "queue:hold"),
+                        List.of("delete", "mail1", "queue:hold"),
+                        List.of("flush", "mail1"),
+                        List.of("undo", "a1"))) {
+            List<String> arguments = new ArrayList<>(command);
+            arguments.add("--read-only");
+
+            TestingCli.Run run = cli.run(arguments.toArray(new String[0]));
+
+            assertThat(run.status()).as("%s", command).isEqualTo(ExitStatus.USAGE);
+            assertThat(run.err())
+                    .as("%s", command)
+                    .isEqualTo("Spoolscope is read-only: nothing is changed anywhere.\n");
+        }
+        assertThat(queue.entries()).isEqualTo(before);
+        assertThat(cli.run("actions").out().lines()).hasSize(2); // with its heading
+        assertThat(cli.run("delete", "mail1", "queue:hold", "--dry-run", "--read-only").err())
+                .contains("mail1: Delete 2 messages");
+    }
+
+    @Test
+    void aDeletionThatIsDueWaitsWhileItIsReadOnly() throws IOException {
+        List<Target> targets = queue.add(QueueName.HOLD, 2);
+        try (ActionJournal journal =
+                ActionJournal.open(folder, InstantSource.fixed(TestingCli.NOW), "anna")) {
+            String action = journal.plan(ActionPlan.on("mail1", Verb.DELETE, targets, "a test"));
+            Tally tally = new Tally(2, 0, 0, 0, 0);
+            journal.postponed(action, TestingCli.NOW.minusSeconds(1), tally, List.of());
+        }
+
+        TestingCli.Run waits = cli.run("actions", "--due", "--read-only");
+
+        assertThat(waits.status()).isZero();
+        assertThat(waits.err()).isEqualTo("mail1 is read-only: deletions that are due wait.\n");
+        assertThat(queue.entries()).hasSize(2);
+        assertThat(cli.run("actions", "--due").out()).isEqualTo("Asked 2: 2 deleted.\n");
+        assertThat(queue.entries()).isEmpty();
     }
 
     @ParameterizedTest

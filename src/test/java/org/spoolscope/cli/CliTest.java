@@ -126,9 +126,11 @@ class CliTest {
                     """
                     demo --servers 5 --speed 2.5 | demo 5 2.5
                     demo                         | demo 3 1.0
+                    --read-only demo             | demo 3 1.0 read-only
                     screenshot fleet --out x.png | fleet null x.png 1440x900 dark
                     screenshot queue mail1 --out x.PNG --size 1024x700 --theme light | queue mail1 x.PNG 1024x700 light
                     screenshot server any --demo --out x.png | server any x.png 1440x900 dark demo
+                    screenshot fleet --read-only --out x.png | fleet null x.png 1440x900 dark read-only
                     """)
     void handsOnToTheWindow(String line, String asked) {
         assertThat(cli.run(line.split(" ")).status()).isZero();

@@ -152,20 +152,21 @@ final class TestingCli implements AutoCloseable {
 
     private final class TestingFaces implements Faces {
         @Override
-        public int console(Path shown, List<ServerConfig> servers, LogSettings logs)
+        public int console(
+                Path shown, List<ServerConfig> servers, LogSettings logs, boolean readOnly)
                 throws NoDisplayException {
             throw new NoDisplayException("DISPLAY is not set");
         }
 
         @Override
-        public int demo(int servers, double speed) throws NoDisplayException {
+        public int demo(int servers, double speed, boolean readOnly) throws NoDisplayException {
             if (speed < 1) {
                 throw new NoDisplayException("DISPLAY is not set");
             }
             if (servers == 13) {
                 throw new IllegalStateException("thirteen");
             }
-            pictures.add("demo " + servers + " " + speed);
+            pictures.add("demo " + servers + " " + speed + (readOnly ? " read-only" : ""));
             return 0;
         }
 
@@ -174,14 +175,15 @@ final class TestingCli implements AutoCloseable {
                 Path shown, List<ServerConfig> servers, LogSettings logs, Screenshot picture) {
             pictures.add(
                     String.format(
-                            "%s %s %s %dx%d %s%s",
+                            "%s %s %s %dx%d %s%s%s",
                             picture.page().name(),
                             picture.server(),
                             picture.file().getFileName(),
                             picture.width(),
                             picture.height(),
                             picture.dark() ? "dark" : "light",
-                            picture.demo() ? " demo" : ""));
+                            picture.demo() ? " demo" : "",
+                            picture.readOnly() ? " read-only" : ""));
             return 0;
         }
 

@@ -86,6 +86,21 @@ public final class ActionDesk implements AutoCloseable {
         return readOnly;
     }
 
+    /// Whether nothing may be changed on that server.
+    public boolean isReadOnly(String server) {
+        return readOnly || links.apply(server).map(link -> link.config().readOnly()).orElse(false);
+    }
+
+    /// @throws ReadOnly when nothing may be changed on that server
+    public void refuseWhereReadOnly(String server) throws ReadOnly {
+        if (readOnly) {
+            throw new ReadOnly(Words.get("action.read-only.all").toString());
+        }
+        if (isReadOnly(server)) {
+            throw new ReadOnly(Words.get("action.read-only", server).toString());
+        }
+    }
+
     /// Takes an action back: what it changed, as far as it is still so. A deletion that waits is
     /// called off first.
     ///
@@ -315,19 +330,6 @@ public final class ActionDesk implements AutoCloseable {
                 .filter(target -> !not.contains(target.key()))
                 .filter(target -> record.verb() != Verb.DELETE || target.queue() != QueueName.HOLD)
                 .toList();
-    }
-
-    private void refuseWhereReadOnly(String server) throws ReadOnly {
-        if (readOnly) {
-            throw new ReadOnly(Words.get("action.read-only.all").toString());
-        }
-        if (isReadOnly(server)) {
-            throw new ReadOnly(Words.get("action.read-only", server).toString());
-        }
-    }
-
-    private boolean isReadOnly(String server) {
-        return readOnly || links.apply(server).map(link -> link.config().readOnly()).orElse(false);
     }
 
     private ReentrantLock turn(String server) {

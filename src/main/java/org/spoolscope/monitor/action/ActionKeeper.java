@@ -80,10 +80,11 @@ public final class ActionKeeper implements AutoCloseable {
         return servers;
     }
 
-    private static boolean isDue(ActionRecord record, Instant now) {
+    private boolean isDue(ActionRecord record, Instant now) {
         Instant until = record.until();
         return switch (record.state()) {
-            case WAITING -> until != null && !until.isAfter(now);
+            case WAITING ->
+                    until != null && !until.isAfter(now) && !desk.isReadOnly(record.server());
             case INTERRUPTED -> true;
             case RUNNING, DONE -> false;
         };

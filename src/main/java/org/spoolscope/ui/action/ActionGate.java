@@ -46,6 +46,12 @@ public final class ActionGate {
         return readOnly.getReadOnlyProperty();
     }
 
+    /// Whether nothing may be changed on that server.
+    boolean isReadOnly(String server) {
+        ActionDesk known = desk;
+        return known == null || known.isReadOnly(server);
+    }
+
     /// Has the whole console be so, for this run, or not any more.
     public void readOnly(boolean all) {
         ActionDesk known = desk;

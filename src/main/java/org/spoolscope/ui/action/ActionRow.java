@@ -16,7 +16,7 @@ import org.spoolscope.ui.control.Times;
 ///
 /// @param progress of one that runs here; else null
 /// @param now what times count up and down to
-/// @param readOnly whether the whole console is, so that nothing can be undone or deleted
+/// @param readOnly whether its server is, so that nothing can be undone or deleted there
 public record ActionRow(
         ActionRecord record, @Nullable Progress progress, Instant now, boolean readOnly) {
     DisplayText when(Times times) {

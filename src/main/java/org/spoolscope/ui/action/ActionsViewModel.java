@@ -148,13 +148,17 @@ public final class ActionsViewModel {
 
     private void show() {
         Instant now = clock.instant();
-        boolean readOnly = gate.readOnly().get();
         Map<String, Progress> progress = new HashMap<>();
         gate.desk().map(ActionDesk::running).orElse(List.of()).stream()
                 .forEach(run -> progress.put(run.action(), run.progress()));
         List<ActionRow> all =
                 latest.records().reversed().stream()
-                        .map(one -> new ActionRow(one, progress.get(one.id()), now, readOnly))
+                        .map(one ->
+                                new ActionRow(
+                                        one,
+                                        progress.get(one.id()),
+                                        now,
+                                        gate.isReadOnly(one.server())))
                         .toList();
         waiting.set(
                 all.stream()

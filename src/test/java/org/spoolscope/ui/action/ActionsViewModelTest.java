@@ -86,6 +86,20 @@ class ActionsViewModelTest {
     }
 
     @Test
+    void aDeletionThatIsDueWaitsWhileItIsReadOnly() throws Exception {
+        String deleted = plan(Verb.DELETE, target(3));
+        testing.journal.postponed(deleted, now, new Tally(1, 0, 0, 0, 0), List.of());
+        ActionGate gate = testing.gate();
+        ActionsViewModel model = model(gate);
+        gate.readOnly(true);
+        ActionRow row = model.waiting().get().getFirst();
+        assertThat(row.state(TIMES).toString()).isEqualTo("waits, read-only");
+        assertThat(row.canBeUndone()).isFalse();
+        gate.readOnly(false);
+        assertThat(model.waiting().get().getFirst().canBeUndone()).isTrue();
+    }
+
+    @Test
     void followsTheDesk() throws Exception {
         ActionsViewModel model = model(testing.gate());
         assertThat(model.isEmpty()).isTrue();
