@@ -150,6 +150,7 @@ final class Subject implements AutoCloseable {
         try {
             Files.deleteIfExists(folder.resolve("servers.toml"));
             Files.deleteIfExists(folder.resolve("actions.jsonl"));
+            Files.deleteIfExists(folder.resolve("actions.lock"));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             LOG.log(System.Logger.Level.INFO, "left behind: " + folder, e);

@@ -97,6 +97,7 @@ final class Windows implements Faces {
                     picture.file());
         } finally {
             Files.deleteIfExists(journal.resolve("actions.jsonl"));
+            Files.deleteIfExists(journal.resolve("actions.lock"));
             Files.deleteIfExists(journal);
         }
         return ExitStatus.OK;

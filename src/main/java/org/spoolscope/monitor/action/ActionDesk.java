@@ -5,21 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.Words;
 import org.spoolscope.model.action.ActionPlan;
 import org.spoolscope.model.action.ActionRecord;
 import org.spoolscope.model.action.Outlier;
+import org.spoolscope.model.action.Result;
 import org.spoolscope.model.action.Tally;
 import org.spoolscope.model.action.Target;
 import org.spoolscope.model.action.TargetResult;
@@ -29,10 +28,12 @@ import org.spoolscope.monitor.ServerLink;
 import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.monitor.action.ActionSession.NoLink;
 import org.spoolscope.monitor.action.RunningAction.Unfinished;
+import org.spoolscope.postfix.action.Step;
 import org.spoolscope.store.actions.ActionJournal;
 
-/// Where actions are begun, taken back, and looked up. On each server one is carried out at a time.
-/// Thread-safe; methods block for the journal's disk unless they say more.
+/// Where actions are begun, taken back, and looked up. On each server one is carried out at a time,
+/// also where several programs work with the same journal: the others wait. Thread-safe; methods
+/// block for the journal's disk unless they say more.
 public final class ActionDesk implements AutoCloseable {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
     private static final int MOST_LOOKS = 30;
@@ -41,7 +42,7 @@ public final class ActionDesk implements AutoCloseable {
     private final Function<String, Optional<ServerLink>> links;
     private final InstantSource clock;
     private final Sleeper sleeper;
-    private final Map<String, ReentrantLock> turns = new ConcurrentHashMap<>();
+    private final Turns turns;
     private final Map<String, RunningAction> running = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
@@ -57,6 +58,7 @@ public final class ActionDesk implements AutoCloseable {
         this.links = links;
         this.clock = clock;
         this.sleeper = sleeper;
+        this.turns = new Turns(journal, sleeper);
     }
 
     /// Begins an action. It is in the journal when this returns, and goes on by itself.
@@ -102,34 +104,29 @@ public final class ActionDesk implements AutoCloseable {
     }
 
     /// Takes an action back: what it changed, as far as it is still so. A deletion that waits is
-    /// called off first.
+    /// called off first. Blocks while another action is carried out on that server.
     ///
     /// @return nothing where there is nothing more to do on the server
     /// @throws NotUndoable when it can't be taken back any more
     /// @throws ReadOnly when nothing may be changed on that server
     public Optional<RunningAction> undo(String action, String reason)
-            throws IOException, NotUndoable, ReadOnly {
+            throws IOException, InterruptedException, NotUndoable, ReadOnly {
         String server = find(action).orElseThrow(NotUndoable::new).server();
         refuseWhereReadOnly(server);
-        ReentrantLock turn = turn(server);
-        ActionRecord record;
-        List<Target> targets;
-        turn.lock();
-        try {
-            record = find(action).filter(ActionRecord::canBeUndone).orElseThrow(NotUndoable::new);
-            targets = changed(record);
+        try (Turns.Held _ = turns.take(server)) {
+            ActionRecord record =
+                    find(action).filter(ActionRecord::canBeUndone).orElseThrow(NotUndoable::new);
+            List<Target> targets = changed(record);
             if (record.verb() == Verb.DELETE) {
                 journal.ended(action, Tally.NONE, record.outliers());
                 tell();
             }
-        } finally {
-            turn.unlock();
+            if (targets.isEmpty()) {
+                return Optional.empty();
+            }
+            Verb back = record.verb().undoneBy().orElseThrow(NotUndoable::new);
+            return Optional.of(start(ActionPlan.on(server, back, targets, reason).undoing(action)));
         }
-        if (targets.isEmpty()) {
-            return Optional.empty();
-        }
-        Verb back = record.verb().undoneBy().orElseThrow(NotUndoable::new);
-        return Optional.of(start(ActionPlan.on(server, back, targets, reason).undoing(action)));
     }
 
     /// All actions ever, oldest first.
@@ -173,9 +170,7 @@ public final class ActionDesk implements AutoCloseable {
         if (link == null || link.ground(null, Duration.ZERO).isEmpty()) {
             return outcomes;
         }
-        ReentrantLock turn = turn(server);
-        turn.lockInterruptibly();
-        try {
+        try (Turns.Held _ = turns.take(server)) {
             for (ActionRecord record : records()) {
                 if (record.server().equals(server)) {
                     tidyUp(record, link).ifPresent(outcomes::add);
@@ -184,7 +179,6 @@ public final class ActionDesk implements AutoCloseable {
         } catch (NoLink e) {
             throw new Unfinished(Words.get("action.no-link").toString(), e);
         } finally {
-            turn.unlock();
             if (!outcomes.isEmpty()) {
                 tell();
             }
@@ -206,23 +200,42 @@ public final class ActionDesk implements AutoCloseable {
             case WAITING ->
                     until == null || until.isAfter(clock.instant()) || isReadOnly(record.server())
                             ? Optional.empty()
-                            : Optional.of(finishDeletion(record, link));
+                            : finishDeletion(record, link);
             case INTERRUPTED -> findOut(record, link);
             case RUNNING, DONE -> Optional.empty();
         };
     }
 
-    private ActionOutcome finishDeletion(ActionRecord record, ServerLink link)
+    /// Nothing where the queue can't be listed after an interruption: it is tried again later.
+    private Optional<ActionOutcome> finishDeletion(ActionRecord record, ServerLink link)
             throws IOException, InterruptedException, NoLink {
-        ActionPlan plan =
-                ActionPlan.on(
-                        record.server(),
-                        Verb.DELETE,
-                        journal.targets(record.id()),
-                        record.reason());
-        return new ActionRunner(
-                        session(record.id(), link, new RunningAction(record.id(), plan)), plan)
-                .finishDeletion(record.outliers());
+        List<Target> targets = journal.targets(record.id());
+        ActionPlan plan = ActionPlan.on(record.server(), Verb.DELETE, targets, record.reason());
+        ActionSession session = session(record.id(), link, new RunningAction(record.id(), plan));
+        List<Outlier> settled = new ArrayList<>(record.outliers());
+        if (journal.steps(record.id()).contains(Step.DELETE.word())) {
+            try {
+                settled.addAll(deletedBefore(record, session, targets));
+            } catch (QueueCheck.Blind e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new ActionRunner(session, plan).finishDeletion(settled));
+    }
+
+    /// What was deleted before the deletion was interrupted is not there any more, and was not gone
+    /// before.
+    private List<Outlier> deletedBefore(
+            ActionRecord record, ActionSession session, List<Target> targets)
+            throws InterruptedException, NoLink, QueueCheck.Blind {
+        Set<String> outliers = keys(record.outliers());
+        List<Target> open =
+                targets.stream().filter(target -> !outliers.contains(target.key())).toList();
+        return steady(session, new Aftermath(Verb.DELETE, Set.of(Step.DELETE.word())), open)
+                .stream()
+                .filter(one -> one.result() == Result.CHANGED)
+                .map(Outlier::of)
+                .toList();
     }
 
     /// Nothing where the queue can't be listed: it is tried again later.
@@ -278,14 +291,10 @@ public final class ActionDesk implements AutoCloseable {
     private void carryOut(RunningAction run) {
         String server = run.plan().server();
         try {
-            ReentrantLock turn = turn(server);
-            turn.lockInterruptibly();
             ActionOutcome outcome;
-            try {
+            try (Turns.Held _ = turns.take(server)) {
                 ServerLink link = links.apply(server).orElseThrow(NoLink::new);
                 outcome = new ActionRunner(session(run.action(), link, run), run.plan()).run();
-            } finally {
-                turn.unlock();
             }
             end(run);
             run.outcome().complete(outcome);
@@ -322,21 +331,19 @@ public final class ActionDesk implements AutoCloseable {
     /// Those that an action changed and that are to be changed back: of a deletion, not those that
     /// had been on hold before it.
     private List<Target> changed(ActionRecord record) throws IOException {
-        Set<String> not = new HashSet<>();
-        for (Outlier outlier : record.outliers()) {
-            not.add(outlier.key());
-        }
+        Set<String> not = keys(record.outliers());
         return journal.targets(record.id()).stream()
                 .filter(target -> !not.contains(target.key()))
                 .filter(target -> record.verb() != Verb.DELETE || target.queue() != QueueName.HOLD)
                 .toList();
     }
 
-    private ReentrantLock turn(String server) {
-        return Objects.requireNonNull(turns.computeIfAbsent(server, _ -> new ReentrantLock()));
+    private static Set<String> keys(List<Outlier> outliers) {
+        return outliers.stream().map(Outlier::key).collect(Collectors.toSet());
     }
 
-    private void tell() {
+    /// What the journal says has changed.
+    void tell() {
         listeners.forEach(Runnable::run);
     }
 

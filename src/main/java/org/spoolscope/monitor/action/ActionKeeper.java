@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +13,9 @@ import org.spoolscope.model.action.ActionRecord;
 import org.spoolscope.monitor.Sleeper;
 
 /// Sees to it that deletions are carried out when their time of grace is over, and that it is found
-/// out what came of interrupted actions, as long as the program runs. A virtual thread of its own,
-/// and one for each server that there is something to do on.
+/// out what came of interrupted actions, as long as the program runs; and that what other programs
+/// write to the journal is seen. A virtual thread of its own, and one for each server that there is
+/// something to do on.
 public final class ActionKeeper implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -27,6 +29,7 @@ public final class ActionKeeper implements AutoCloseable {
     private final Thread thread;
     private final Map<String, Thread> busy = new ConcurrentHashMap<>();
     private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
+    private List<ActionRecord> known = List.of();
 
     private ActionKeeper(ActionDesk desk, InstantSource clock, Sleeper sleeper) {
         this.desk = desk;
@@ -67,7 +70,7 @@ public final class ActionKeeper implements AutoCloseable {
         Instant now = clock.instant();
         Set<String> servers = new HashSet<>();
         try {
-            for (ActionRecord record : desk.records()) {
+            for (ActionRecord record : records()) {
                 if (isDue(record, now)) {
                     servers.add(record.server());
                 }
@@ -78,6 +81,15 @@ public final class ActionKeeper implements AutoCloseable {
         servers.removeIf(server ->
                 busy.containsKey(server) || notBefore.getOrDefault(server, now).isAfter(now));
         return servers;
+    }
+
+    private List<ActionRecord> records() throws IOException {
+        List<ActionRecord> records = desk.records();
+        if (!records.equals(known)) {
+            known = records;
+            desk.tell();
+        }
+        return records;
     }
 
     private boolean isDue(ActionRecord record, Instant now) {

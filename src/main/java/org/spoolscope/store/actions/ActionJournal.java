@@ -24,12 +24,14 @@ public final class ActionJournal implements AutoCloseable {
     private static final int DETAIL_LENGTH = 200;
 
     private final JournalFile file;
+    private final TurnFile turns;
     private final ActionHistory history = new ActionHistory();
     private final InstantSource clock;
     private final String user;
 
-    private ActionJournal(JournalFile file, InstantSource clock, String user) {
+    private ActionJournal(JournalFile file, TurnFile turns, InstantSource clock, String user) {
         this.file = file;
+        this.turns = turns;
         this.clock = clock;
         this.user = user;
     }
@@ -41,7 +43,11 @@ public final class ActionJournal implements AutoCloseable {
     public static ActionJournal open(Path folder, InstantSource clock, String user)
             throws IOException {
         ActionJournal journal =
-                new ActionJournal(JournalFile.open(folder.resolve("actions.jsonl")), clock, user);
+                new ActionJournal(
+                        JournalFile.open(folder.resolve("actions.jsonl")),
+                        TurnFile.open(folder.resolve("actions.lock")),
+                        clock,
+                        user);
         journal.refresh();
         return journal;
     }
@@ -55,6 +61,12 @@ public final class ActionJournal implements AutoCloseable {
     /// disk, has changed it.
     public long firstChangedLine() {
         return file.broken();
+    }
+
+    /// The right to act on a server. Nothing while another program on this journal, or another
+    /// journal of this one's, has it. Does not wait.
+    public Optional<Turn> turn(String server) throws IOException {
+        return turns.on(server);
     }
 
     /// Begins an action: it and its targets are kept, nothing has been touched. Returns its name.
@@ -135,6 +147,7 @@ public final class ActionJournal implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        turns.close();
         file.close();
     }
 

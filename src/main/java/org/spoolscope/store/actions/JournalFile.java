@@ -9,16 +9,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -56,27 +51,7 @@ final class JournalFile implements AutoCloseable {
 
     /// Opens the file, or makes it, for its owner only.
     static JournalFile open(Path path) throws IOException {
-        Path folder = path.toAbsolutePath().getParent();
-        if (folder != null && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            Files.createDirectories(folder, modes(path, "rwx------"));
-        }
-        FileChannel channel =
-                FileChannel.open(
-                        path,
-                        Set.of(
-                                StandardOpenOption.CREATE,
-                                StandardOpenOption.READ,
-                                StandardOpenOption.WRITE),
-                        modes(path, "rw-------"));
-        return new JournalFile(path, channel);
-    }
-
-    private static FileAttribute<?>[] modes(Path path, String modes) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(modes))
-                }
-                : new FileAttribute<?>[0];
+        return new JournalFile(path, OwnFile.open(path));
     }
 
     Path path() {
@@ -126,8 +101,9 @@ final class JournalFile implements AutoCloseable {
         }
     }
 
-    /// Reads all lines once more, whether they are as they were written or not.
-    void readAgain(Reader reader) throws IOException {
+    /// Reads all lines once more, whether they are as they were written or not. Not while another
+    /// thread appends: where a file is closed, POSIX ends all locks that the program has on it.
+    synchronized void readAgain(Reader reader) throws IOException {
         try (BufferedReader in =
                 new BufferedReader(
                         new InputStreamReader(

@@ -66,6 +66,8 @@ public final class ActionStarter {
             } catch (IOException e) {
                 DisplayText why = noJournal(e);
                 background.onScreen(() -> failed.accept(why));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             } catch (ActionDesk.NotUndoable e) {
                 background.onScreen(() -> failed.accept(Words.get("action.not-undoable")));
             } catch (ActionDesk.ReadOnly e) {

@@ -216,18 +216,8 @@ class ActionDeskTest {
     void theNextStartFindsOut(Verb verb) throws Exception {
         List<Target> targets =
                 queue.add(verb == Verb.RELEASE ? QueueName.HOLD : QueueName.DEFERRED, 1_200);
-        record Moment(byte[] journal, Map<QueueId, Entry> entries) {}
         List<Moment> moments = new ArrayList<>();
-        Runnable look =
-                () -> {
-                    try {
-                        moments.add(
-                                new Moment(Files.readAllBytes(journal.path()), queue.entries()));
-                    } catch (IOException e) {
-                        throw new AssertionError(e);
-                    }
-                };
-        queue.watch(_ -> look.run(), _ -> look.run());
+        queue.watch(_ -> moments.add(moment()), _ -> moments.add(moment()));
         ActionOutcome whole = run(plan(verb, targets).grace(Duration.ZERO));
         assertThat(whole.tally().changed()).isEqualTo(1_200);
         queue.watch(_ -> {}, _ -> {});
@@ -235,11 +225,7 @@ class ActionDeskTest {
 
         for (int i = 0; i < moments.size(); i++) {
             Moment moment = moments.get(i);
-            Path copy = Files.createDirectory(folder.resolve("killed" + i));
-            Files.write(copy.resolve("actions.jsonl"), moment.journal());
-            queue.restore(moment.entries());
-            try (ActionJournal after =
-                    ActionJournal.open(copy, InstantSource.fixed(NOON), "anna")) {
+            try (ActionJournal after = killedAt(moment, i)) {
                 // The program that began it is this one here, which lives on.
                 after.leave(whole.action());
                 ActionDesk next = desk(after);
@@ -253,6 +239,38 @@ class ActionDeskTest {
                         .as("looked, and touched nothing")
                         .isEqualTo(moment.entries());
                 assertTrue(verb, record, moment.entries());
+            }
+        }
+    }
+
+    /// The program is killed at each command of a deletion that was due: the next start goes on
+    /// with it, and tells what was deleted before from what was gone.
+    @Test
+    void theNextStartGoesOnWithADeletionThatWasDue() throws Exception {
+        List<Target> targets = queue.add(QueueName.DEFERRED, 1_200);
+        ActionOutcome waits = run(plan(Verb.DELETE, targets).grace(Duration.ofNanos(1)));
+        queue.remove(targets.getFirst().id());
+        InstantSource later = InstantSource.fixed(NOON.plusSeconds(1));
+        List<Moment> moments = new ArrayList<>();
+        queue.watch(_ -> moments.add(moment()), _ -> moments.add(moment()));
+        assertThat(desk(journal, later).tidyUp(SERVER)).hasSize(1);
+        queue.watch(_ -> {}, _ -> {});
+        assertThat(moments).hasSizeGreaterThan(6);
+
+        for (int i = 0; i < moments.size(); i++) {
+            try (ActionJournal after = killedAt(moments.get(i), i)) {
+                boolean deleting = after.steps(waits.action()).contains("delete");
+
+                assertThat(desk(after, later).tidyUp(SERVER)).as("moment %s", i).hasSize(1);
+
+                ActionRecord record = desk(after).find(waits.action()).orElseThrow();
+                assertThat(record.state()).isEqualTo(ActionRecord.State.DONE);
+                // Once it was deleting, all that is not there any more counts as deleted.
+                int gone = deleting ? 0 : 1;
+                assertThat(record.tally())
+                        .as("moment %s", i)
+                        .isEqualTo(new Tally(1_200 - gone, gone, 0, 0, 0));
+                assertThat(queue.entries()).isEmpty();
             }
         }
     }
@@ -420,8 +438,31 @@ class ActionDeskTest {
     }
 
     private ActionDesk desk(ActionJournal on) {
+        return desk(on, InstantSource.fixed(NOON));
+    }
+
+    private ActionDesk desk(ActionJournal on, InstantSource clock) {
         ServerLink link = new Link();
-        return new ActionDesk(on, _ -> Optional.of(link), InstantSource.fixed(NOON), _ -> {});
+        return new ActionDesk(on, _ -> Optional.of(link), clock, _ -> {});
+    }
+
+    /// All that is left when the program is killed.
+    private record Moment(byte[] journal, Map<QueueId, Entry> entries) {}
+
+    private Moment moment() {
+        try {
+            return new Moment(Files.readAllBytes(journal.path()), queue.entries());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// The journal, and the queue, as they were then.
+    private ActionJournal killedAt(Moment moment, int number) throws IOException {
+        Path copy = Files.createDirectory(folder.resolve("killed" + number));
+        Files.write(copy.resolve("actions.jsonl"), moment.journal());
+        queue.restore(moment.entries());
+        return ActionJournal.open(copy, InstantSource.fixed(NOON), "anna");
     }
 
     /// Connects when it is asked to.

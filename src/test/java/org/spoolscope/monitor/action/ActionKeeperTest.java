@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,8 @@ import org.spoolscope.monitor.MonitorSettings;
 import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.store.actions.ActionJournal;
+import org.spoolscope.store.actions.OtherConsole;
+import org.spoolscope.store.actions.OtherProgram;
 
 /// Deletions that wait, over real SSH to a simulated server.
 @SuppressWarnings("NullAway.Init") // by open, with which each test begins
@@ -46,6 +49,7 @@ class ActionKeeperTest {
     private Fleet fleet;
     private ActionJournal journal;
     private ActionDesk desk;
+    private Runnable whileWaiting = () -> {};
 
     @BeforeEach
     void open() throws Exception {
@@ -72,7 +76,7 @@ class ActionKeeperTest {
 
     private void startDesk() throws Exception {
         journal = ActionJournal.open(folder, now::get, "kari");
-        desk = new ActionDesk(journal, fleet::link, now::get, _ -> {});
+        desk = new ActionDesk(journal, fleet::link, now::get, _ -> whileWaiting.run());
     }
 
     @AfterEach
@@ -140,6 +144,68 @@ class ActionKeeperTest {
         assertThat(host.totals().getFirst().deleted()).isEqualTo(5);
         assertThat(host.queue(CONFIG)).doesNotContainAnyElementsOf(messages);
         assertThat(desk.records().getFirst().canBeUndone()).isFalse();
+    }
+
+    /// Two consoles on one folder: one deletes, the other one waits, and finds that it is done.
+    @Test
+    void whatAnotherProgramCarriesOutIsNotCarriedOutAgain() throws Exception {
+        delete(deferred(5));
+        now.updateAndGet(then -> then.plus(Duration.ofMinutes(11)));
+        try (OtherProgram other = other()) {
+            whileWaiting = once(other::goOn);
+
+            assertThat(desk.tidyUp("mail2")).isEmpty();
+        }
+        assertThat(state()).isEqualTo(ActionRecord.State.DONE);
+        assertThat(host.totals().getFirst().deleted()).isZero();
+    }
+
+    @Test
+    void whatAnotherProgramWasKilledAtIsTakenOver() throws Exception {
+        delete(deferred(5));
+        now.updateAndGet(then -> then.plus(Duration.ofMinutes(11)));
+        try (OtherProgram other = other()) {
+            whileWaiting = once(other::kill);
+
+            assertThat(desk.tidyUp("mail2")).hasSize(1);
+        }
+        assertThat(state()).isEqualTo(ActionRecord.State.DONE);
+        assertThat(host.totals().getFirst().deleted()).isEqualTo(5);
+    }
+
+    /// What another program does is told to those who follow this one's desk.
+    @Test
+    void whatAnotherProgramDoesIsSeen() throws Exception {
+        delete(deferred(5));
+        try (ActionKeeper _ = ActionKeeper.start(desk, now::get, _ -> turns.acquire());
+                OtherProgram other = other()) {
+            other.goOn();
+            round(ActionRecord.State.DONE);
+        }
+    }
+
+    private OtherProgram other() throws Exception {
+        OtherProgram other =
+                OtherProgram.start(OtherConsole.class, folder.toString(), "mail2", "a1");
+        assertThat(other.line()).isEqualTo("mail2");
+        return other;
+    }
+
+    private static Runnable once(Callable act) {
+        AtomicBoolean done = new AtomicBoolean();
+        return () -> {
+            if (done.compareAndSet(false, true)) {
+                try {
+                    act.call();
+                } catch (Exception e) {
+                    throw new AssertionError(e);
+                }
+            }
+        };
+    }
+
+    private interface Callable {
+        void call() throws Exception;
     }
 
     @Test

@@ -62,6 +62,7 @@ public final class TestingDesk implements AutoCloseable {
         try {
             journal.close();
             Files.deleteIfExists(folder.resolve("actions.jsonl"));
+            Files.deleteIfExists(folder.resolve("actions.lock"));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
