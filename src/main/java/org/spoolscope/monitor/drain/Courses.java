@@ -26,9 +26,14 @@ final class Courses {
     private static final double MOST_FALLS = 6;
     private static final double FALLS_STEP = 0.1;
 
+    /// Little is likelier than much: by 1/e for each of those. With few messages, all that is
+    /// likely beforehand decides; were much as likely as little, the course that runs out, which
+    /// leaves nothing open, would win over one that slows down to a third.
+    private static final double USUAL_FALLS = 1;
+
     /// What it costs not to explain a count: more than what chance costs one that is explained, on
     /// average, which is a half.
-    private static final double UNEXPLAINED = 0.9;
+    private static final double UNEXPLAINED = 0.75;
 
     /// Beyond that many standard deviations something happened that says nothing about the course:
     /// a person deleted messages, a listing missed many.
@@ -74,12 +79,17 @@ final class Courses {
 
     private void beginningAt(int from, double prior) {
         changing(from, 0, prior + Math.log(STEADY));
-        double each = Math.log(CHANGING * FALLS_STEP / (MOST_FALLS - MOST_RISES));
         int steps = (int) Math.round((MOST_FALLS - MOST_RISES) / FALLS_STEP);
+        double all =
+                USUAL_FALLS
+                        * (2
+                                - Math.exp(MOST_RISES / USUAL_FALLS)
+                                - Math.exp(-MOST_FALLS / USUAL_FALLS));
+        double each = Math.log(CHANGING * FALLS_STEP / all);
         for (int step = 0; step <= steps; step++) {
             double falls = MOST_RISES + step * FALLS_STEP;
             if (Math.abs(falls) > FALLS_STEP / 2) {
-                changing(from, falls, prior + each);
+                changing(from, falls, prior + each - Math.abs(falls) / USUAL_FALLS);
             }
         }
         proportional(from, prior + Math.log(PROPORTIONAL));

@@ -66,6 +66,9 @@ class DrainMeterTest {
                         "slowing down exponentially to a third of the rate",
                         seed -> slowing(20_000, 3, 10, seed)),
                 of(
+                        "slowing down to a third, not so many messages",
+                        seed -> slowing(10_000, 3, 10, seed)),
+                of(
                         "slowing down exponentially to a fifth of the rate",
                         seed -> slowing(20_000, 2, 10, seed)),
                 of(
