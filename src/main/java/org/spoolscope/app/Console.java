@@ -62,7 +62,7 @@ final class Console {
             FileChoice files) {
         Times times = new Times(zone);
         ConsoleActions actions = new ConsoleActions(fleet, shell);
-        MessageActions acts = new MessageActions();
+        MessageActions acts = new MessageActions(fleet);
         QueueViewModel queue = new QueueViewModel(background, clock, judgement);
         ActionsViewModel journal = new ActionsViewModel(gate, background, clock);
         journal.note().subscribe(shell::noteActions);
@@ -98,7 +98,7 @@ final class Console {
                                 shell::amend,
                                 filter -> shell.go(new Place.Queue(filter)),
                                 (server, filter) -> shell.go(new Place.Log(server, filter))),
-                        new ActionsPage(new ActionsView(journal, times, acts::undo)));
+                        new ActionsPage(new ActionsView(journal, times, acts)));
         this.view =
                 new ConsoleView(
                         shell,

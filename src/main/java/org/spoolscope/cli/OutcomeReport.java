@@ -55,6 +55,9 @@ final class OutcomeReport {
             table.flush();
         }
         terminal.flush();
+        if (outcome.underWay() > 0) {
+            terminal.say(ActionWording.underWay(outcome.underWay()));
+        }
         if (!outcome.said().isEmpty()) {
             terminal.say(Words.get("cli.about", server, outcome.said()));
         }

@@ -2,6 +2,7 @@ package org.spoolscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,9 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.demo.DemoFleet;
+import org.spoolscope.demo.sim.QueueChange;
 import org.spoolscope.demo.sim.SimulatedHost;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.action.ActionPlan;
+import org.spoolscope.model.action.Outlier;
+import org.spoolscope.model.action.Result;
+import org.spoolscope.model.action.Tally;
+import org.spoolscope.model.action.Target;
+import org.spoolscope.model.action.Verb;
+import org.spoolscope.store.actions.ActionJournal;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.shell.Place;
 import org.spoolscope.ui.theme.Appearance;
@@ -164,6 +173,61 @@ class ActionsWindowTest {
                 .extracting(Labeled::getText)
                 .anyMatch(line -> line.endsWith("NOPASSWD: /usr/sbin/postsuper -h -"));
         draw("action-refused");
+    }
+
+    @Test
+    void whatAnInterruptionLeftOnHoldIsReleased() throws Exception {
+        open(1, Appearance.DARK, 1440, 900);
+        SimulatedHost host = demo.host("mail2").host();
+        List<Target> left =
+                host.queue("/etc/postfix").stream()
+                        .filter(message -> message.queue() == QueueName.DEFERRED)
+                        .limit(3)
+                        .map(Target::of)
+                        .toList();
+        List<String> ids = left.stream().map(one -> one.id().value()).toList();
+        host.change("/etc/postfix", QueueChange.HOLD, ids);
+        interrupted(left);
+        Screen.onScreen(() -> window.console().go(new Place.Actions()));
+        await("it is there", () -> table("#actions").getItems().size() == 1);
+        await(
+                "they are seen on hold",
+                () ->
+                        window.fleet
+                                        .snapshot()
+                                        .servers()
+                                        .getFirst()
+                                        .messages()
+                                        .filter(message -> ids.contains(message.id().value()))
+                                        .filter(message -> message.queue() == QueueName.HOLD)
+                                        .count()
+                                == 3);
+        Screen.onScreen(() -> {
+            table("#actions").requestFocus();
+            table("#actions").getSelectionModel().select(0);
+        });
+        robot.push(KeyCode.ENTER);
+        await("the details", () -> has("#action-details-release"));
+        click("#action-details-release");
+        await("the question", () -> has("#action-start"));
+        assertThat(text("#action-start")).isEqualTo("Release 3 messages");
+        click("#action-start");
+        await("it is said", () -> has("#toast-text"));
+        assertThat(text("#toast-text")).isEqualTo("Asked 3: 3 released.");
+    }
+
+    /// Another program writes that it was interrupted.
+    private void interrupted(List<Target> leftOnHold) throws IOException {
+        try (ActionJournal journal = ActionJournal.open(folder, demo.clock(), "kari")) {
+            String action = journal.plan(ActionPlan.on("mail2", Verb.DELETE, leftOnHold, "spam"));
+            journal.ended(
+                    action,
+                    new Tally(0, 0, 0, 0, leftOnHold.size()),
+                    leftOnHold.stream()
+                            .map(one ->
+                                    new Outlier("-", one.id(), Result.FAILED, Outlier.LEFT_ON_HOLD))
+                            .toList());
+        }
     }
 
     @Test

@@ -72,6 +72,21 @@ class ActCommandTest {
     }
 
     @Test
+    void saysThatWhatIsUnderWayIsDeliveredAllTheSame() {
+        queue.add(QueueName.ACTIVE, 1);
+        queue.add(QueueName.DEFERRED, 1);
+
+        TestingCli.Run run = cli.run("hold", "mail1", "from:news@example.com");
+
+        assertThat(run.out()).isEqualTo("Asked 2: 2 on hold.\n");
+        assertThat(run.err())
+                .startsWith(
+                        "Postfix had one of them in hand: a delivery that was under way is finished"
+                                + " all the same, once.\n");
+        assertThat(cli.run("release", "mail1", "queue:hold").err()).doesNotContain("under way");
+    }
+
+    @Test
     void aDryRunTouchesNothing() {
         queue.add(QueueName.DEFERRED, 2);
         var before = queue.entries();

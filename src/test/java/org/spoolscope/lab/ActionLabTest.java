@@ -171,6 +171,7 @@ final class ActionLabTest {
 
         ActionOutcome held = acting.act(Verb.HOLD, List.of(active));
         assertThat(held.tally().changed()).isEqualTo(1);
+        assertThat(held.underWay()).isEqualTo(1);
         var _ = lab.awaitLine("mail.log", id + ": to=<a@slow.example>", "status=sent");
         QueuedMessage shell = acting.byId().get(new QueueId(id));
         assertThat(shell.queue()).isEqualTo(QueueName.HOLD);

@@ -62,6 +62,12 @@ public record ActionRecord(
         return state == State.DONE || state == State.WAITING;
     }
 
+    /// The messages that it put on hold and left so when it was interrupted. What has become of
+    /// them since is not told.
+    public List<Outlier> leftOnHold() {
+        return outliers.stream().filter(one -> one.detail().equals(Outlier.LEFT_ON_HOLD)).toList();
+    }
+
     /// Whether it can be taken back now: it changed something, that can be changed back, and was
     /// not yet.
     public boolean canBeUndone() {

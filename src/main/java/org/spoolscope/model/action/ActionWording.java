@@ -63,15 +63,30 @@ public final class ActionWording {
         return Words.get("action.outcome", Figures.count(asked), String.join(", ", parts));
     }
 
+    /// What becomes of messages that were being delivered when they were put on hold.
+    ///
+    /// @param messages at least one
+    public static DisplayText underWay(int messages) {
+        return Words.get(
+                messages == 1 ? "action.under-way.one" : "action.under-way",
+                Figures.count(messages));
+    }
+
     /// The same for an action in the journal; empty while that is not known.
     public static DisplayText outcome(ActionRecord record) {
-        return record.hasOutcome()
-                ? outcome(
+        if (!record.hasOutcome()) {
+            return DisplayText.EMPTY;
+        }
+        DisplayText outcome =
+                outcome(
                         record.verb(),
                         record.asked(),
                         record.tally(),
-                        record.state() == ActionRecord.State.WAITING)
-                : DisplayText.EMPTY;
+                        record.state() == ActionRecord.State.WAITING);
+        int left = record.leftOnHold().size();
+        return left == 0
+                ? outcome
+                : Words.get("action.outcome.interrupted", outcome, Figures.count(left));
     }
 
     /// How far it is, in a word or two.

@@ -93,7 +93,9 @@ public final class ActionDesk implements AutoCloseable {
         return readOnly || links.apply(server).map(link -> link.config().readOnly()).orElse(false);
     }
 
-    /// @throws ReadOnly when nothing may be changed on that server
+    /// Returns where something may be changed.
+    ///
+    /// @throws ReadOnly where nothing may be
     public void refuseWhereReadOnly(String server) throws ReadOnly {
         if (readOnly) {
             throw new ReadOnly(Words.get("action.read-only.all").toString());

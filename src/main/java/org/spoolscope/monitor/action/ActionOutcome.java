@@ -3,6 +3,7 @@ package org.spoolscope.monitor.action;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.QueueName;
 import org.spoolscope.model.action.Outlier;
 import org.spoolscope.model.action.Result;
 import org.spoolscope.model.action.Tally;
@@ -30,6 +31,18 @@ public record ActionOutcome(
         boolean cancelled) {
     public ActionOutcome {
         results = List.copyOf(results);
+    }
+
+    /// How many that are kept from being delivered now, or were deleted, stood in the active queue
+    /// when the person saw them: Postfix may have been delivering them, and goes on with that.
+    public int underWay() {
+        return verb != Verb.HOLD && verb != Verb.DELETE
+                ? 0
+                : (int)
+                        results.stream()
+                                .filter(one -> one.result() == Result.CHANGED)
+                                .filter(one -> one.target().queue() == QueueName.ACTIVE)
+                                .count();
     }
 
     /// The messages that were not changed.

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Words;
+import org.spoolscope.model.action.Outlier;
 import org.spoolscope.model.action.Result;
 import org.spoolscope.model.action.Target;
 import org.spoolscope.model.action.TargetResult;
@@ -48,8 +49,8 @@ final class Aftermath {
             return new TargetResult(target, Result.GONE);
         }
         boolean left = message.queue() == QueueName.HOLD && target.queue() != QueueName.HOLD;
-        String why = left ? "action.detail.left-on-hold" : "action.detail.untouched";
-        return new TargetResult(target, Result.FAILED, Words.get(why).toString());
+        String why = left ? Outlier.LEFT_ON_HOLD : Words.get("action.detail.untouched").toString();
+        return new TargetResult(target, Result.FAILED, why);
     }
 
     /// The one that does what the verb says.

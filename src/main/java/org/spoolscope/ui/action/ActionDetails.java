@@ -11,6 +11,8 @@ import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.Words;
 import org.spoolscope.model.action.ActionRecord;
+import org.spoolscope.model.action.ActionWording;
+import org.spoolscope.model.action.Verb;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.Labels;
@@ -24,6 +26,7 @@ import org.spoolscope.ui.theme.Style;
 /// Everything about one action, beside the table.
 final class ActionDetails extends VBox implements TableWithDetails.Details<ActionRow> {
     private final Times times;
+    private final FollowUp followUp;
     private final Consumer<String> copyIds;
     private final Label title = Labels.of(DisplayText.EMPTY, Style.STRONG);
     private final Button undo;
@@ -31,10 +34,10 @@ final class ActionDetails extends VBox implements TableWithDetails.Details<Actio
     private @Nullable ActionRow row;
     private Runnable close = () -> {};
 
-    /// @param back takes the action with this name back
     /// @param copyIds copies the ids of the action with this name
-    ActionDetails(Times times, Consumer<String> back, Consumer<String> copyIds) {
+    ActionDetails(Times times, FollowUp followUp, Consumer<String> copyIds) {
         this.times = times;
+        this.followUp = followUp;
         this.copyIds = copyIds;
         setId("action-details");
         getStyleClass().add(QueueStyle.DETAILS);
@@ -48,7 +51,7 @@ final class ActionDetails extends VBox implements TableWithDetails.Details<Actio
                                 () -> {
                                     ActionRow shown = row;
                                     if (shown != null) {
-                                        back.accept(shown.record().id());
+                                        followUp.undo(shown.record().id());
                                     }
                                 }));
         HBox head =
@@ -80,7 +83,10 @@ final class ActionDetails extends VBox implements TableWithDetails.Details<Actio
 
     @Override
     public void show(ActionRow next) {
-        boolean same = row != null && row.record().equals(next.record());
+        boolean same =
+                row != null
+                        && row.record().equals(next.record())
+                        && row.readOnly() == next.readOnly();
         row = next;
         Labels.set(title, next.what());
         Boxes.show(undo, next.canBeUndone());
@@ -113,6 +119,9 @@ final class ActionDetails extends VBox implements TableWithDetails.Details<Actio
         }
         facts.text("action-detail-state", Words.get("action.page.state"), state(shown));
         body.getChildren().setAll(facts);
+        if (!record.leftOnHold().isEmpty() && !shown.readOnly()) {
+            body.getChildren().add(leftOnHold(record));
+        }
         if (record.asked() > 0) {
             body.getChildren()
                     .add(
@@ -148,6 +157,26 @@ final class ActionDetails extends VBox implements TableWithDetails.Details<Actio
                                             OutlierList.lines(record.outliers()))),
                             list);
         }
+    }
+
+    /// The ways on from an interruption.
+    private VBox leftOnHold(ActionRecord record) {
+        return Boxes.column(
+                Style.GAP_8,
+                Labels.wrapped(Words.get("action.page.left-on-hold"), Style.MUTED),
+                Boxes.row(
+                        Style.GAP_8,
+                        Boxes.space(),
+                        Buttons.small(
+                                Buttons.of(
+                                        "action-details-release",
+                                        ActionWording.name(Verb.RELEASE),
+                                        () -> followUp.ask(Verb.RELEASE, record))),
+                        Buttons.small(
+                                Buttons.of(
+                                        "action-details-go-on",
+                                        ActionWording.name(record.verb()),
+                                        () -> followUp.ask(record.verb(), record)))));
     }
 
     private DisplayText state(ActionRow shown) {

@@ -19,15 +19,20 @@ import org.spoolscope.monitor.action.ActionOutcome;
 public record ActionEnd(
         String action, ActionPlan plan, @Nullable ActionOutcome outcome, DisplayText words) {
     static ActionEnd of(String action, ActionPlan plan, ActionOutcome outcome) {
+        Tally tally = outcome.tally();
+        DisplayText words =
+                plan.verb() == Verb.FLUSH
+                        ? flushed(tally)
+                        : ActionWording.outcome(
+                                plan.verb(), plan.targets().size(), tally, outcome.until() != null);
+        int underWay = outcome.underWay();
         return new ActionEnd(
                 action,
                 plan,
                 outcome,
-                words(
-                        plan.verb(),
-                        plan.targets().size(),
-                        outcome.tally(),
-                        outcome.until() != null));
+                underWay == 0
+                        ? words
+                        : DisplayText.of(words + " " + ActionWording.underWay(underWay)));
     }
 
     static ActionEnd unknown(String action, ActionPlan plan, Throwable why) {
@@ -36,17 +41,12 @@ public record ActionEnd(
 
     /// What came of an action that is over, or waits.
     static DisplayText words(ActionRecord record) {
-        return words(
-                record.verb(),
-                record.asked(),
-                record.tally(),
-                record.state() == ActionRecord.State.WAITING);
+        return record.verb() == Verb.FLUSH
+                ? flushed(record.tally())
+                : ActionWording.outcome(record);
     }
 
-    private static DisplayText words(Verb verb, int asked, Tally tally, boolean waits) {
-        if (verb != Verb.FLUSH) {
-            return ActionWording.outcome(verb, asked, tally, waits);
-        }
+    private static DisplayText flushed(Tally tally) {
         String what = tally.refused() > 0 ? "refused" : tally.failed() > 0 ? "failed" : "asked";
         return Words.get("action.flush." + what);
     }

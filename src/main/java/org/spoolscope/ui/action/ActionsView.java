@@ -1,7 +1,6 @@
 package org.spoolscope.ui.action;
 
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
@@ -31,17 +30,16 @@ public final class ActionsView extends StackPane {
     private final Label summary = Labels.of(DisplayText.EMPTY, Style.MUTED);
 
     /// @param times in the zone that the person picked
-    /// @param undo takes the action with this name back
-    public ActionsView(ActionsViewModel model, Times times, Consumer<String> undo) {
+    public ActionsView(ActionsViewModel model, Times times, FollowUp followUp) {
         this.model = model;
-        table = new ActionTable(times, undo);
+        table = new ActionTable(times, followUp::undo);
         Label keys = Labels.of(Words.get("action.page.keys"), Style.SMALL, Style.SUBTLE);
         keys.setMinWidth(0);
         list =
                 new TableWithDetails<>(
-                        table, kept, keys, new ActionDetails(times, undo, this::copyIds));
+                        table, kept, keys, new ActionDetails(times, followUp, this::copyIds));
         list.closeWithEscape(this);
-        waiting = new WaitingBand(times, undo);
+        waiting = new WaitingBand(times, followUp::undo);
         setId("actions-page");
         warning.setId("actions-warning");
         summary.setId("actions-summary");

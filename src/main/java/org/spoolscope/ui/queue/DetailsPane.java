@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
+import org.spoolscope.model.QueueName;
+import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
@@ -115,7 +117,7 @@ final class DetailsPane extends VBox {
         }
         if (!same) {
             Labels.set(copy, Words.get("queue.details.copy"));
-            Labels.set(heading, heading(next.message().recipients().size()));
+            Labels.set(heading, heading(next.message()));
             recipients.getItems().setAll(RecipientLine.of(next.message()));
         }
     }
@@ -128,9 +130,14 @@ final class DetailsPane extends VBox {
         fields.addRow(line, label, value);
     }
 
-    private static DisplayText heading(int count) {
+    private static DisplayText heading(QueuedMessage message) {
+        int count = message.recipientCount();
         return switch (count) {
-            case 0 -> Words.get("queue.details.no-recipients");
+            case 0 ->
+                    Words.get(
+                            message.queue() == QueueName.HOLD
+                                    ? "queue.details.held-empty"
+                                    : "queue.details.no-recipients");
             case 1 -> Words.get("queue.details.recipient");
             default -> Words.get("queue.details.recipients", Figures.count(count));
         };

@@ -47,12 +47,12 @@ public final class OtherProgram implements AutoCloseable {
     }
 
     /// As `kill -9` does.
-    public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         kill();
     }
 }

@@ -10,7 +10,11 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.action.ActionPlan;
+import org.spoolscope.model.action.ActionRecord;
+import org.spoolscope.model.action.Outlier;
 import org.spoolscope.model.action.Result;
 import org.spoolscope.model.action.Tally;
 import org.spoolscope.model.action.Target;
@@ -39,6 +45,7 @@ import org.spoolscope.ui.theme.Appearance;
 class ActionPicturesTest {
     private static final Times TIMES = new Times(ZoneId.of("Europe/Oslo"));
     private final InstantSource clock = InstantSource.fixed(TestingMessages.NOW);
+    private final Asked asked = new Asked();
     private final TestingDesk testing = new TestingDesk(clock);
     private final Background here = new Background(Runnable::run, Runnable::run);
 
@@ -129,12 +136,72 @@ class ActionPicturesTest {
         Scene scene =
                 Screen.onScreen(() -> {
                     ActionsViewModel model = new ActionsViewModel(testing.gate(), here, clock);
-                    ActionsView view = new ActionsView(model, TIMES, _ -> {});
+                    ActionsView view = new ActionsView(model, TIMES, asked);
                     return Screen.scene(view, appearance, width - 212, height - 70);
                 });
         draw(scene, "actions-many", appearance, width);
         assertThat(text(scene, "#actions-summary")).isEqualTo("7 actions");
         assertThat(scene.lookup("#actions-waiting").isVisible()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DARK, 1440, 900", "LIGHT, 1024, 700"})
+    void whatAnInterruptionLeftOnHoldCanBeReleasedOrGoneOnWith(
+            Appearance appearance, int width, int height) throws Exception {
+        fill();
+        String deleted =
+                testing.journal.plan(ActionPlan.on("mail1", Verb.DELETE, targets(40), "spam run"));
+        testing.journal.ended(
+                deleted,
+                new Tally(28, 0, 0, 0, 12),
+                targets(12).stream()
+                        .map(one -> new Outlier("-", one.id(), Result.FAILED, Outlier.LEFT_ON_HOLD))
+                        .toList());
+        Scene scene =
+                Screen.onScreen(() -> {
+                    ActionsViewModel model = new ActionsViewModel(testing.gate(), here, clock);
+                    ActionsView view = new ActionsView(model, TIMES, asked);
+                    return Screen.scene(view, appearance, width - 212, height - 70);
+                });
+        Screen.onScreen(() -> {
+            TableView<?> table = (TableView<?>) scene.lookup("#actions");
+            table.getSelectionModel().select(0);
+            table.fireEvent(
+                    new KeyEvent(
+                            KeyEvent.KEY_PRESSED,
+                            "",
+                            "",
+                            KeyCode.ENTER,
+                            false,
+                            false,
+                            false,
+                            false));
+        });
+        draw(scene, "actions-interrupted", appearance, width);
+        assertThat(text(scene, "#action-detail-outcome"))
+                .isEqualTo(
+                        "Asked 40: 28 deleted, 12 not changed."
+                                + " Interrupted: 12 were left on hold.");
+        Screen.onScreen(() -> {
+            ((Button) scene.lookup("#action-details-release")).fire();
+            ((Button) scene.lookup("#action-details-go-on")).fire();
+        });
+        assertThat(asked.verbs).containsExactly("RELEASE " + deleted, "DELETE " + deleted);
+    }
+
+    /// Remembers what it is asked for.
+    private static final class Asked implements FollowUp {
+        private final List<String> verbs = new ArrayList<>();
+
+        @Override
+        public void undo(String action) {
+            verbs.add("undo " + action);
+        }
+
+        @Override
+        public void ask(Verb verb, ActionRecord interrupted) {
+            verbs.add(verb + " " + interrupted.id());
+        }
     }
 
     private void fill() throws Exception {
