@@ -63,7 +63,8 @@ public final class HoldBench {
         try (OpenSsh openSsh = new OpenSsh(lab);
                 Ssh ssh = new Ssh(lab.settings());
                 SshConnection connection = lab.connect(ssh);
-                Fleet fleet = Fleet.watching(ssh, List.of(lab.server()), LogSettings.builtIn())) {
+                Fleet fleet =
+                        Fleet.watching(ssh, List.of(lab.server()), LogSettings.builtIn(), null)) {
             awaitQueue(fleet);
             new HoldBench(lab, openSsh, fleet, connection, Path.of(args[3]))
                     .compare(Integer.parseInt(args[2]));

@@ -11,17 +11,21 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.demo.DemoFleet;
 import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.monitor.Fleet;
 import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.monitor.MonitorSettings;
 import org.spoolscope.monitor.Sleeper;
+import org.spoolscope.monitor.blocklist.ListSettings;
 import org.spoolscope.monitor.follow.FollowSettings;
 import org.spoolscope.postfix.Judgement;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshSettings;
+import org.spoolscope.store.BlocklistsFile;
 import org.spoolscope.store.ConfigException;
 import org.spoolscope.store.ServersFile;
 import org.spoolscope.store.WindowFile;
+import org.spoolscope.store.history.ListHistory;
 import org.spoolscope.store.history.MailHistory;
 import org.spoolscope.ui.action.ActionGate;
 import org.spoolscope.ui.fx.Background;
@@ -34,6 +38,7 @@ import org.spoolscope.ui.state.WindowState;
 final class Subject implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Subject.class.getName());
     private static final long DEMO_SEED = 25;
+    private static final String HISTORY = "history.sqlite";
 
     private final Ssh ssh;
     private final Fleet fleet;
@@ -50,13 +55,14 @@ final class Subject implements AutoCloseable {
             List<ServerConfig> servers,
             MonitorSettings pace,
             LogSettings logs,
+            ListSettings lists,
             Path journal,
             InstantSource clock,
             boolean readOnly,
             Function<Background, WindowState> windowState,
             Runnable rest) {
         this.ssh = new Ssh(settings);
-        this.fleet = new Fleet(ssh, servers, pace, logs, clock, Sleeper.REAL, new Random());
+        this.fleet = new Fleet(ssh, servers, pace, logs, lists, clock, Sleeper.REAL, new Random());
         this.registry = new WatchedServers(fleet, file);
         this.clock = clock;
         this.judgement = logs.judgement();
@@ -73,10 +79,12 @@ final class Subject implements AutoCloseable {
             Path folder,
             List<ServerConfig> servers,
             LogSettings logs,
+            Catalogue lists,
             SshSettings settings,
             Path journal,
             boolean readOnly) {
         MailHistory history = history(folder);
+        ListHistory listHistory = history == null ? null : listHistory(folder);
         WindowFile window = new WindowFile(folder);
         Map<String, String> remembered = window.read();
         return new Subject(
@@ -85,16 +93,29 @@ final class Subject implements AutoCloseable {
                 servers,
                 MonitorSettings.DEFAULT,
                 history == null ? logs : logs.keeping(history),
+                ListSettings.of(lists).keeping(listHistory),
                 journal,
                 InstantSource.system(),
                 readOnly,
                 background -> new KeptWindowState(window, remembered, background),
-                () -> closeQuietly(history));
+                () -> {
+                    closeQuietly(history);
+                    closeQuietly(listHistory);
+                });
+    }
+
+    private static @Nullable ListHistory listHistory(Path folder) {
+        try {
+            return ListHistory.open(folder.resolve(HISTORY));
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "nothing is kept of what blocklists say", e);
+            return null;
+        }
     }
 
     private static @Nullable MailHistory history(Path folder) {
         try {
-            MailHistory history = MailHistory.open(folder.resolve("history.sqlite"));
+            MailHistory history = MailHistory.open(folder.resolve(HISTORY));
             history.forgetOld(InstantSource.system().instant());
             return history;
         } catch (IOException e) {
@@ -103,13 +124,13 @@ final class Subject implements AutoCloseable {
         }
     }
 
-    private static void closeQuietly(@Nullable MailHistory history) {
+    private static void closeQuietly(@Nullable AutoCloseable history) {
         if (history == null) {
             return;
         }
         try {
             history.close();
-        } catch (IOException e) {
+        } catch (Exception e) {
             LOG.log(System.Logger.Level.INFO, "the history was not closed", e);
         }
     }
@@ -136,6 +157,8 @@ final class Subject implements AutoCloseable {
                 demo.servers(),
                 pace,
                 LogSettings.builtIn().following(atPace(pace)),
+                ListSettings.of(new Catalogue(BlocklistsFile.builtIn(), Map.of()))
+                        .pacing(pace.listEvery().dividedBy(2), pace.listEvery().multipliedBy(450)),
                 folder,
                 demo.clock(),
                 readOnly,

@@ -11,6 +11,7 @@ import org.spoolscope.cli.ExitStatus;
 import org.spoolscope.cli.Faces;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.monitor.MonitorSettings;
 import org.spoolscope.ssh.SshSettings;
@@ -56,10 +57,16 @@ final class Windows implements Faces {
     }
 
     @Override
-    public int console(Path folder, List<ServerConfig> servers, LogSettings logs, boolean readOnly)
+    public int console(
+            Path folder,
+            List<ServerConfig> servers,
+            LogSettings logs,
+            Catalogue lists,
+            boolean readOnly)
             throws NoDisplayException, InterruptedException {
         Display.require();
-        try (Subject subject = Subject.configured(folder, servers, logs, ssh, folder, readOnly)) {
+        try (Subject subject =
+                Subject.configured(folder, servers, logs, lists, ssh, folder, readOnly)) {
             ConsoleWindow.open(subject);
         }
         return ExitStatus.OK;
@@ -77,7 +84,11 @@ final class Windows implements Faces {
 
     @Override
     public int screenshot(
-            Path folder, List<ServerConfig> servers, LogSettings logs, Screenshot picture)
+            Path folder,
+            List<ServerConfig> servers,
+            LogSettings logs,
+            Catalogue lists,
+            Screenshot picture)
             throws InterruptedException, IOException {
         Path journal = Files.createTempDirectory("spoolscope-picture");
         try (Subject subject =
@@ -85,7 +96,7 @@ final class Windows implements Faces {
                         ? Subject.demo(
                                 DEMO_SERVERS, PICTURE_SPEED, PICTURE_PACE, picture.readOnly())
                         : Subject.configured(
-                                folder, servers, logs, ssh, journal, picture.readOnly())) {
+                                folder, servers, logs, lists, ssh, journal, picture.readOnly())) {
             PagePicture.write(
                     subject,
                     snapshot -> place(picture, snapshot, subject.clock()),

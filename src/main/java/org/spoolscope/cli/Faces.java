@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.monitor.LogSettings;
 
 /// What the command line asks of the window. `app` implements it, so that neither knows the other.
@@ -14,9 +15,15 @@ public interface Faces {
     /// @param folder the configuration folder, where changes are saved
     /// @param servers those configured there
     /// @param logs how their logs are read
+    /// @param lists which blocklists there are
     /// @param readOnly whether it begins read-only
     /// @return the exit status
-    int console(Path folder, List<ServerConfig> servers, LogSettings logs, boolean readOnly)
+    int console(
+            Path folder,
+            List<ServerConfig> servers,
+            LogSettings logs,
+            Catalogue lists,
+            boolean readOnly)
             throws NoDisplayException, InterruptedException;
 
     /// Opens the console on the simulated fleet.
@@ -32,8 +39,14 @@ public interface Faces {
     /// @param folder the configuration folder
     /// @param servers those configured there; none for a picture of the demo
     /// @param logs how their logs are read
+    /// @param lists which blocklists there are
     /// @return the exit status
-    int screenshot(Path folder, List<ServerConfig> servers, LogSettings logs, Screenshot picture)
+    int screenshot(
+            Path folder,
+            List<ServerConfig> servers,
+            LogSettings logs,
+            Catalogue lists,
+            Screenshot picture)
             throws InterruptedException, IOException;
 
     /// The pages there are.

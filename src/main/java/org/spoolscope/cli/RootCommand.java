@@ -29,6 +29,7 @@ final class RootCommand implements Callable<Integer> {
                     session.folder(),
                     session.servers(),
                     session.logSettings(),
+                    session.blocklists(),
                     session.isReadOnly());
         } catch (Faces.NoDisplayException e) {
             throw NoDisplay.failure(e);

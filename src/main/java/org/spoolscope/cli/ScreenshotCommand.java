@@ -87,6 +87,7 @@ final class ScreenshotCommand implements Callable<Integer> {
                 session.folder(),
                 demo ? List.of() : session.servers(),
                 session.logSettings(),
+                session.blocklists(),
                 new Faces.Screenshot(
                         chosen,
                         server,

@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.Words;
+import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.postfix.cause.CauseRules;
 import org.spoolscope.postfix.provider.Providers;
 import org.spoolscope.ssh.Ssh;
+import org.spoolscope.store.BlocklistsFile;
 import org.spoolscope.store.CausesFile;
 import org.spoolscope.store.ConfigException;
 import org.spoolscope.store.ConfigFolder;
@@ -91,6 +93,18 @@ final class Session {
                     .judging(
                             new CauseRules(CausesFile.load(folder())),
                             new Providers(ProvidersFile.load(folder())));
+        } catch (ConfigException e) {
+            throw new Failure(
+                    ExitStatus.USAGE, List.of(DisplayText.of(String.valueOf(e.getMessage()))));
+        } catch (IOException e) {
+            throw Failure.usage("cli.config-unreadable", folder(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// The blocklists that are known, with the person's own.
+    Catalogue blocklists() throws Failure {
+        try {
+            return BlocklistsFile.load(folder());
         } catch (ConfigException e) {
             throw new Failure(
                     ExitStatus.USAGE, List.of(DisplayText.of(String.valueOf(e.getMessage()))));

@@ -15,6 +15,7 @@ import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Words;
 import org.spoolscope.monitor.Fleet;
 import org.spoolscope.monitor.Sleeper;
+import org.spoolscope.monitor.blocklist.ListSettings;
 import org.spoolscope.ssh.Ssh;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +48,12 @@ final class WatchCommand implements Callable<Integer> {
                         ? new WatchJson(session.json())
                         : new WatchRows(session.terminal(), session.zone());
         try (Ssh ssh = session.ssh();
-                Fleet fleet = Fleet.watching(ssh, servers, session.logSettings())) {
+                Fleet fleet =
+                        Fleet.watching(
+                                ssh,
+                                servers,
+                                session.logSettings(),
+                                ListSettings.of(session.blocklists()))) {
             long ticks = span == null ? Long.MAX_VALUE : Math.max(1, span.dividedBy(every));
             for (long i = 0; i < ticks; i++) {
                 Sleeper.REAL.sleep(every);

@@ -36,6 +36,9 @@ record WatchJson(JsonLines json) implements WatchReport {
             host(line, host);
         }
         line.number("rtt_ms", millis(server.link()));
+        if (server.lists().checkedAt() != null) {
+            line.number("listed", server.lists().listed());
+        }
     }
 
     private static void queues(JsonLines.Members line, ServerSnapshot server) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.blocklist.ListWatch;
 
 /// Everything known about one server at one moment. Published by `monitor`, read by the faces.
 ///
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param troubles worst first
 /// @param listingEvery how often the queue is listed at present, or null before the first listing
 /// @param log what its mail log tells
+/// @param lists what blocklists say of its addresses
 public record ServerSnapshot(
         ServerConfig config,
         long version,
@@ -29,7 +31,8 @@ public record ServerSnapshot(
         Growth growth,
         List<Trouble> troubles,
         @Nullable Duration listingEvery,
-        LogSnapshot log) {
+        LogSnapshot log,
+        ListWatch lists) {
     public ServerSnapshot {
         queues = List.copyOf(queues);
         troubles = List.copyOf(troubles);

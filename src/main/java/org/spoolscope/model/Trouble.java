@@ -106,7 +106,8 @@ public sealed interface Trouble {
         public enum Work {
             QUEUE,
             HOST,
-            LOG
+            LOG,
+            LISTS
         }
     }
 

@@ -12,11 +12,14 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.model.IpAddress;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.monitor.blocklist.ListSettings;
+import org.spoolscope.monitor.blocklist.ServerLists;
 import org.spoolscope.monitor.search.RemoteTrace;
 import org.spoolscope.postfix.PostcatReply;
 import org.spoolscope.ssh.Ssh;
@@ -31,6 +34,7 @@ public final class Fleet implements AutoCloseable {
     private final Ssh ssh;
     private final MonitorSettings settings;
     private final LogSettings logs;
+    private final @Nullable ListSettings lists;
     private final int planned;
     private final InstantSource clock;
     private final Sleeper sleeper;
@@ -42,18 +46,22 @@ public final class Fleet implements AutoCloseable {
     private volatile FleetSnapshot snapshot = FleetSnapshot.EMPTY;
 
     /// A fleet that watches `servers` in real time, at the default pace.
-    public static Fleet watching(Ssh ssh, List<ServerConfig> servers, LogSettings logs) {
+    ///
+    /// @param lists which blocklists are asked about them, or null for none
+    public static Fleet watching(
+            Ssh ssh, List<ServerConfig> servers, LogSettings logs, @Nullable ListSettings lists) {
         return new Fleet(
                 ssh,
                 servers,
                 MonitorSettings.DEFAULT,
                 logs,
+                lists,
                 InstantSource.system(),
                 Sleeper.REAL,
                 new Random());
     }
 
-    /// Begins to watch `servers`.
+    /// Begins to watch `servers`, without asking blocklists about them.
     ///
     /// @param clock what snapshots, samples and retries are dated with
     /// @param random where the jitter of retries comes from
@@ -65,9 +73,27 @@ public final class Fleet implements AutoCloseable {
             InstantSource clock,
             Sleeper sleeper,
             RandomGenerator random) {
+        this(ssh, servers, settings, logs, null, clock, sleeper, random);
+    }
+
+    /// Begins to watch `servers`.
+    ///
+    /// @param lists which blocklists are asked about them, or null for none
+    /// @param clock what snapshots, samples and retries are dated with
+    /// @param random where the jitter of retries comes from
+    public Fleet(
+            Ssh ssh,
+            List<ServerConfig> servers,
+            MonitorSettings settings,
+            LogSettings logs,
+            @Nullable ListSettings lists,
+            InstantSource clock,
+            Sleeper sleeper,
+            RandomGenerator random) {
         this.ssh = ssh;
         this.settings = settings;
         this.logs = logs;
+        this.lists = lists;
         this.planned = servers.size();
         this.clock = clock;
         this.sleeper = sleeper;
@@ -135,6 +161,18 @@ public final class Fleet implements AutoCloseable {
             server.close();
             publish();
         }
+    }
+
+    /// Asks the blocklists about a server's addresses now.
+    public void checkLists(String name) {
+        withServer(name, MailServer::checkLists);
+    }
+
+    /// Asks the blocklists about any address, through a server's resolver. Blocks.
+    public ServerLists.@Nullable Outcome checkAddress(String name, IpAddress address)
+            throws SshException, InterruptedException {
+        MailServer server = find(name);
+        return server == null ? null : server.checkAddress(address);
     }
 
     /// Closes the link until [#reconnect].
@@ -228,6 +266,7 @@ public final class Fleet implements AutoCloseable {
                 passphrases,
                 settings,
                 logs,
+                lists,
                 logs.windowBytesOf(planned),
                 clock,
                 sleeper,

@@ -10,12 +10,18 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.dns.blocklist.Subject;
+import org.spoolscope.model.IpAddress;
 import org.spoolscope.model.LogSource;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble.WorkStopped.Work;
+import org.spoolscope.monitor.blocklist.ListLoop;
+import org.spoolscope.monitor.blocklist.ListSettings;
+import org.spoolscope.monitor.blocklist.ServerLists;
+import org.spoolscope.monitor.blocklist.WatchedLists;
 import org.spoolscope.monitor.follow.LogFollower;
 import org.spoolscope.monitor.search.RemoteTrace;
 import org.spoolscope.postfix.PostcatReply;
@@ -40,12 +46,17 @@ final class MailServer implements AutoCloseable {
     private final Inbox inbox = new Inbox();
     private final QueueFeed feed;
     private final LogSettings logs;
+    private final @Nullable ListSettings lists;
+    private final @Nullable WatchedLists watchedLists;
+    private final RandomGenerator random;
     private final LogCollector collector;
     private final ReentrantLock logTurn = new ReentrantLock();
     private final ServerModel model;
     private final AtomicReference<ServerSnapshot> latest;
     private final LinkKeeper link;
     private volatile @Nullable ListingLoop listings;
+    private volatile @Nullable ListLoop listLoop;
+    private volatile @Nullable ServerLists serverLists;
     private final OpenLink openLink;
     private final List<Thread> threads = new ArrayList<>();
 
@@ -56,6 +67,7 @@ final class MailServer implements AutoCloseable {
             PassphraseVault passphrases,
             MonitorSettings settings,
             LogSettings logs,
+            @Nullable ListSettings lists,
             long windowBytes,
             InstantSource clock,
             Sleeper sleeper,
@@ -64,6 +76,15 @@ final class MailServer implements AutoCloseable {
         this.config = config;
         this.settings = settings;
         this.logs = logs;
+        this.lists = lists;
+        this.random = random;
+        this.watchedLists =
+                lists == null
+                        ? null
+                        : new WatchedLists(
+                                config.name(),
+                                lists,
+                                now -> inbox.post(new Observation.ListsTold(now)));
         this.clock = clock;
         this.sleeper = sleeper;
         this.publish = publish;
@@ -115,6 +136,20 @@ final class MailServer implements AutoCloseable {
         if (loop != null) {
             loop.listNow();
         }
+    }
+
+    void checkLists() {
+        ListLoop loop = listLoop;
+        if (loop != null) {
+            loop.checkNow();
+        }
+    }
+
+    /// Null where no resolver can be asked because there is no link, or lists are not asked at all.
+    ServerLists.@Nullable Outcome checkAddress(IpAddress address)
+            throws SshException, InterruptedException {
+        ServerLists open = serverLists;
+        return open == null ? null : open.check(List.of(new Subject.Address(address)));
     }
 
     /// Looks for a message in the server's own logs, over the open connection. Blocks; interruption
@@ -221,11 +256,38 @@ final class MailServer implements AutoCloseable {
         Thread sampling = startThread("sampler", () -> work(Work.HOST, sampler::run));
         Thread listing = startThread("listings", () -> work(Work.QUEUE, listings::run));
         Thread logging = startThread("log", () -> work(Work.LOG, () -> inTurn(log)));
+        AutoCloseable lists = startLists(connection, facts);
         return () -> {
+            lists.close();
             openLink.set(null);
             sampling.interrupt();
             listing.interrupt();
             logging.interrupt();
+        };
+    }
+
+    private AutoCloseable startLists(SshConnection connection, ServerFacts facts) {
+        if (lists == null || watchedLists == null) {
+            return () -> {};
+        }
+        ServerLists asking = new ServerLists(connection, config.name(), lists, clock);
+        ListLoop loop =
+                new ListLoop(
+                        connection,
+                        config,
+                        WatchedInstances.of(facts, config),
+                        watchedLists,
+                        asking,
+                        lists,
+                        () -> latest.get().log().causes(),
+                        clock,
+                        random);
+        serverLists = asking;
+        listLoop = loop;
+        Thread checking = startThread("lists", () -> work(Work.LISTS, loop::run));
+        return () -> {
+            checking.interrupt();
+            asking.close();
         };
     }
 

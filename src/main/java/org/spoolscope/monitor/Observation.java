@@ -11,6 +11,7 @@ import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.Trouble;
+import org.spoolscope.model.blocklist.ListWatch;
 import org.spoolscope.postfix.queue.QueueState;
 
 /// What a server's threads tell its writer.
@@ -46,6 +47,9 @@ sealed interface Observation {
 
     /// How often a round of listings starts, from now on.
     record ListingPaced(Duration every) implements Observation {}
+
+    /// What is known of the blocklists.
+    record ListsTold(ListWatch lists) implements Observation {}
 
     /// More of the log was read, or its state has changed.
     record LogRead(LogSnapshot log) implements Observation {}

@@ -22,6 +22,7 @@ import org.spoolscope.model.InstanceSettings;
 import org.spoolscope.model.KnownQueue;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LogSnapshot;
+import org.spoolscope.model.MailRates;
 import org.spoolscope.model.QueueCounts;
 import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.ServerConfig;
@@ -29,6 +30,8 @@ import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.model.Trouble.WorkStopped.Work;
+import org.spoolscope.model.blocklist.ListRefusals;
+import org.spoolscope.model.blocklist.ListWatch;
 import org.spoolscope.monitor.drain.DrainMeter;
 import org.spoolscope.postfix.Judgement;
 import org.spoolscope.postfix.queue.QueueState;
@@ -62,6 +65,7 @@ final class ServerModel {
 
     private History history;
     private LogSnapshot log = LogSnapshot.NONE;
+    private ListWatch lists = ListWatch.NONE;
 
     ServerModel(
             ServerConfig config,
@@ -99,7 +103,8 @@ final class ServerModel {
                     listingTroubles.put(instance, trouble);
             case Observation.RoundEnded(List<Instance> instances) -> foldRound(instances);
             case Observation.ListingPaced(Duration every) -> listingEvery = every;
-            case Observation.LogRead(LogSnapshot read) -> log = read;
+            case Observation.ListsTold(ListWatch told) -> lists = told.refused(refusals());
+            case Observation.LogRead(LogSnapshot read) -> foldLog(read);
         }
     }
 
@@ -116,7 +121,25 @@ final class ServerModel {
                 growth(),
                 troubles(),
                 listingEvery,
-                log);
+                log,
+                lists);
+    }
+
+    private void foldLog(LogSnapshot read) {
+        boolean sameCauses = read.causes().equals(log.causes());
+        log = read;
+        if (!sameCauses) {
+            lists = lists.refused(refusals());
+        }
+    }
+
+    private List<ListRefusals> refusals() {
+        MailRates rates = log.rates();
+        long all =
+                rates == null
+                        ? 0
+                        : rates.hour().sent() + rates.hour().deferred() + rates.hour().bounced();
+        return ListRefusals.of(log.causes(), all);
     }
 
     private void foldFacts(ServerFacts found) {

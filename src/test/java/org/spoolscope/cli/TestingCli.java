@@ -18,6 +18,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.ssh.EmbeddedSshServer;
 import org.spoolscope.ssh.RemoteShell;
@@ -153,7 +154,11 @@ final class TestingCli implements AutoCloseable {
     private final class TestingFaces implements Faces {
         @Override
         public int console(
-                Path shown, List<ServerConfig> servers, LogSettings logs, boolean readOnly)
+                Path shown,
+                List<ServerConfig> servers,
+                LogSettings logs,
+                Catalogue lists,
+                boolean readOnly)
                 throws NoDisplayException {
             throw new NoDisplayException("DISPLAY is not set");
         }
@@ -172,7 +177,11 @@ final class TestingCli implements AutoCloseable {
 
         @Override
         public int screenshot(
-                Path shown, List<ServerConfig> servers, LogSettings logs, Screenshot picture) {
+                Path shown,
+                List<ServerConfig> servers,
+                LogSettings logs,
+                Catalogue lists,
+                Screenshot picture) {
             pictures.add(
                     String.format(
                             "%s %s %s %dx%d %s%s%s",

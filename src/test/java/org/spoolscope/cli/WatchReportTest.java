@@ -31,6 +31,7 @@ import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Reading;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.model.blocklist.ListWatch;
 
 class WatchReportTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -147,7 +148,8 @@ class WatchReportTest {
                 growth,
                 List.of(),
                 null,
-                LogSnapshot.NONE);
+                LogSnapshot.NONE,
+                ListWatch.NONE);
     }
 
     private static QueueListing listing(int messages, boolean toldApart) {

@@ -22,7 +22,7 @@ final class FleetReadTest {
     void readsAMessageOverTheOpenConnection() throws Exception {
         try (DemoFleet demo = DemoFleet.start(7, 1, 1);
                 Ssh ssh = new Ssh(demo.settings());
-                Fleet fleet = Fleet.watching(ssh, demo.servers(), LogSettings.builtIn())) {
+                Fleet fleet = Fleet.watching(ssh, demo.servers(), LogSettings.builtIn(), null)) {
             CompletableFuture<QueuedMessage> listed = new CompletableFuture<>();
             fleet.subscribe(snapshot ->
                     snapshot.server("mail1").stream()

@@ -45,6 +45,7 @@ import org.spoolscope.model.QueueListing;
 import org.spoolscope.model.QueueTable;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.model.blocklist.ListWatch;
 import org.spoolscope.monitor.TraceResult;
 import org.spoolscope.postfix.PostqueueJson;
 import org.spoolscope.postfix.TestingJudgement;
@@ -298,7 +299,8 @@ class HostilePagesTest {
                                 Growth.UNKNOWN,
                                 List.of(),
                                 null,
-                                log)));
+                                log,
+                                ListWatch.NONE)));
     }
 
     private static List<byte[]> lines() throws IOException {

@@ -16,6 +16,7 @@ import org.spoolscope.model.LogSource;
 import org.spoolscope.model.LogWindow;
 import org.spoolscope.model.MailRates;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.model.blocklist.ListWatch;
 
 /// Builds logs of made-up servers: read from a file and live unless said otherwise.
 public final class TestingLog {
@@ -127,7 +128,8 @@ public final class TestingLog {
                 server.growth(),
                 server.troubles(),
                 server.listingEvery(),
-                log);
+                log,
+                ListWatch.NONE);
     }
 
     /// Messages as a campaign sends them, the newest at [#NOW]: about eleven lines each.

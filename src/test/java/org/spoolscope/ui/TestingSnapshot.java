@@ -27,6 +27,7 @@ import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
+import org.spoolscope.model.blocklist.ListWatch;
 
 /// Builds snapshots of made-up servers: online, listed and well unless said otherwise.
 public final class TestingSnapshot {
@@ -117,7 +118,8 @@ public final class TestingSnapshot {
                 growth,
                 troubles,
                 Duration.ofSeconds(4),
-                LogSnapshot.NONE);
+                LogSnapshot.NONE,
+                ListWatch.NONE);
     }
 
     private HostSample host() {

@@ -1,9 +1,28 @@
 package org.spoolscope.model.blocklist;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// What one list says of one address at present.
 ///
 /// @param check the latest
 /// @param since when it was seen to say so first; the list may have done so before
-public record ListStanding(ListCheck check, Instant since) {}
+/// @param before the last answer, where the latest is none (see [Verdict#isAnswer]): that a list is
+///   silent does not mean that it has taken an address off; null when it never answered
+public record ListStanding(ListCheck check, Instant since, @Nullable ListStanding before) {
+    /// Of a list that has answered, or never did.
+    public ListStanding(ListCheck check, Instant since) {
+        this(check, since, null);
+    }
+
+    /// The last answer, or null.
+    public @Nullable ListStanding answer() {
+        return check.verdict().isAnswer() ? this : before;
+    }
+
+    /// Whether it was named as a source of unwanted mail when the list answered last.
+    public boolean isListed() {
+        ListStanding answer = answer();
+        return answer != null && answer.check().verdict() == Verdict.LISTED;
+    }
+}

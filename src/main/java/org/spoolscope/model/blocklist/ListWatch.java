@@ -42,8 +42,27 @@ public record ListWatch(
 
     /// How many addresses are named by how many lists, as a source of unwanted mail.
     public long listed() {
-        return standings.stream()
-                .filter(standing -> standing.check().verdict() == Verdict.LISTED)
-                .count();
+        return standings.stream().filter(ListStanding::isListed).count();
+    }
+
+    /// The same while a check runs, or after it.
+    public ListWatch underWay(boolean now) {
+        return new ListWatch(
+                addresses, note, resolver, lists, standings, history, refusals, checkedAt, now,
+                trouble);
+    }
+
+    /// The same with what receivers said.
+    public ListWatch refused(List<ListRefusals> said) {
+        return new ListWatch(
+                addresses, note, resolver, lists, standings, history, said, checkedAt, underWay,
+                trouble);
+    }
+
+    /// The same when nothing could be asked.
+    public ListWatch failed(String why) {
+        return new ListWatch(
+                addresses, note, resolver, lists, standings, history, refusals, checkedAt, false,
+                why);
     }
 }

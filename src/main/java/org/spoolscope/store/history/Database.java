@@ -17,7 +17,7 @@ import org.sqlite.SQLiteConfig;
 /// Write-ahead log with `synchronous=NORMAL` (sqlite.org/wal.html): a power cut may take the last
 /// commits, counts and position together, and the server still has the lines.
 final class Database {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
     private static final int BUSY_MILLIS = 5_000;
 
     private static final List<String> TABLES =
@@ -36,6 +36,18 @@ final class Database {
                     """,
                     "CREATE INDEX gap_seen ON gap(server, seen)",
                     "CREATE TABLE position(server INTEGER PRIMARY KEY, text TEXT NOT NULL)");
+
+    /// Since format 2.
+    private static final List<String> LIST_TABLES =
+            List.of(
+                    """
+                    CREATE TABLE list_change(server TEXT NOT NULL, at INTEGER NOT NULL,
+                        before TEXT, subject TEXT NOT NULL, list TEXT NOT NULL,
+                        zone TEXT NOT NULL, kind TEXT NOT NULL, verdict TEXT NOT NULL,
+                        codes TEXT NOT NULL, meaning TEXT NOT NULL, txt TEXT NOT NULL,
+                        resolver TEXT NOT NULL, took INTEGER NOT NULL)
+                    """,
+                    "CREATE INDEX list_change_of ON list_change(server, subject, list, at)");
 
     private Database() {}
 
@@ -109,13 +121,20 @@ final class Database {
                 statement.execute("ROLLBACK");
                 throw new IOException(file + " was written by a later version of Spoolscope");
             }
-            if (format == 0) {
-                for (String table : TABLES) {
-                    statement.execute(table);
-                }
+            if (format < 1) {
+                make(statement, TABLES);
+            }
+            if (format < FORMAT) {
+                make(statement, LIST_TABLES);
                 statement.execute("PRAGMA user_version=" + FORMAT);
             }
             statement.execute("COMMIT");
+        }
+    }
+
+    private static void make(Statement statement, List<String> tables) throws SQLException {
+        for (String table : tables) {
+            statement.execute(table);
         }
     }
 

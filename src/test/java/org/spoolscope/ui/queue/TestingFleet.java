@@ -23,6 +23,7 @@ import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Recipient;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.model.blocklist.ListWatch;
 
 /// A made-up fleet in the middle of a campaign: several causes, both forms of ids, two instances on
 /// one server, and what strangers put into addresses and replies. The same for the same seed.
@@ -78,7 +79,8 @@ final class TestingFleet {
                 Growth.UNKNOWN,
                 List.of(),
                 null,
-                LogSnapshot.NONE);
+                LogSnapshot.NONE,
+                ListWatch.NONE);
     }
 
     static Instance instance(String name) {

@@ -33,6 +33,7 @@ import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
+import org.spoolscope.model.blocklist.ListWatch;
 import org.spoolscope.ui.TestingLog;
 
 /// Made-up servers: a blast on a slow disk, and its variations.
@@ -171,7 +172,8 @@ final class TestingServers {
                 Growth.UNKNOWN,
                 List.of(),
                 null,
-                LogSnapshot.NONE);
+                LogSnapshot.NONE,
+                ListWatch.NONE);
     }
 
     static ServerSnapshot server(
@@ -201,7 +203,8 @@ final class TestingServers {
                 new Growth(9_800.0, new Drain.Growing()),
                 troubles,
                 Duration.ofSeconds(4),
-                LogSnapshot.NONE);
+                LogSnapshot.NONE,
+                ListWatch.NONE);
     }
 
     static HostSample host(Reading<Double> pressure) {

@@ -1,0 +1,39 @@
+package org.spoolscope.monitor.blocklist;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.dns.blocklist.Limits;
+import org.spoolscope.model.blocklist.Catalogue;
+import org.spoolscope.store.history.ListHistory;
+
+/// Which lists are asked about the servers' addresses, and how often.
+///
+/// @param every between two rounds for one server, a tenth more or less
+/// @param first after a server was connected to
+/// @param history where changes are kept for good, or null to keep none
+public record ListSettings(
+        Catalogue catalogue,
+        Limits limits,
+        Duration every,
+        Duration first,
+        @Nullable ListHistory history) {
+    private static final Duration EVERY = Duration.ofMinutes(30);
+
+    /// Somebody who looks wants to know the queue first.
+    private static final Duration FIRST = Duration.ofSeconds(10);
+
+    /// Every half hour, and nothing kept.
+    public static ListSettings of(Catalogue catalogue) {
+        return new ListSettings(catalogue, Limits.DEFAULT, EVERY, FIRST, null);
+    }
+
+    /// The same, kept in a history.
+    public ListSettings keeping(@Nullable ListHistory kept) {
+        return new ListSettings(catalogue, limits, every, first, kept);
+    }
+
+    /// The same at another pace.
+    public ListSettings pacing(Duration first, Duration every) {
+        return new ListSettings(catalogue, limits, every, first, history);
+    }
+}
