@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /// An IPv4 or IPv6 address. Nothing is ever resolved.
 public final class IpAddress implements Comparable<IpAddress> {
@@ -207,7 +208,7 @@ public final class IpAddress implements Comparable<IpAddress> {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof IpAddress address && Arrays.equals(bytes, address.bytes);
     }
 

@@ -150,7 +150,9 @@ final class LookupLabTest {
     void saysFromWhichAddressesPostfixSends() throws Exception {
         String out = Lab.INSTANCES.get("postfix-out");
         var _ = lab.inside("postconf", "-c", out, "-e", "smtp_bind_address=192.0.2.10");
-        var _ = lab.inside("postconf", "-c", out, "-P", "smtp/unix/smtp_bind_address6=2001:db8::10");
+        var _ =
+                lab.inside(
+                        "postconf", "-c", out, "-P", "smtp/unix/smtp_bind_address6=2001:db8::10");
         try (Ssh ssh = new Ssh(lab.settings());
                 SshConnection connection = lab.connect(ssh)) {
             SendingAddresses found =

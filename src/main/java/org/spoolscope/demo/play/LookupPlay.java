@@ -2,51 +2,44 @@ package org.spoolscope.demo.play;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import org.spoolscope.demo.sim.Names;
 import org.spoolscope.demo.sim.SimulatedHost;
 
-/// Plays `lookup` with dig: a DNS that knows the host itself and nothing else.
+/// Plays `lookup` with dig.
 record LookupPlay(SimulatedHost host) implements Play {
     private static final int MALFORMED = 65;
-    private static final String HEADER =
-            """
-            %1$s:;; ->>HEADER<<- opcode: QUERY, status: %2$s, id: %1$s
-            %1$s:;; flags: qr rd ra; QUERY: 1, ANSWER: %3$d, AUTHORITY: 0, ADDITIONAL: 1
-            """;
 
     @Override
     public int run(List<String> arguments, Stdio stdio) throws IOException {
+        Names names = new Names(host);
         for (String line = stdio.readLine(); line != null; line = stdio.readLine()) {
             String[] question = line.split(" ", -1);
             if (question.length != 3) {
                 return MALFORMED;
             }
-            String id = question[0];
-            Optional<String> address = address(question[1], question[2]);
-            stdio.print(
-                    HEADER.formatted(
-                            id,
-                            address.isPresent() ? "NOERROR" : "NXDOMAIN",
-                            address.isPresent() ? 1 : 0));
-            if (address.isPresent()) {
-                stdio.print(id + ":;; ANSWER SECTION:\n");
-                stdio.print(id + ":" + question[2] + ". 300 IN A " + address.get() + "\n");
-            }
-            stdio.print(id + "=0\n");
+            print(question[0], question[1], question[2], names, stdio);
             stdio.flush();
         }
         return 0;
     }
 
-    private Optional<String> address(String type, String name) {
-        if (!type.equals("A")) {
-            return Optional.empty();
+    private static void print(String id, String type, String name, Names names, Stdio stdio)
+            throws IOException {
+        Names.Answer answer = names.ask(type, name);
+        String status = answer.exists() ? "NOERROR" : "NXDOMAIN";
+        stdio.print(
+                id + ":;; ->>HEADER<<- opcode: QUERY, status: " + status + ", id: " + id + "\n");
+        stdio.print(
+                id
+                        + ":;; flags: qr rd ra; QUERY: 1, ANSWER: "
+                        + answer.records().size()
+                        + ", AUTHORITY: 0, ADDITIONAL: 1\n");
+        if (!answer.records().isEmpty()) {
+            stdio.print(id + ":;; ANSWER SECTION:\n");
+            for (String record : answer.records()) {
+                stdio.print(id + ":" + name + ". 300 IN " + type + " " + record + "\n");
+            }
         }
-        if (name.equals("localhost")) {
-            return Optional.of("127.0.0.1");
-        }
-        return name.equals(host.profile().hostName())
-                ? Optional.of(host.profile().address())
-                : Optional.empty();
+        stdio.print(id + "=0\n");
     }
 }

@@ -69,8 +69,9 @@ final class ListRecord {
         }
         ListStanding answer = before.answer();
         if (check.verdict().isAnswer()) {
-            boolean same = answer != null && isSame(answer.check(), check);
-            return new ListStanding(check, same ? answer.since() : check.at());
+            return answer != null && isSame(answer.check(), check)
+                    ? new ListStanding(check, answer.since())
+                    : new ListStanding(check, check.at());
         }
         Instant since = before.check().verdict() == check.verdict() ? before.since() : check.at();
         return new ListStanding(check, since, answer);

@@ -1,11 +1,11 @@
 package org.spoolscope.monitor.blocklist;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spoolscope.model.CauseFigures;
@@ -26,25 +26,34 @@ final class QuotedAddresses {
 
     /// Those that most receivers quote first.
     static List<Quoted> of(List<CauseFigures> causes) {
-        Map<IpAddress, QuotedAddress> examples = new LinkedHashMap<>();
-        Map<IpAddress, Set<String>> receivers = new LinkedHashMap<>();
+        Map<IpAddress, Seen> seen = new LinkedHashMap<>();
         for (CauseFigures cause : causes) {
             Matcher reply = REPLY.matcher(cause.example());
             if (reply.find()) {
                 IpAddress relay = IpAddress.parse(reply.group(1)).orElse(null);
                 QuotedAddress.find(relay, reply.group(2))
-                        .ifPresent(quoted -> {
-                            examples.putIfAbsent(quoted.address(), quoted);
-                            receivers
-                                    .computeIfAbsent(quoted.address(), _ -> new LinkedHashSet<>())
-                                    .add(cause.relay());
-                        });
+                        .ifPresent(quoted ->
+                                seen.computeIfAbsent(
+                                                quoted.address(),
+                                                _ -> new Seen(quoted, new LinkedHashSet<>()))
+                                        .receivers()
+                                        .add(cause.relay()));
             }
         }
-        List<Quoted> quoted = new ArrayList<>();
-        receivers.forEach((address, by) ->
-                quoted.add(new Quoted(examples.get(address), by.iterator().next(), by.size())));
-        quoted.sort((one, other) -> other.receivers() - one.receivers());
-        return quoted;
+        return seen.values().stream()
+                .sorted(Comparator.comparingInt(Seen::count).reversed())
+                .map(Seen::quoted)
+                .toList();
+    }
+
+    /// One address, and who quotes it.
+    private record Seen(QuotedAddress example, SequencedSet<String> receivers) {
+        int count() {
+            return receivers.size();
+        }
+
+        Quoted quoted() {
+            return new Quoted(example, receivers.getFirst(), count());
+        }
     }
 }

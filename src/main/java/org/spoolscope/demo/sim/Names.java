@@ -1,0 +1,142 @@
+package org.spoolscope.demo.sim;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.spoolscope.model.IpAddress;
+import org.spoolscope.model.blocklist.Blocklist;
+import org.spoolscope.store.BlocklistsFile;
+
+/// What the DNS says in the simulated world: each host knows itself, and every blocklist of the
+/// catalogue is there. Most answer as they should; a few are what lists are in the real world.
+/// `mail3` was taken over once, and is on Spamhaus' list of such machines.
+public final class Names {
+    private static final String LISTED = "127.0.0.2";
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String MAPPED = "::ffff:";
+
+    /// Says nothing to those who have not told who they are.
+    private static final String REFUSING = "Barracuda";
+
+    /// Was given up, and names everything since.
+    private static final String WILDCARD = "JIPPG";
+
+    /// Was emptied.
+    private static final String EMPTY = "Scientific Spam";
+
+    private final Profile host;
+    private final Map<String, Blocklist> byZone = new HashMap<>();
+
+    /// What is answered.
+    ///
+    /// @param exists whether the name does
+    /// @param records in the form of a zone file, without name and type
+    public record Answer(boolean exists, List<String> records) {
+        private static final Answer NO_NAME = new Answer(false, List.of());
+        private static final Answer NO_DATA = new Answer(true, List.of());
+
+        private static Answer of(String record) {
+            return new Answer(true, List.of(record));
+        }
+    }
+
+    /// @param host who asks
+    public Names(SimulatedHost host) {
+        this.host = host.profile();
+        BlocklistsFile.builtIn().forEach(list -> byZone.put(list.zone(), list));
+    }
+
+    /// What is said to a question.
+    ///
+    /// @param type as `A`
+    /// @param name without the last dot
+    public Answer ask(String type, String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        for (int dot = -1; dot < lower.length(); dot = next(lower, dot)) {
+            Blocklist list = byZone.get(lower.substring(dot + 1));
+            if (list != null) {
+                return listed(list, type, dot < 0 ? "" : lower.substring(0, dot));
+            }
+        }
+        return itself(type, lower);
+    }
+
+    private static int next(String name, int dot) {
+        int next = name.indexOf('.', dot + 1);
+        return next < 0 ? name.length() : next;
+    }
+
+    private Answer listed(Blocklist list, String type, String label) {
+        if (label.isEmpty()) {
+            return Answer.NO_DATA;
+        }
+        String code = code(list, label);
+        if (code.isEmpty()) {
+            return Answer.NO_NAME;
+        }
+        return switch (type) {
+            case "A" -> Answer.of(code);
+            case "TXT" ->
+                    Answer.of(
+                            "\"Listed by XBL, see https://check.example/query/ip/"
+                                    + host.address()
+                                    + "\"");
+            default -> Answer.NO_DATA;
+        };
+    }
+
+    /// What it answers for an address or domain, or empty.
+    private String code(Blocklist list, String label) {
+        if (list.name().equals(REFUSING)) {
+            return "127.255.255.254";
+        }
+        if (list.name().equals(WILDCARD)) {
+            return LISTED;
+        }
+        if (list.name().equals(EMPTY)) {
+            return "";
+        }
+        if (label.equals(reversed(host.address()))) {
+            return host.name().equals("mail3") && list.name().equals("Spamhaus ZEN")
+                    ? "127.0.0.4"
+                    : "";
+        }
+        return list.test().stream().anyMatch(test -> isTest(test, label)) ? LISTED : "";
+    }
+
+    private static boolean isTest(String test, String label) {
+        return label.equalsIgnoreCase(test)
+                || label.equals(reversed(test))
+                || label.equals(reversed(MAPPED + test));
+    }
+
+    private static String reversed(String address) {
+        return IpAddress.parse(address).map(IpAddress::reversed).orElse("");
+    }
+
+    private Answer itself(String type, String name) {
+        String hostName = host.hostName();
+        String domain = hostName.substring(hostName.indexOf('.') + 1);
+        if (name.equals("localhost")) {
+            return type.equals("A") ? Answer.of(LOOPBACK) : Answer.NO_DATA;
+        }
+        if (name.equals(hostName)) {
+            return type.equals("A") ? Answer.of(host.address()) : Answer.NO_DATA;
+        }
+        if (name.equals(reversed(host.address()) + ".in-addr.arpa")) {
+            return type.equals("PTR") ? Answer.of(hostName + ".") : Answer.NO_DATA;
+        }
+        if (name.equals(domain)) {
+            return switch (type) {
+                case "MX" -> Answer.of("10 " + hostName + ".");
+                case "TXT" -> Answer.of("\"v=spf1 ip4:" + host.address() + " -all\"");
+                default -> Answer.NO_DATA;
+            };
+        }
+        if (name.equals("_dmarc." + domain)) {
+            return type.equals("TXT") ? Answer.of("\"v=DMARC1; p=none\"") : Answer.NO_DATA;
+        }
+        return Answer.NO_NAME;
+    }
+}
