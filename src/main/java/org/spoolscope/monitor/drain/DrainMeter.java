@@ -26,7 +26,12 @@ public final class DrainMeter {
     private static final int MOST_PARTS = 40;
     private static final int FINE_PARTS = 30;
     private static final int LEAST_PARTS = 6;
-    private static final double LEAST_WIDTH = 20;
+
+    /// So many counts together are a part, as far as that takes 5 to 20 seconds.
+    private static final double COUNTS_OF_PART = 5;
+
+    private static final double LEAST_WIDTH = 5;
+    private static final double ENOUGH_WIDTH = 20;
 
     /// How much less the sums over whole rounds must scatter where there are waves.
     private static final double WAVES = 3;
@@ -116,10 +121,12 @@ public final class DrainMeter {
     /// From that moment on, or null where that is too little.
     private @Nullable Departures departures(double from) {
         double span = series.last().at() - from;
-        if (span < ENOUGH_SECONDS || series.since(from, 1).size() < ENOUGH_COUNTS) {
+        int counts = series.since(from, 1).size();
+        if (span < ENOUGH_SECONDS || counts < ENOUGH_COUNTS) {
             return null;
         }
-        double parts = Math.clamp(span / LEAST_WIDTH, LEAST_PARTS, FINE_PARTS);
+        double width = Math.clamp(COUNTS_OF_PART * span / counts, LEAST_WIDTH, ENOUGH_WIDTH);
+        double parts = Math.clamp(span / width, LEAST_PARTS, FINE_PARTS);
         Departures fine = Departures.of(series.since(from, span / parts));
         if (span < MANY_ROUNDS * round) {
             return fine;

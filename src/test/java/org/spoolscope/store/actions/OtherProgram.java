@@ -21,6 +21,8 @@ public final class OtherProgram implements AutoCloseable {
                         new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
+    /// Starts it.
+    ///
     /// @param program has a main method
     public static OtherProgram start(Class<?> program, String... arguments) throws IOException {
         List<String> command =
