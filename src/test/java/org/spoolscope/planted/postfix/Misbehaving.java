@@ -30,6 +30,7 @@ public final class Misbehaving {
             org.tukaani.xz.XZInputStream.class,
             com.github.luben.zstd.Zstd.class,
             picocli.CommandLine.class,
+            org.xbill.DNS.Message.class,
             org.jfree.chart.JFreeChart.class,
             java.awt.Color.RED,
             atlantafx.base.theme.PrimerDark.class,
