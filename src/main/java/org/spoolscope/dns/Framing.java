@@ -12,6 +12,10 @@ interface Framing {
     /// @param id from 0 to 65535; not used for two questions that are open at once
     Optional<byte[]> encode(int id, DnsQuestion question);
 
+    /// Whether an answer comes to each question at some time, and the other side has work until
+    /// then: a question that was given up keeps its place so long.
+    boolean answersAll();
+
     /// Reads the answers of one stream. For one thread.
     Reader reader(InputStream in);
 

@@ -34,6 +34,11 @@ final class PrintedFraming implements Framing {
     }
 
     @Override
+    public boolean answersAll() {
+        return true;
+    }
+
+    @Override
     public Reader reader(InputStream in) {
         return new Lines(new BufferedInputStream(in));
     }

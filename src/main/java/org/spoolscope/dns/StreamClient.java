@@ -338,7 +338,9 @@ public final class StreamClient implements DnsClient {
             } finally {
                 lock.unlock();
             }
-            var _ = next.answer.whenComplete((_, _) -> forget(id, next));
+            if (!framing.answersAll()) {
+                var _ = next.answer.whenComplete((_, _) -> forget(id, next));
+            }
             Optional<byte[]> message = framing.encode(id, next.question);
             if (message.isEmpty()) {
                 next.answer.complete(new DnsReply.Failed("not a domain name"));
@@ -386,6 +388,7 @@ public final class StreamClient implements DnsClient {
             } finally {
                 lock.unlock();
             }
+            forget(frame.id(), about);
             about.answer.complete(reply.get());
         }
 

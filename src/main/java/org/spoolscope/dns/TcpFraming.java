@@ -22,6 +22,11 @@ final class TcpFraming implements Framing {
     }
 
     @Override
+    public boolean answersAll() {
+        return false;
+    }
+
+    @Override
     public Reader reader(InputStream in) {
         DataInputStream data = new DataInputStream(in);
         return () -> next(data);

@@ -2,12 +2,17 @@ package org.spoolscope.dns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,6 +191,30 @@ class StreamClientTest {
         }
     }
 
+    /// The program on the server goes on: another one beside it would be one too many.
+    @Test
+    void aProgramKeepsItsPlaceUntilItEnds() throws Exception {
+        PipedInputStream questions = new PipedInputStream();
+        PipedOutputStream answers = new PipedOutputStream();
+        ByteStream stream =
+                new PipedStream(new PipedInputStream(answers), new PipedOutputStream(questions));
+        BufferedReader asked = new BufferedReader(new InputStreamReader(questions));
+        try (DnsClient client =
+                StreamClient.ofPrograms(
+                        "r", () -> stream, new Limits(1, 1, TIME), StreamClientTest::thread)) {
+            CompletableFuture<DnsReply> first = client.ask(new DnsQuestion("a.test", Type.A));
+            CompletableFuture<DnsReply> second = client.ask(new DnsQuestion("b.test", Type.A));
+            String id = asked.readLine().split(" ")[0];
+            assertThat(first.join()).isEqualTo(new DnsReply.Silent(TIME));
+            assertThat(asked.ready()).isFalse();
+
+            answers.write((id + "=124\n").getBytes(StandardCharsets.US_ASCII));
+            answers.flush();
+            assertThat(asked.readLine()).endsWith(" A b.test");
+            assertThat(second).isNotDone();
+        }
+    }
+
     @Test
     void whatIsNoNameIsNotAsked() {
         try (DnsClient client = client(Limits.RESOLVER)) {
@@ -234,6 +263,18 @@ class StreamClientTest {
         public void close() {
             try {
                 socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private record PipedStream(InputStream in, OutputStream out) implements ByteStream {
+        @Override
+        public void close() {
+            try {
+                in.close();
+                out.close();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ import org.spoolscope.store.BlocklistsFile;
 
 /// Real resolvers and blocklists, asked in every way there is.
 @Tag("lab")
-@Timeout(60)
+@Timeout(120)
 final class LookupLabTest {
     /// An account for which sshd forwards nothing.
     private static final String NOT_FORWARDED = "shut";
@@ -73,15 +74,24 @@ final class LookupLabTest {
         TRUNCATING
     }
 
-    /// All at the same time: a list that does not answer takes its time once, and delays nothing.
+    /// All verdicts at the same time: a list that does not answer takes its time once, and delays
+    /// nothing.
     @Test
     void everyWayIsNamedAndGivesTheSameAnswersAndVerdicts() throws Exception {
         try (Ssh ssh = new Ssh(lab.settings())) {
             Map<Way, DnsClient> clients = clients(ssh);
             Map<Way, Map<String, CompletableFuture<ListCheck>>> checks = new EnumMap<>(Way.class);
-            for (Map.Entry<Way, DnsClient> one : clients.entrySet()) {
-                checks.put(one.getKey(), check(one.getValue()));
+            for (Way way : EnumSet.complementOf(EnumSet.of(Way.DRILL, Way.HOST))) {
+                checks.put(way, check(clients.get(way)));
             }
+            checks.forEach((way, asked) ->
+                    asked.forEach((listAndSubject, check) ->
+                            assertThat(verdicts(listAndSubject))
+                                    .as("%s: %s", way, listAndSubject)
+                                    .contains(check.join().verdict())));
+            assertThat(checks.values())
+                    .extracting(asked -> asked.get("listed 192.0.2.10").join().txt())
+                    .containsOnly("sends spam, see https://bl.example/?ip=192.0.2.10");
             Map<DnsQuestion, DnsReply> expected = answers();
             clients.forEach((way, client) -> {
                 assertThat(client.resolver()).isEqualTo(name(way));
@@ -92,14 +102,6 @@ final class LookupLabTest {
                                 .as("%s: %s %s", way, question.name(), question.type())
                                 .isEqualTo(expected.get(question)));
             });
-            checks.forEach((way, asked) ->
-                    asked.forEach((listAndSubject, check) ->
-                            assertThat(verdicts(listAndSubject))
-                                    .as("%s: %s", way, listAndSubject)
-                                    .contains(check.join().verdict())));
-            assertThat(checks.values())
-                    .extracting(asked -> asked.get("listed 192.0.2.10").join().txt())
-                    .containsOnly("sends spam, see https://bl.example/?ip=192.0.2.10");
             clients.values().forEach(DnsClient::close);
         }
     }
