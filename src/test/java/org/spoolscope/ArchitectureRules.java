@@ -95,6 +95,7 @@ final class ArchitectureRules {
                 owned("atlantafx..", "ui"),
                 owned("org.controlsfx..", "ui"),
                 owned("tools.jackson..", "postfix", "store", "cli", "demo"),
+                owned("org.apache.james..", "dns.deliverability"),
                 owned("org.xbill..", "dns"));
     }
 

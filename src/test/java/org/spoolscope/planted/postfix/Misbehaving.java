@@ -34,6 +34,7 @@ public final class Misbehaving {
             org.jfree.chart.JFreeChart.class,
             java.awt.Color.RED,
             atlantafx.base.theme.PrimerDark.class,
+            org.apache.james.jspf.impl.SPF.class,
             org.controlsfx.control.Notifications.class,
             javafx.scene.paint.Color.RED
         };
