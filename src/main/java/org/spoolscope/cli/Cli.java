@@ -103,6 +103,7 @@ public final class Cli {
         all.put("trace", () -> new TraceCommand(session));
         all.put("log", () -> withFilter(new LogCommand(session)));
         all.put("check-ip", () -> new CheckIpCommand(session));
+        all.put("check", () -> new CheckCommand(session));
         all.put("events", () -> new EventsCommand(session));
         all.put("summary", () -> new SummaryCommand(session));
         all.put("screenshot", () -> new ScreenshotCommand(session, faces));

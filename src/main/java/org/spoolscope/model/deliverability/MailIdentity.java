@@ -22,4 +22,20 @@ public record MailIdentity(
         domains = List.copyOf(domains);
         selectors = List.copyOf(selectors);
     }
+
+    /// The same for these domains only.
+    public MailIdentity forDomains(List<String> only) {
+        return new MailIdentity(addresses, heloNames, only, selectors);
+    }
+
+    /// The same with these selectors, each for each domain.
+    public MailIdentity signingWith(List<String> names) {
+        return new MailIdentity(
+                addresses,
+                heloNames,
+                domains,
+                domains.stream()
+                        .flatMap(domain -> names.stream().map(name -> new Selector(name, domain)))
+                        .toList());
+    }
 }

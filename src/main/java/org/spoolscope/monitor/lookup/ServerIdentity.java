@@ -1,0 +1,48 @@
+package org.spoolscope.monitor.lookup;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.spoolscope.model.deliverability.MailIdentity;
+import org.spoolscope.postfix.SendingSettings;
+
+/// What a server shows of itself when it sends, put together from what is known of it.
+public final class ServerIdentity {
+    private ServerIdentity() {}
+
+    /// The addresses that receivers see; the private ones where only these are known, so that it is
+    /// said. Its names; the domains of its settings (`myorigin`, `mydomain`) and of those who send
+    /// through it.
+    ///
+    /// @param sending what was found out of its addresses and settings
+    /// @param log what its log shows, if it was read
+    public static MailIdentity of(SendingAddresses sending, SendersInLog log) {
+        Set<String> domains = new LinkedHashSet<>();
+        sending.settings().stream().flatMap(ServerIdentity::domains).forEach(domains::add);
+        domains.addAll(log.domains());
+        return new MailIdentity(
+                addresses(sending), heloNames(sending), List.copyOf(domains), log.selectors());
+    }
+
+    private static List<String> addresses(SendingAddresses sending) {
+        return (sending.isBlind() ? sending.translated() : sending.seen())
+                .stream().map(one -> one.address().toString()).toList();
+    }
+
+    private static List<String> heloNames(SendingAddresses sending) {
+        return sending.settings().stream()
+                .flatMap(instance -> instance.heloNames().stream())
+                .distinct()
+                .toList();
+    }
+
+    /// `myorigin` may name a file; `mydomain` is `localdomain` where nobody has set it.
+    private static Stream<String> domains(SendingSettings instance) {
+        return Stream.of("myorigin", "mydomain")
+                .map(instance::setting)
+                .map(domain -> domain.toLowerCase(Locale.ROOT))
+                .filter(domain -> domain.indexOf('.') > 0 && domain.indexOf('/') < 0);
+    }
+}
