@@ -1,7 +1,6 @@
 package org.spoolscope.dns.deliverability;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.spoolscope.model.IpAddress;
 
@@ -15,19 +14,6 @@ final class DnsNames {
 
     /// What a macro of SPF may make, without what means something in a zone file or to a shell.
     private static final Pattern ASKED = Pattern.compile("[A-Za-z0-9_./+=,-]+");
-
-    private static final List<Network> PRIVATE =
-            List.of(
-                    Network.of("0.0.0.0", 8),
-                    Network.of("10.0.0.0", 8),
-                    Network.of("100.64.0.0", 10),
-                    Network.of("127.0.0.0", 8),
-                    Network.of("169.254.0.0", 16),
-                    Network.of("172.16.0.0", 12),
-                    Network.of("192.168.0.0", 16),
-                    Network.of("::", 127),
-                    Network.of("fc00::", 7),
-                    Network.of("fe80::", 10));
 
     private DnsNames() {}
 
@@ -56,24 +42,9 @@ final class DnsNames {
         return address.reversed() + (address.isV4() ? ".in-addr.arpa" : ".ip6.arpa");
     }
 
-    /// Whether only its own host or network reaches it: RFC 1918, 6598, 4193, loopback, link-local.
-    static boolean isPrivate(IpAddress address) {
-        return PRIVATE.stream().anyMatch(network -> network.holds(address));
-    }
-
     private static boolean hasLengths(String name) {
         return name.length() <= LONGEST
                 && Arrays.stream(name.split("\\.", -1))
                         .allMatch(label -> !label.isEmpty() && label.length() <= LONGEST_LABEL);
-    }
-
-    private record Network(IpAddress first, int prefix) {
-        static Network of(String first, int prefix) {
-            return new Network(IpAddress.parse(first).orElseThrow(), prefix);
-        }
-
-        boolean holds(IpAddress address) {
-            return address.isIn(first, prefix);
-        }
     }
 }

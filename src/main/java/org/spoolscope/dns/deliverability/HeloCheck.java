@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.spoolscope.dns.DnsQuestion;
 import org.spoolscope.model.IpAddress;
+import org.spoolscope.model.SpecialAddress;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.Outcome;
 
@@ -74,7 +75,7 @@ record HeloCheck(String name, List<String> addresses) implements DnsCheck {
         return literals.stream()
                 .map(IpAddress::parse)
                 .flatMap(Optional::stream)
-                .filter(address -> !DnsNames.isPrivate(address));
+                .filter(address -> SpecialAddress.of(address).isEmpty());
     }
 
     private static String text(List<IpAddress> addresses) {

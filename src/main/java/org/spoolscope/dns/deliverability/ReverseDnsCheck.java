@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.dns.DnsQuestion;
 import org.spoolscope.model.IpAddress;
+import org.spoolscope.model.SpecialAddress;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.Outcome;
 
@@ -25,7 +26,7 @@ record ReverseDnsCheck(String address, @Nullable String helo) implements DnsChec
             return done(new Findings(address, List.of()).add(Outcome.ADDRESS_INVALID));
         }
         IpAddress ip = parsed.get();
-        if (DnsNames.isPrivate(ip)) {
+        if (SpecialAddress.of(ip).isPresent()) {
             return done(new Findings(address, List.of()).add(Outcome.ADDRESS_PRIVATE));
         }
         return dns.ask(DnsNames.reverse(ip), DnsQuestion.Type.PTR)

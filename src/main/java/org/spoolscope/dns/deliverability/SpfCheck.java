@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.spoolscope.dns.DnsQuestion;
 import org.spoolscope.model.IpAddress;
+import org.spoolscope.model.SpecialAddress;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.Outcome;
 
@@ -81,7 +82,7 @@ record SpfCheck(String domain, List<String> addresses, String helo) implements D
         return addresses.stream()
                 .map(IpAddress::parse)
                 .flatMap(Optional::stream)
-                .filter(address -> !DnsNames.isPrivate(address))
+                .filter(address -> SpecialAddress.of(address).isEmpty())
                 .toList();
     }
 }

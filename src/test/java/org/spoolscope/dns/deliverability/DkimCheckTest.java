@@ -35,10 +35,10 @@ final class DkimCheckTest {
 
     @Test
     void takesRsaWhereNoTypeIsSaidAndWhiteSpaceWithinTheKey() throws GeneralSecurityException {
-        String key = rsa(2048);
+        String key = rsa(1024);
         dns.with(NAME + " TXT p=" + key.substring(0, 100) + " \t" + key.substring(100) + " ;");
 
-        assertThat(dns.outcomes(check)).containsExactly(Outcome.DKIM_GOOD);
+        assertThat(dns.outcomes(check)).containsExactly(Outcome.DKIM_SHORT);
     }
 
     @ParameterizedTest
