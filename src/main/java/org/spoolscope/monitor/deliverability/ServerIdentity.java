@@ -1,4 +1,4 @@
-package org.spoolscope.monitor.lookup;
+package org.spoolscope.monitor.deliverability;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.spoolscope.model.deliverability.MailIdentity;
+import org.spoolscope.monitor.lookup.SendingAddresses;
 import org.spoolscope.postfix.SendingSettings;
 
 /// What a server shows of itself when it sends, put together from what is known of it.

@@ -1,4 +1,4 @@
-package org.spoolscope.monitor.lookup;
+package org.spoolscope.monitor.deliverability;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,0 +1,9 @@
+/// What a server shows of itself when it sends, found on the server: its addresses and names, and
+/// the domains and DKIM selectors that its log shows.
+///
+/// Imports: monitor, monitor.follow, monitor.lookup, postfix, ssh, model. Threading: see each type;
+/// no thread is made here.
+@NullMarked
+package org.spoolscope.monitor.deliverability;
+
+import org.jspecify.annotations.NullMarked;
