@@ -139,7 +139,7 @@ final class ServerModel {
                 rates == null
                         ? 0
                         : rates.hour().sent() + rates.hour().deferred() + rates.hour().bounced();
-        return ListRefusals.of(log.causes(), all);
+        return Refusals.of(log.causes(), all);
     }
 
     private void foldFacts(ServerFacts found) {

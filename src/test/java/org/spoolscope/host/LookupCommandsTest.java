@@ -51,8 +51,8 @@ class LookupCommandsTest {
                 "read -r name type; while [ \"$name\" = slow. ] && [ ! -e \"$0.go\" ];"
                         + " do sleep 0.01; done; echo \"asked $name\"");
         Process process = start(HostCommands.LOOKUP.call("dig"));
-        try (OutputStream in = process.getOutputStream();
-                BufferedReader out = process.inputReader()) {
+        OutputStream in = process.getOutputStream();
+        try (BufferedReader out = process.inputReader()) {
             in.write("1 A slow\n2 A quick\n".getBytes(StandardCharsets.UTF_8));
             in.flush();
             assertThat(List.of(out.readLine(), out.readLine()))
