@@ -3,6 +3,7 @@ package org.spoolscope.postfix;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ public record QuotedAddress(IpAddress address, String words) {
                 int start = Math.max(matcher.start(), matcher.start("ip") - WORDS_BEFORE);
                 String words = text.substring(start, matcher.end());
                 IpAddress.parse(matcher.group("ip"))
-                        .filter(address -> !address.equals(relay))
+                        .filter(address -> !Objects.equals(address, relay))
                         .ifPresent(address ->
                                 found.putIfAbsent(address, new QuotedAddress(address, words)));
             }
