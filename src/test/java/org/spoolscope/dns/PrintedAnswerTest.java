@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spoolscope.dns.DnsQuestion.Type;
 import org.spoolscope.postfix.Mutations;
 
 /// What dig, host and drill print, as the command `lookup` passes it on.
@@ -36,7 +35,8 @@ class PrintedAnswerTest {
                         7=0
                         """;
 
-        assertThat(read(text, "alias.example", Type.A)).isEqualTo(records(276, "192.0.2.10"));
+        assertThat(read(text, "alias.example", DnsQuestion.Type.A))
+                .isEqualTo(records(276, "192.0.2.10"));
     }
 
     @Test
@@ -46,7 +46,7 @@ class PrintedAnswerTest {
                         + "7:x.example. 60 IN TXT \"v=spf1 \" \"\\\"quoted\\\" \\195\\169 \\\\ ; -all\"\n"
                         + "7=0\n";
 
-        assertThat(read(text, "x.example", Type.TXT))
+        assertThat(read(text, "x.example", DnsQuestion.Type.TXT))
                 .isEqualTo(records(60, "v=spf1 \"quoted\" \u00c3\u00a9 \\ ; -all"));
     }
 
@@ -64,10 +64,10 @@ class PrintedAnswerTest {
                 7=0
                 """;
 
-        assertThat(read(text, "nope.example", Type.A))
-                .isEqualTo(new DnsReply.NoName(Duration.ofSeconds(60)));
-        assertThat(read(text.replace("NXDOMAIN", "NOERROR"), "nope.example", Type.A))
-                .isEqualTo(new DnsReply.NoData(Duration.ofSeconds(60)));
+        assertThat(read(text, "nope.example", DnsQuestion.Type.A))
+                .isEqualTo(new DnsReply.NoName(Duration.ofMinutes(1)));
+        assertThat(read(text.replace("NXDOMAIN", "NOERROR"), "nope.example", DnsQuestion.Type.A))
+                .isEqualTo(new DnsReply.NoData(Duration.ofMinutes(1)));
     }
 
     @Test
@@ -80,9 +80,13 @@ class PrintedAnswerTest {
                                 7=1
                                 """,
                                 "nope.example",
-                                Type.A))
+                                DnsQuestion.Type.A))
                 .isEqualTo(new DnsReply.NoName(Duration.ZERO));
-        assertThat(read("7:Host x.example not found: 2(SERVFAIL)\n7=1\n", "x.example", Type.A))
+        assertThat(
+                        read(
+                                "7:Host x.example not found: 2(SERVFAIL)\n7=1\n",
+                                "x.example",
+                                DnsQuestion.Type.A))
                 .isEqualTo(new DnsReply.Failed("SERVFAIL"));
     }
 
@@ -96,15 +100,18 @@ class PrintedAnswerTest {
                                 7=9
                                 """,
                                 "x.example",
-                                Type.A))
+                                DnsQuestion.Type.A))
                 .isInstanceOf(DnsReply.Silent.class);
-        assertThat(read("7=124\n", "x.example", Type.A)).isInstanceOf(DnsReply.Silent.class);
+        assertThat(read("7=124\n", "x.example", DnsQuestion.Type.A))
+                .isInstanceOf(DnsReply.Silent.class);
         assertThat(
                         read(
-                                "7:;; communications error to 127.0.0.53#53: connection refused\n"
-                                        + "7=9\n",
+                                """
+                                7:;; communications error to 127.0.0.53#53: connection refused
+                                7=9
+                                """,
                                 "x.example",
-                                Type.A))
+                                DnsQuestion.Type.A))
                 .isEqualTo(
                         new DnsReply.Unreachable(
                                 "communications error to 127.0.0.53#53: connection refused"));
@@ -114,11 +121,15 @@ class PrintedAnswerTest {
     @ValueSource(
             strings = {
                 "7:x.example. 60 IN A 127.0.0.2\n7=0\n",
-                "7:x.example. 60 IN A 127.0.0.2\n7:x.example. 60 IN A 127.0.0.3\n"
-                        + "7:x.example. 60 IN A 127.0.0.4\n7=0\n",
+                """
+                7:x.example. 60 IN A 127.0.0.2
+                7:x.example. 60 IN A 127.0.0.3
+                7:x.example. 60 IN A 127.0.0.4
+                7=0
+                """,
             })
     void aRecordTooFewOrTooManyIsHalfAnAnswer(String lines) {
-        assertThat(read(NOERROR.formatted(2) + lines, "x.example", Type.A))
+        assertThat(read(NOERROR.formatted(2) + lines, "x.example", DnsQuestion.Type.A))
                 .isEqualTo(new DnsReply.Failed("half an answer"));
     }
 
@@ -126,7 +137,7 @@ class PrintedAnswerTest {
     void aTruncatedAnswerIsNoneAndTheOneAfterItIs() {
         String truncated = NOERROR.formatted(0).replace("qr rd ra", "qr tc rd ra");
 
-        assertThat(read(truncated + "7=0\n", "x.example", Type.A))
+        assertThat(read(truncated + "7=0\n", "x.example", DnsQuestion.Type.A))
                 .isEqualTo(new DnsReply.Failed("half an answer"));
         assertThat(
                         read(
@@ -135,7 +146,7 @@ class PrintedAnswerTest {
                                         + NOERROR.formatted(1)
                                         + "7:x.example. 60 IN A 127.0.0.2\n7=0\n",
                                 "x.example",
-                                Type.A))
+                                DnsQuestion.Type.A))
                 .isEqualTo(records(60, "127.0.0.2"));
     }
 
@@ -146,19 +157,20 @@ class PrintedAnswerTest {
                         + "7:a.example. 60 IN CNAME b.example.\n"
                         + "7:b.example. 60 IN CNAME a.example.\n7=0\n";
 
-        assertThat(read(text, "a.example", Type.A)).isEqualTo(new DnsReply.Failed("CNAME loop"));
+        assertThat(read(text, "a.example", DnsQuestion.Type.A))
+                .isEqualTo(new DnsReply.Failed("CNAME loop"));
     }
 
     @Test
     void recordsOfOtherNamesDoNotCount() {
         String text = NOERROR.formatted(1) + "7:other.example. 60 IN A 127.0.0.2\n7=0\n";
 
-        assertThat(read(text, "x.example", Type.A)).isInstanceOf(DnsReply.NoData.class);
+        assertThat(read(text, "x.example", DnsQuestion.Type.A)).isInstanceOf(DnsReply.NoData.class);
     }
 
     @Test
     void withoutItsEndItIsNoAnswer() {
-        assertThat(read(NOERROR.formatted(0), "x.example", Type.A)).isNull();
+        assertThat(read(NOERROR.formatted(0), "x.example", DnsQuestion.Type.A)).isNull();
     }
 
     @ParameterizedTest
@@ -182,7 +194,8 @@ class PrintedAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"$(reboot).example", "a b.example", "-x.example", "a\nb", "", ".", "å"})
     void whatTheCommandWouldRefuseIsNotSent(String name) {
-        assertThat(new PrintedFraming().encode(7, new DnsQuestion(name, Type.A))).isEmpty();
+        assertThat(new PrintedFraming().encode(7, new DnsQuestion(name, DnsQuestion.Type.A)))
+                .isEmpty();
     }
 
     @Test
@@ -199,7 +212,7 @@ class PrintedAnswerTest {
                         Framing.Frame frame =
                                 new PrintedFraming().reader(new ByteArrayInputStream(bytes)).next();
                         if (frame != null) {
-                            assertThat(frame.to(new DnsQuestion("a.example", Type.TXT)))
+                            assertThat(frame.to(new DnsQuestion("a.example", DnsQuestion.Type.TXT)))
                                     .isPresent();
                         }
                     } catch (IOException _) {
@@ -212,7 +225,7 @@ class PrintedAnswerTest {
         return new DnsReply.Records(List.of(values), Duration.ofSeconds(seconds));
     }
 
-    private static @Nullable DnsReply read(String text, String name, Type type) {
+    private static @Nullable DnsReply read(String text, String name, DnsQuestion.Type type) {
         try {
             Framing.Frame frame = reader(text).next();
             return frame == null ? null : frame.to(new DnsQuestion(name, type)).orElseThrow();

@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.spoolscope.dns.DnsQuestion.Type;
 import org.spoolscope.dns.StreamClient.Limits;
 import org.spoolscope.dns.TestingAnswer.Fault;
 
@@ -31,7 +30,7 @@ import org.spoolscope.dns.TestingAnswer.Fault;
 class StreamClientTest {
     private static final Duration TIME = Duration.ofMillis(400);
     private static final DnsReply LISTED =
-            new DnsReply.Records(List.of("127.0.0.2"), Duration.ofSeconds(300));
+            new DnsReply.Records(List.of("127.0.0.2"), Duration.ofMinutes(5));
 
     private final TestingDns dns = TestingDns.start();
     private final AtomicInteger opened = new AtomicInteger();
@@ -51,13 +50,13 @@ class StreamClientTest {
         try (DnsClient client = client(new Limits(1, 20, Duration.ofSeconds(5)))) {
             List<CompletableFuture<DnsReply>> asked = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
-                asked.add(client.ask(new DnsQuestion("n" + i + ".test", Type.A)));
+                asked.add(client.ask(new DnsQuestion("n" + i + ".test", DnsQuestion.Type.A)));
             }
             for (int i = 0; i < 20; i++) {
                 assertThat(asked.get(i).join())
                         .isEqualTo(
                                 new DnsReply.Records(
-                                        List.of("127.0.0." + i), Duration.ofSeconds(300)));
+                                        List.of("127.0.0." + i), Duration.ofMinutes(5)));
             }
         }
         assertThat(opened).hasValue(1);
@@ -85,7 +84,8 @@ class StreamClientTest {
     void aQuestionThatIsNeverAnsweredDelaysOnlyItself() {
         dns.name("dead.test", TestingAnswer.silent()).zone("test", TestingAnswer.a("127.0.0.2"));
         try (DnsClient client = client(new Limits(1, 4, TIME))) {
-            CompletableFuture<DnsReply> dead = client.ask(new DnsQuestion("dead.test", Type.A));
+            CompletableFuture<DnsReply> dead =
+                    client.ask(new DnsQuestion("dead.test", DnsQuestion.Type.A));
             assertThat(askMany(client, 50)).containsOnly(LISTED);
             assertThat(dead.join()).isEqualTo(new DnsReply.Silent(TIME));
         }
@@ -96,7 +96,7 @@ class StreamClientTest {
         for (Fault fault : List.of(Fault.WRONG_ID_FIRST, Fault.WRONG_QUESTION_FIRST)) {
             dns.name(fault + ".test", TestingAnswer.a("127.0.0.2").with(fault));
             try (DnsClient client = client(Limits.RESOLVER)) {
-                assertThat(client.ask(new DnsQuestion(fault + ".test", Type.A)).join())
+                assertThat(client.ask(new DnsQuestion(fault + ".test", DnsQuestion.Type.A)).join())
                         .isEqualTo(LISTED);
             }
         }
@@ -106,7 +106,7 @@ class StreamClientTest {
     void halfAnAnswerIsNone() {
         dns.name("half.test", TestingAnswer.a("127.0.0.2").with(Fault.HALF));
         try (DnsClient client = client(Limits.RESOLVER)) {
-            assertThat(client.ask(new DnsQuestion("half.test", Type.A)).join())
+            assertThat(client.ask(new DnsQuestion("half.test", DnsQuestion.Type.A)).join())
                     .isEqualTo(
                             new DnsReply.Unreachable("it closes the connection without an answer"));
         }
@@ -118,8 +118,8 @@ class StreamClientTest {
         String text = "v".repeat(15_000);
         dns.name("long.test", TestingAnswer.code("NOERROR").txt(text));
         try (DnsClient client = client(Limits.RESOLVER)) {
-            assertThat(client.ask(new DnsQuestion("long.test", Type.TXT)).join())
-                    .isEqualTo(new DnsReply.Records(List.of(text), Duration.ofSeconds(300)));
+            assertThat(client.ask(new DnsQuestion("long.test", DnsQuestion.Type.TXT)).join())
+                    .isEqualTo(new DnsReply.Records(List.of(text), Duration.ofMinutes(5)));
         }
     }
 
@@ -153,7 +153,8 @@ class StreamClientTest {
                         one,
                         new Limits(4, 5, Duration.ofSeconds(5)),
                         StreamClientTest::thread)) {
-            assertThat(client.ask(new DnsQuestion("first.test", Type.A)).join()).isEqualTo(LISTED);
+            assertThat(client.ask(new DnsQuestion("first.test", DnsQuestion.Type.A)).join())
+                    .isEqualTo(LISTED);
             assertThat(askMany(client, 100)).hasSize(100).containsOnly(LISTED);
         }
     }
@@ -164,7 +165,7 @@ class StreamClientTest {
         DnsClient client = client(new Limits(2, 5, Duration.ofSeconds(20)));
         List<CompletableFuture<DnsReply>> asked = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            asked.add(client.ask(new DnsQuestion("n" + i + ".test", Type.A)));
+            asked.add(client.ask(new DnsQuestion("n" + i + ".test", DnsQuestion.Type.A)));
         }
         await(() -> dns.count() == 10);
 
@@ -174,7 +175,7 @@ class StreamClientTest {
                         assertThat(answer.get(1, TimeUnit.SECONDS))
                                 .isEqualTo(new DnsReply.Unreachable("the connection was closed")));
         assertThat(sockets).hasSize(2).allMatch(Socket::isClosed);
-        assertThat(client.ask(new DnsQuestion("late.test", Type.A)).join())
+        assertThat(client.ask(new DnsQuestion("late.test", DnsQuestion.Type.A)).join())
                 .isInstanceOf(DnsReply.Unreachable.class);
     }
 
@@ -182,8 +183,10 @@ class StreamClientTest {
     void aCancelledQuestionMakesRoom() {
         dns.name("dead.test", TestingAnswer.silent()).zone("test", TestingAnswer.a("127.0.0.2"));
         try (DnsClient client = client(new Limits(1, 1, Duration.ofSeconds(20)))) {
-            CompletableFuture<DnsReply> dead = client.ask(new DnsQuestion("dead.test", Type.A));
-            CompletableFuture<DnsReply> next = client.ask(new DnsQuestion("next.test", Type.A));
+            CompletableFuture<DnsReply> dead =
+                    client.ask(new DnsQuestion("dead.test", DnsQuestion.Type.A));
+            CompletableFuture<DnsReply> next =
+                    client.ask(new DnsQuestion("next.test", DnsQuestion.Type.A));
             await(() -> dns.count() == 1);
 
             assertThat(dead.cancel(true)).isTrue();
@@ -198,12 +201,15 @@ class StreamClientTest {
         PipedOutputStream answers = new PipedOutputStream();
         ByteStream stream =
                 new PipedStream(new PipedInputStream(answers), new PipedOutputStream(questions));
-        BufferedReader asked = new BufferedReader(new InputStreamReader(questions));
+        BufferedReader asked =
+                new BufferedReader(new InputStreamReader(questions, StandardCharsets.UTF_8));
         try (DnsClient client =
                 StreamClient.ofPrograms(
                         "r", () -> stream, new Limits(1, 1, TIME), StreamClientTest::thread)) {
-            CompletableFuture<DnsReply> first = client.ask(new DnsQuestion("a.test", Type.A));
-            CompletableFuture<DnsReply> second = client.ask(new DnsQuestion("b.test", Type.A));
+            CompletableFuture<DnsReply> first =
+                    client.ask(new DnsQuestion("a.test", DnsQuestion.Type.A));
+            CompletableFuture<DnsReply> second =
+                    client.ask(new DnsQuestion("b.test", DnsQuestion.Type.A));
             String id = asked.readLine().split(" ")[0];
             assertThat(first.join()).isEqualTo(new DnsReply.Silent(TIME));
             assertThat(asked.ready()).isFalse();
@@ -218,7 +224,11 @@ class StreamClientTest {
     @Test
     void whatIsNoNameIsNotAsked() {
         try (DnsClient client = client(Limits.RESOLVER)) {
-            assertThat(client.ask(new DnsQuestion("x".repeat(64) + ".test", Type.A)).join())
+            assertThat(
+                            client.ask(
+                                            new DnsQuestion(
+                                                    "x".repeat(64) + ".test", DnsQuestion.Type.A))
+                                    .join())
                     .isInstanceOf(DnsReply.Failed.class);
         }
         assertThat(dns.count()).isZero();
@@ -227,7 +237,7 @@ class StreamClientTest {
     private List<DnsReply> askMany(DnsClient client, int count) {
         List<CompletableFuture<DnsReply>> asked = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            asked.add(client.ask(new DnsQuestion("n" + i + ".test", Type.A)));
+            asked.add(client.ask(new DnsQuestion("n" + i + ".test", DnsQuestion.Type.A)));
         }
         return asked.stream().map(CompletableFuture::join).toList();
     }

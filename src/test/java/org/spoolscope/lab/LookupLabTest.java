@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.spoolscope.dns.DnsClient;
 import org.spoolscope.dns.DnsQuestion;
-import org.spoolscope.dns.DnsQuestion.Type;
 import org.spoolscope.dns.DnsReply;
 import org.spoolscope.dns.blocklist.BlocklistChecker;
 import org.spoolscope.dns.blocklist.Limits;
@@ -126,26 +125,27 @@ final class LookupLabTest {
         return Map.ofEntries(
                 records(
                         "10.2.0.192.listed.bl.example",
-                        Type.TXT,
+                        DnsQuestion.Type.TXT,
                         "sends spam, see https://bl.example/?ip=192.0.2.10"),
-                records("10.2.0.192.parked.bl.example", Type.A, "203.0.113.80"),
-                records("10.2.0.192.in-addr.arpa", Type.PTR, "mail.example"),
-                records("mail.example", Type.AAAA, "2001:db8::10"),
-                records("alias.example", Type.A, "192.0.2.10"),
-                records("sender.example", Type.MX, "10 mail.example"),
-                records("nomail.example", Type.MX, "0 ."),
+                records("10.2.0.192.parked.bl.example", DnsQuestion.Type.A, "203.0.113.80"),
+                records("10.2.0.192.in-addr.arpa", DnsQuestion.Type.PTR, "mail.example"),
+                records("mail.example", DnsQuestion.Type.AAAA, "2001:db8::10"),
+                records("alias.example", DnsQuestion.Type.A, "192.0.2.10"),
+                records("sender.example", DnsQuestion.Type.MX, "10 mail.example"),
+                records("nomail.example", DnsQuestion.Type.MX, "0 ."),
                 records(
                         "lab._domainkey.sender.example",
-                        Type.TXT,
+                        DnsQuestion.Type.TXT,
                         "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="),
                 Map.entry(
-                        new DnsQuestion("10.2.0.192.clean.bl.example", Type.A),
+                        new DnsQuestion("10.2.0.192.clean.bl.example", DnsQuestion.Type.A),
                         new DnsReply.NoName(Duration.ZERO)),
                 Map.entry(
-                        new DnsQuestion("mail.example", Type.MX),
+                        new DnsQuestion("mail.example", DnsQuestion.Type.MX),
                         new DnsReply.NoData(Duration.ZERO)),
                 Map.entry(
-                        new DnsQuestion("loop.example", Type.A), new DnsReply.Failed("SERVFAIL")));
+                        new DnsQuestion("loop.example", DnsQuestion.Type.A),
+                        new DnsReply.Failed("SERVFAIL")));
     }
 
     @Test
@@ -259,7 +259,8 @@ final class LookupLabTest {
         return new Subject.Address(IpAddress.parse(text).orElseThrow());
     }
 
-    private static Map.Entry<DnsQuestion, DnsReply> records(String name, Type type, String value) {
+    private static Map.Entry<DnsQuestion, DnsReply> records(
+            String name, DnsQuestion.Type type, String value) {
         return Map.entry(
                 new DnsQuestion(name, type), new DnsReply.Records(List.of(value), Duration.ZERO));
     }

@@ -8,7 +8,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spoolscope.dns.DnsQuestion.Type;
+import org.spoolscope.dns.DnsQuestion;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.MailIdentity.Selector;
 import org.spoolscope.model.deliverability.Outcome;
@@ -79,7 +79,7 @@ final class DkimCheckTest {
         dns.with(NAME + " TXT v=DKIM1; p=").with(NAME + " TXT v=DKIM1; p=AAAA");
         assertThat(dns.outcomes(check)).containsExactly(Outcome.DKIM_SEVERAL);
 
-        dns.servfail(NAME, Type.TXT);
+        dns.servfail(NAME, DnsQuestion.Type.TXT);
         assertThat(dns.outcomes(check)).containsExactly(Outcome.DKIM_UNKNOWN);
     }
 

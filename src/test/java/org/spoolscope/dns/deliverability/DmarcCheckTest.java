@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spoolscope.dns.DnsQuestion.Type;
+import org.spoolscope.dns.DnsQuestion;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.Outcome;
 
@@ -102,7 +102,8 @@ final class DmarcCheckTest {
 
     @Test
     void isUnknownWhenADomainOnTheWayWasNotAnswered() {
-        dns.with(NAME + " TXT v=DMARC1; p=reject").silent("_dmarc.mail.example.org", Type.TXT);
+        dns.with(NAME + " TXT v=DMARC1; p=reject")
+                .silent("_dmarc.mail.example.org", DnsQuestion.Type.TXT);
 
         assertThat(dns.outcomes(new DmarcCheck("mail.example.org")))
                 .containsExactly(Outcome.DMARC_UNKNOWN);

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spoolscope.dns.DnsQuestion.Type;
+import org.spoolscope.dns.DnsQuestion;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.Outcome;
 
@@ -79,14 +79,14 @@ final class HeloCheckTest {
 
     @Test
     void isUnknownWhenWhatIsMissingWasNotAnswered() {
-        dns.with(NAME + " A 192.0.2.10").servfail(NAME, Type.AAAA);
+        dns.with(NAME + " A 192.0.2.10").servfail(NAME, DnsQuestion.Type.AAAA);
 
         assertThat(dns.outcomes(check)).containsExactly(Outcome.HELO_UNKNOWN);
     }
 
     @Test
     void needsNoAnswerThatWouldChangeNothing() {
-        dns.with(NAME + " A 192.0.2.10").servfail(NAME, Type.AAAA);
+        dns.with(NAME + " A 192.0.2.10").servfail(NAME, DnsQuestion.Type.AAAA);
 
         assertThat(dns.outcomes(new HeloCheck(NAME, List.of("192.0.2.10"))))
                 .containsExactly(Outcome.HELO_GOOD);

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spoolscope.dns.DnsQuestion.Type;
+import org.spoolscope.dns.DnsQuestion;
 
 /// Questions of one run: each once, so many at a time, and no more after the end.
 final class LookupsTest {
@@ -19,8 +19,8 @@ final class LookupsTest {
         dns.with("example.org A 192.0.2.1");
         Lookups lookups = new Lookups(dns, 4);
 
-        List<String> first = lookups.ask("Example.ORG.", Type.A).join().values();
-        List<String> second = lookups.ask("example.org", Type.A).join().values();
+        List<String> first = lookups.ask("Example.ORG.", DnsQuestion.Type.A).join().values();
+        List<String> second = lookups.ask("example.org", DnsQuestion.Type.A).join().values();
 
         assertThat(first).isEqualTo(second).containsExactly("192.0.2.1");
         assertThat(dns.asked()).hasSize(1);
@@ -32,7 +32,7 @@ final class LookupsTest {
         Lookups lookups = new Lookups(dns, 3);
         List<CompletableFuture<Lookup>> all = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
-            all.add(lookups.ask("h" + i + ".example.org", Type.A));
+            all.add(lookups.ask("h" + i + ".example.org", DnsQuestion.Type.A));
         }
 
         for (int left = 10; left > 0; left--) {
@@ -46,10 +46,12 @@ final class LookupsTest {
     @Test
     void answersThatComeAtOnceTakeNoStack() {
         Lookups lookups = new Lookups(dns, 1);
-        CompletableFuture<Lookup> last = lookups.ask("h.example.org", Type.A);
+        CompletableFuture<Lookup> last = lookups.ask("h.example.org", DnsQuestion.Type.A);
         for (int i = 0; i < 20_000; i++) {
             int number = i;
-            last = last.thenCompose(_ -> lookups.ask("h" + number + ".example.org", Type.A));
+            last =
+                    last.thenCompose(
+                            _ -> lookups.ask("h" + number + ".example.org", DnsQuestion.Type.A));
         }
 
         assertThat(last.join().isAbsent()).isTrue();
@@ -59,13 +61,13 @@ final class LookupsTest {
     void asksNothingAfterTheEnd() {
         dns.holding();
         Lookups lookups = new Lookups(dns, 1);
-        CompletableFuture<Lookup> under = lookups.ask("a.example.org", Type.A);
-        CompletableFuture<Lookup> waits = lookups.ask("b.example.org", Type.A);
+        CompletableFuture<Lookup> under = lookups.ask("a.example.org", DnsQuestion.Type.A);
+        CompletableFuture<Lookup> waits = lookups.ask("b.example.org", DnsQuestion.Type.A);
 
         lookups.end();
 
         assertThat(waits.join().isUnknown()).isTrue();
-        assertThat(lookups.ask("c.example.org", Type.A).join().isUnknown()).isTrue();
+        assertThat(lookups.ask("c.example.org", DnsQuestion.Type.A).join().isUnknown()).isTrue();
         dns.release();
         assertThat(under.join().isAbsent()).isTrue();
         assertThat(dns.asked()).hasSize(1);
@@ -75,7 +77,7 @@ final class LookupsTest {
     @ValueSource(
             strings = {"", "a..b", "a b.example", "a;b.example", "$(x).example", "ü.example", "."})
     void asksNobodyForWhatIsNoName(String name) {
-        assertThat(new Lookups(dns, 1).ask(name, Type.A).join().isUnknown()).isTrue();
+        assertThat(new Lookups(dns, 1).ask(name, DnsQuestion.Type.A).join().isUnknown()).isTrue();
         assertThat(dns.asked()).isEmpty();
     }
 }

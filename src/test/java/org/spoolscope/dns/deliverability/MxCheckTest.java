@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spoolscope.dns.DnsQuestion.Type;
+import org.spoolscope.dns.DnsQuestion;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.Outcome;
 
@@ -93,19 +93,19 @@ final class MxCheckTest {
 
     @Test
     void isUnknownWhenAHostWasNotAnswered() {
-        dns.with(DOMAIN + " MX 10 mail.example.org").silent("mail.example.org", Type.A);
+        dns.with(DOMAIN + " MX 10 mail.example.org").silent("mail.example.org", DnsQuestion.Type.A);
         assertThat(dns.outcomes(check)).containsExactly(Outcome.MX_TARGET_UNKNOWN);
 
         dns.with("mail.example.org AAAA 2001:db8::1");
         assertThat(dns.outcomes(check)).containsExactly(Outcome.MX_GOOD);
 
-        dns.servfail("mail.example.org", Type.CNAME);
+        dns.servfail("mail.example.org", DnsQuestion.Type.CNAME);
         assertThat(dns.outcomes(check)).containsExactly(Outcome.MX_TARGET_UNKNOWN);
     }
 
     @Test
     void isUnknownWhenTheDomainWasNotAnswered() {
-        dns.servfail(DOMAIN, Type.MX);
+        dns.servfail(DOMAIN, DnsQuestion.Type.MX);
         assertThat(dns.outcomes(check)).containsExactly(Outcome.MX_UNKNOWN);
     }
 

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spoolscope.dns.DnsQuestion.Type;
+import org.spoolscope.dns.DnsQuestion;
 import org.spoolscope.model.IpAddress;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.FindingWording;
@@ -95,12 +95,12 @@ final class ReverseDnsCheckTest {
         }
 
         assertThat(dns.outcomes(check)).containsExactly(Outcome.PTR_UNCONFIRMED);
-        assertThat(dns.asked(Type.A)).isEqualTo(10);
+        assertThat(dns.asked(DnsQuestion.Type.A)).isEqualTo(10);
     }
 
     @Test
     void isUnknownWhereTheNameWasNotAnswered() {
-        dns.silent(REVERSE, Type.PTR);
+        dns.silent(REVERSE, DnsQuestion.Type.PTR);
 
         Finding found = dns.run(check).getFirst();
 
@@ -112,7 +112,8 @@ final class ReverseDnsCheckTest {
 
     @Test
     void isUnknownWhereTheWayBackWasNotAnswered() {
-        dns.with(REVERSE + " PTR mail.example.org").servfail("mail.example.org", Type.A);
+        dns.with(REVERSE + " PTR mail.example.org")
+                .servfail("mail.example.org", DnsQuestion.Type.A);
 
         assertThat(dns.outcomes(check)).containsExactly(Outcome.PTR_UNKNOWN);
     }

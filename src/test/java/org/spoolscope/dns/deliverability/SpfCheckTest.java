@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.spoolscope.dns.DnsQuestion.Type;
+import org.spoolscope.dns.DnsQuestion;
 import org.spoolscope.dns.DnsReply;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.FindingWording;
@@ -96,7 +96,7 @@ final class SpfCheckTest {
         dns.with("mx.example.org A " + V4);
 
         assertThat(dns.outcomes(check(V6))).containsExactly(Outcome.SPF_PASS);
-        assertThat(dns.asked(Type.A)).isZero();
+        assertThat(dns.asked(DnsQuestion.Type.A)).isZero();
         assertThat(dns.outcomes(check(V4))).containsExactly(Outcome.SPF_PASS);
     }
 
@@ -203,7 +203,7 @@ final class SpfCheckTest {
 
     @Test
     void isUnknownWhenTheRecordWasNotAnswered() {
-        dns.silent(DOMAIN, Type.TXT);
+        dns.silent(DOMAIN, DnsQuestion.Type.TXT);
 
         Finding found = dns.run(check(V4)).getFirst();
 
@@ -220,7 +220,7 @@ final class SpfCheckTest {
         "exists:x.example, x.example, A",
         "ptr:x.example, 10.2.0.192.in-addr.arpa, PTR",
     })
-    void isUnknownWhenATermWasNotAnswered(String term, String name, Type type) {
+    void isUnknownWhenATermWasNotAnswered(String term, String name, DnsQuestion.Type type) {
         dns.with(DOMAIN + " TXT v=spf1 " + term + " -all").servfail(name, type);
 
         Finding found = dns.run(check(V4)).getFirst();
@@ -236,7 +236,7 @@ final class SpfCheckTest {
     @Test
     void needsNoExplanationThatWasNotAnswered() {
         dns.with(DOMAIN + " TXT v=spf1 -all exp=why.example.org");
-        dns.failing("why.example.org", Type.TXT, new DnsReply.Unreachable("closed"));
+        dns.failing("why.example.org", DnsQuestion.Type.TXT, new DnsReply.Unreachable("closed"));
 
         assertThat(dns.outcomes(check(V4))).containsExactly(Outcome.SPF_FAIL);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spoolscope.dns.DnsQuestion.Type;
+import org.spoolscope.dns.DnsQuestion;
 import org.spoolscope.dns.deliverability.TransportRecordCheck.Kind;
 import org.spoolscope.model.deliverability.Outcome;
 
@@ -46,7 +46,7 @@ final class TransportRecordCheckTest {
     void tellsSeveralAndUnknown() {
         dns.with("_mta-sts.example.org TXT v=STSv1; id=1");
         dns.with("_mta-sts.example.org TXT v=STSv1; id=2")
-                .silent("_smtp._tls.example.org", Type.TXT);
+                .silent("_smtp._tls.example.org", DnsQuestion.Type.TXT);
 
         assertThat(dns.outcomes(new TransportRecordCheck("example.org", Kind.MTA_STS)))
                 .containsExactly(Outcome.MTA_STS_INVALID);

@@ -50,8 +50,10 @@ class SendingAddressesTest {
         assertThat(
                         lines(
                                 found(
-                                        "setting\tinet_interfaces\t192.0.2.13\n"
-                                                + "setting\tinet_protocols\tipv4\n",
+                                        """
+                                        setting\tinet_interfaces\t192.0.2.13
+                                        setting\tinet_protocols\tipv4
+                                        """,
                                         network("192.0.2.11", "2001:db8::11"))))
                 .containsExactly(
                         "192.0.2.13 INTERFACE the only address of inet_interfaces of /etc/postfix");

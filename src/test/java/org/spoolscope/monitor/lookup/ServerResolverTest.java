@@ -35,7 +35,7 @@ class ServerResolverTest {
     private static final DnsQuestion QUESTION =
             new DnsQuestion("2.0.0.127.bl.example", DnsQuestion.Type.A);
     private static final DnsReply LISTED =
-            new DnsReply.Records(List.of("127.0.0.2"), Duration.ofSeconds(300));
+            new DnsReply.Records(List.of("127.0.0.2"), Duration.ofMinutes(5));
 
     @TempDir Path folder;
     private final TestingDns dns = TestingDns.start().blocklist("bl.example");
