@@ -1,0 +1,136 @@
+package org.spoolscope.monitor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.spoolscope.demo.DemoFleet;
+import org.spoolscope.model.FleetSnapshot;
+import org.spoolscope.model.IpAddress;
+import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.model.blocklist.Catalogue;
+import org.spoolscope.model.blocklist.ListCheck;
+import org.spoolscope.model.blocklist.ListStanding;
+import org.spoolscope.model.blocklist.ListWatch;
+import org.spoolscope.model.blocklist.Verdict;
+import org.spoolscope.monitor.blocklist.ListSettings;
+import org.spoolscope.monitor.blocklist.ServerLists;
+import org.spoolscope.ssh.Ssh;
+import org.spoolscope.store.BlocklistsFile;
+
+/// The lists are asked through the demo servers' own dig.
+class FleetListsTest {
+    private static final Catalogue CATALOGUE = new Catalogue(BlocklistsFile.builtIn(), Map.of());
+
+    private DemoFleet demo;
+    private Ssh ssh;
+    private Fleet fleet;
+
+    @BeforeEach
+    void start() throws Exception {
+        demo = DemoFleet.start(7, 3, 1);
+        ssh = new Ssh(demo.settings());
+        fleet =
+                new Fleet(
+                        ssh,
+                        demo.servers(),
+                        MonitorSettings.DEFAULT,
+                        LogSettings.builtIn(),
+                        ListSettings.of(CATALOGUE).pacing(Duration.ZERO, Duration.ofHours(1)),
+                        demo.clock(),
+                        Sleeper.REAL,
+                        new Random(7));
+    }
+
+    @AfterEach
+    void end() {
+        fleet.close();
+        ssh.close();
+        demo.close();
+    }
+
+    @Test
+    void eachServersAddressesAreChecked() throws Exception {
+        ListWatch lists =
+                await(now -> isChecked(now, "mail1") && isChecked(now, "mail3"), "mail3").lists();
+
+        Map<String, Verdict> verdicts =
+                lists.standings().stream()
+                        .map(ListStanding::check)
+                        .collect(Collectors.toMap(ListCheck::list, ListCheck::verdict));
+        assertThat(verdicts)
+                .containsEntry("Spamhaus ZEN", Verdict.LISTED)
+                .containsEntry("SpamCop", Verdict.CLEAN)
+                .containsEntry("Barracuda", Verdict.REFUSED);
+        assertThat(lists.listed()).isEqualTo(1);
+        assertThat(lists.resolver()).isEqualTo("dig on mail3");
+        assertThat(lists.addresses()).singleElement().extracting("address").isEqualTo("192.0.2.13");
+        assertThat(lists.lists()).isEqualTo(CATALOGUE.asked());
+        assertThat(server(fleet.snapshot(), "mail1").lists().listed()).isZero();
+    }
+
+    @Test
+    void isCheckedAgainWhenAsked() throws Exception {
+        ListWatch first = await(now -> isChecked(now, "mail1"), "mail1").lists();
+        fleet.checkLists("mail1");
+        ListWatch second =
+                await(
+                                now ->
+                                        isChecked(now, "mail1")
+                                                && !Objects.equals(
+                                                        server(now, "mail1").lists().checkedAt(),
+                                                        first.checkedAt()),
+                                "mail1")
+                        .lists();
+        assertThat(second.standings()).hasSameSizeAs(first.standings());
+        assertThat(second.history()).isEqualTo(first.history());
+    }
+
+    @Test
+    void anyAddressIsChecked() throws Exception {
+        await(now -> isChecked(now, "mail3"), "mail3");
+        ServerLists.Outcome outcome =
+                fleet.checkAddress("mail3", IpAddress.parse("192.0.2.13").orElseThrow());
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        ServerLists.Outcome.Checked.class,
+                        checked ->
+                                assertThat(checked.checks())
+                                        .filteredOn(check -> check.verdict() == Verdict.LISTED)
+                                        .singleElement()
+                                        .extracting(ListCheck::codes)
+                                        .asString()
+                                        .isEqualTo("[127.0.0.4]"));
+    }
+
+    private static boolean isChecked(FleetSnapshot snapshot, String name) {
+        return snapshot.server(name)
+                .map(server -> server.lists().checkedAt() != null && !server.lists().underWay())
+                .orElse(false);
+    }
+
+    private ServerSnapshot await(Predicate<FleetSnapshot> condition, String name) throws Exception {
+        CompletableFuture<FleetSnapshot> met = new CompletableFuture<>();
+        try (var _ =
+                fleet.subscribe(now -> {
+                    if (condition.test(now)) {
+                        met.complete(now);
+                    }
+                })) {
+            return server(met.get(1, TimeUnit.MINUTES), name);
+        }
+    }
+
+    private static ServerSnapshot server(FleetSnapshot snapshot, String name) {
+        return snapshot.server(name).orElseThrow();
+    }
+}
