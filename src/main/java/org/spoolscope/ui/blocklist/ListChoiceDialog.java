@@ -1,0 +1,101 @@
+package org.spoolscope.ui.blocklist;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.VBox;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Words;
+import org.spoolscope.model.blocklist.Blocklist;
+import org.spoolscope.ui.control.Boxes;
+import org.spoolscope.ui.control.Buttons;
+import org.spoolscope.ui.control.Fields;
+import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.settings.ModalDialog;
+import org.spoolscope.ui.theme.ListStyle;
+import org.spoolscope.ui.theme.Style;
+
+/// A tick for each list that can be asked.
+final class ListChoiceDialog {
+    private static final double WIDTH = 620;
+
+    private ListChoiceDialog() {}
+
+    /// @param catalogue the closed lists in it can't be chosen
+    /// @param asked the names of those that are asked now
+    /// @param choose told the names of those that are to be
+    static ModalDialog of(
+            List<Blocklist> catalogue, Set<String> asked, Consumer<Set<String>> choose) {
+        Map<String, CheckBox> boxes = new LinkedHashMap<>();
+        List<Node> lines = new ArrayList<>();
+        for (Blocklist list : catalogue) {
+            if (!list.dead()) {
+                CheckBox box = Fields.check("choose-" + list.name(), DisplayText.of(list.name()));
+                box.setSelected(asked.contains(list.name()));
+                boxes.put(list.name(), box);
+                lines.add(line(list, box));
+            }
+        }
+        ModalDialog dialog =
+                new ModalDialog(
+                        "lists-dialog",
+                        Words.get("blocklist.choose"),
+                        Words.get("blocklist.choose.about"),
+                        WIDTH);
+        VBox column = Boxes.column(Style.GAP_8, lines.toArray(Node[]::new));
+        column.getStyleClass().add(ListStyle.CHOICES);
+        Button confirm =
+                Buttons.primary(
+                        "lists-confirm",
+                        Words.get("blocklist.choose.confirm"),
+                        () -> {
+                            dialog.close();
+                            choose.accept(ticked(boxes));
+                        });
+        Button usual =
+                Buttons.of(
+                        "lists-usual",
+                        Words.get("blocklist.choose.usual"),
+                        () -> catalogue.forEach(list -> tick(boxes.get(list.name()), list)));
+        return dialog.body(column)
+                .foot(
+                        usual,
+                        Boxes.space(),
+                        Buttons.of("lists-cancel", Words.get("settings.cancel"), dialog::close),
+                        confirm)
+                .first(boxes.isEmpty() ? confirm : boxes.values().iterator().next());
+    }
+
+    private static Node line(Blocklist list, CheckBox box) {
+        Labels.named(box, Words.get("blocklist.choose.name", list.name(), list.note()));
+        VBox line = new VBox(box);
+        if (!list.note().isEmpty()) {
+            line.getChildren()
+                    .add(Labels.wrapped(DisplayText.of(list.note()), Style.SMALL, Style.MUTED));
+        }
+        return line;
+    }
+
+    private static void tick(@org.jspecify.annotations.Nullable CheckBox box, Blocklist list) {
+        if (box != null) {
+            box.setSelected(list.asked());
+        }
+    }
+
+    private static Set<String> ticked(Map<String, CheckBox> boxes) {
+        Set<String> names = new LinkedHashSet<>();
+        boxes.forEach((name, box) -> {
+            if (box.isSelected()) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+}

@@ -1,0 +1,54 @@
+package org.spoolscope.ui.blocklist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.spoolscope.model.blocklist.Blocklist;
+import org.spoolscope.model.blocklist.ListWatch;
+import org.spoolscope.model.blocklist.Mute;
+
+/// Remembers what it was asked for.
+final class AskedDesk implements BlocklistDesk {
+    final List<String> asked = new ArrayList<>();
+
+    @Override
+    public List<Blocklist> catalogue() {
+        return TestingLists.catalogue();
+    }
+
+    @Override
+    public List<Mute> mutes() {
+        return List.of();
+    }
+
+    @Override
+    public ListWatch asked() {
+        return ListWatch.NONE;
+    }
+
+    @Override
+    public void checkNow() {
+        asked.add("check");
+    }
+
+    @Override
+    public void check(String address) {
+        asked.add("check " + address);
+    }
+
+    @Override
+    public void choose(Set<String> lists) {
+        asked.add("choose " + lists);
+    }
+
+    @Override
+    public void mute(List<Mute> mutes) {
+        mutes.forEach(mute ->
+                asked.add("mute " + mute.subject() + " " + mute.list() + ": " + mute.reason()));
+    }
+
+    @Override
+    public void unmute(List<Mute> mutes) {
+        mutes.forEach(mute -> asked.add("unmute " + mute.subject() + " " + mute.list()));
+    }
+}
