@@ -16,6 +16,8 @@ import org.spoolscope.ui.action.ActionStarter;
 import org.spoolscope.ui.action.ActionsView;
 import org.spoolscope.ui.action.ActionsViewModel;
 import org.spoolscope.ui.action.ReadOnlySwitch;
+import org.spoolscope.ui.blocklist.BlocklistDesk;
+import org.spoolscope.ui.blocklist.BlocklistsViewModel;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.destination.DestinationsViewModel;
 import org.spoolscope.ui.fleet.FleetView;
@@ -31,11 +33,13 @@ import org.spoolscope.ui.queue.QueueRow;
 import org.spoolscope.ui.queue.QueueViewModel;
 import org.spoolscope.ui.server.ServerView;
 import org.spoolscope.ui.settings.FileChoice;
+import org.spoolscope.ui.settings.ModalDialog;
 import org.spoolscope.ui.settings.ModalLayer;
 import org.spoolscope.ui.settings.ServerDialogs;
 import org.spoolscope.ui.settings.ServerRegistry;
 import org.spoolscope.ui.shell.ConsoleView;
 import org.spoolscope.ui.shell.Pages;
+import org.spoolscope.ui.shell.PaletteViewModel;
 import org.spoolscope.ui.shell.Place;
 import org.spoolscope.ui.shell.ShellViewModel;
 import org.spoolscope.ui.shell.ToastLayer;
@@ -59,7 +63,8 @@ final class Console {
             ActionGate gate,
             WindowState state,
             Background background,
-            FileChoice files) {
+            FileChoice files,
+            BlocklistDesk lists) {
         Times times = new Times(zone);
         ConsoleActions actions = new ConsoleActions(fleet, shell);
         MessageActions acts = new MessageActions(fleet);
@@ -98,11 +103,26 @@ final class Console {
                                 shell::amend,
                                 filter -> shell.go(new Place.Queue(filter)),
                                 (server, filter) -> shell.go(new Place.Log(server, filter))),
+                        new BlocklistsPage(
+                                new BlocklistsViewModel(background, clock, times),
+                                lists,
+                                new SystemWebPages(background),
+                                this::openDialog,
+                                shell::amend,
+                                (server, filter) -> shell.go(new Place.Log(server, filter))),
                         new ActionsPage(new ActionsView(journal, times, acts)));
+        ConsoleCommands commands =
+                new ConsoleCommands(
+                        actions, gate, theme, lists::checkNow, () -> listAll(fleet), shell::go);
         this.view =
                 new ConsoleView(
                         shell,
                         pages,
+                        new PaletteViewModel(
+                                background,
+                                shell::go,
+                                address -> check(address, lists),
+                                commands::all),
                         times,
                         clock,
                         new ReadOnlySwitch(gate).button(),
@@ -135,7 +155,9 @@ final class Console {
                 subject.gate(),
                 subject.windowState(background),
                 background,
-                files);
+                files,
+                new ConsoleLists(
+                        subject.fleet(), subject.blocklists(), background, subject.clock()));
     }
 
     Parent root() {
@@ -172,6 +194,16 @@ final class Console {
 
     private void readMessage(QueueRow row, Fleet fleet, Background background) {
         ContentDialog.open(root, row, fleet::read, background);
+    }
+
+    private void openDialog(ModalDialog dialog) {
+        root.open(dialog);
+    }
+
+    /// Its answer is a column of the page, in front.
+    private void check(String address, BlocklistDesk lists) {
+        lists.check(address);
+        shell.go(new Place.Blocklists(""));
     }
 
     private static Set<String> readOnly(Fleet fleet) {

@@ -89,6 +89,11 @@ final class ConsoleActions implements FleetActions, ServerView.Actions {
         dialogs().passphrase(needed);
     }
 
+    @Override
+    public void openBlocklists(String server) {
+        shell.go(new Place.Blocklists(server));
+    }
+
     private void renamed(String before, String after) {
         if (!before.equals(after)) {
             boolean wasThere = shell.place().get().equals(new Place.Server(before));

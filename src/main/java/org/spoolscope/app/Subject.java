@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.demo.DemoFleet;
 import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.blocklist.Blocklist;
 import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.monitor.Fleet;
 import org.spoolscope.monitor.LogSettings;
@@ -42,6 +43,7 @@ final class Subject implements AutoCloseable {
 
     private final Ssh ssh;
     private final Fleet fleet;
+    private final List<Blocklist> blocklists;
     private final ServerRegistry registry;
     private final InstantSource clock;
     private final Judgement judgement;
@@ -63,6 +65,7 @@ final class Subject implements AutoCloseable {
             Runnable rest) {
         this.ssh = new Ssh(settings);
         this.fleet = new Fleet(ssh, servers, pace, logs, lists, clock, Sleeper.REAL, new Random());
+        this.blocklists = lists.catalogue().lists();
         this.registry = new WatchedServers(fleet, file);
         this.clock = clock;
         this.judgement = logs.judgement();
@@ -186,6 +189,11 @@ final class Subject implements AutoCloseable {
 
     ServerRegistry registry() {
         return registry;
+    }
+
+    /// The catalogue.
+    List<Blocklist> blocklists() {
+        return blocklists;
     }
 
     /// By what causes and providers are told.

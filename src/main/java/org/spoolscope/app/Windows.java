@@ -26,6 +26,7 @@ final class Windows implements Faces {
     private static final Page LOG = new Page("log", false);
     private static final Page MESSAGE = new Page("message", false);
     private static final Page DESTINATIONS = new Page("destinations", false);
+    private static final Page BLOCKLISTS = new Page("blocklists", false);
     private static final Page ACTIONS = new Page("actions", false);
     private static final List<Page> OF_THE_LOG = List.of(FLEET, SERVER, LOG, MESSAGE, DESTINATIONS);
 
@@ -116,7 +117,7 @@ final class Windows implements Faces {
 
     @Override
     public List<Page> pages() {
-        return List.of(FLEET, QUEUE, SERVER, LOG, MESSAGE, DESTINATIONS, ACTIONS);
+        return List.of(FLEET, QUEUE, SERVER, LOG, MESSAGE, DESTINATIONS, BLOCKLISTS, ACTIONS);
     }
 
     private static Place place(Screenshot picture, FleetSnapshot snapshot, InstantSource clock) {
@@ -126,6 +127,7 @@ final class Windows implements Faces {
             case "server" -> new Place.Server(Objects.requireNonNull(picture.server()));
             case "log" -> new Place.Log("", "");
             case "destinations" -> new Place.Destinations("");
+            case "blocklists" -> new Place.Blocklists("");
             case "actions" -> new Place.Actions();
             case "message" ->
                     LatestMessage.in(snapshot, clock)

@@ -88,7 +88,8 @@ final class TestingConsole {
                         actions.gate(),
                         WindowState.ofThisRun(),
                         new Background(workers),
-                        (_, _) -> Optional.empty());
+                        (_, _) -> Optional.empty(),
+                        new ConsoleLists(fleet, List.of(), new Background(workers), demo.clock()));
         Scene scene = new Scene(content.root(), width, height);
         theme.apply(scene);
         Stage window = new Stage();

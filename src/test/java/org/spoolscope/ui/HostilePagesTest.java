@@ -58,6 +58,9 @@ import org.spoolscope.store.CausesFile;
 import org.spoolscope.store.ProvidersFile;
 import org.spoolscope.ui.action.ActionGate;
 import org.spoolscope.ui.action.AskedRequests;
+import org.spoolscope.ui.blocklist.BlocklistsView;
+import org.spoolscope.ui.blocklist.BlocklistsViewModel;
+import org.spoolscope.ui.blocklist.TestingLists;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.destination.DestinationsView;
 import org.spoolscope.ui.destination.DestinationsViewModel;
@@ -182,6 +185,19 @@ class HostilePagesTest {
         FleetSnapshot fleet = fleet();
         Screen.onScreen(() -> model.show(fleet));
         choose(1, robot.lookup("#messages").queryTableView());
+    }
+
+    /// What a list, a resolver and a receiver may say.
+    @Test
+    void blocklists() {
+        BlocklistsViewModel model = new BlocklistsViewModel(here, CLOCK, TIMES);
+        show(() -> new BlocklistsView(model, TestingLists.desk(), _ -> {}, _ -> {}, (_, _) -> {}));
+        Screen.onScreen(() ->
+                model.show(TestingLists.saying("\u202e\u001b[2J\u0007 listed \udb40\udc41\u2028")));
+        robot.interact(() -> robot.lookup("#blocklist-matrix").query().requestFocus());
+        robot.push(KeyCode.ENTER);
+        collect();
+        assertThat(texts).anyMatch(text -> text.contains("⟨U+001B⟩[2J"));
     }
 
     private void choose(int step, TableView<?> table) {

@@ -43,6 +43,7 @@ public final class TestingSnapshot {
     private Reading<Double> pressure = Reading.of(0.02);
     private double iowait = 0.01;
     private ZoneId zone = ZoneOffset.UTC;
+    private ListWatch lists = ListWatch.NONE;
 
     private TestingSnapshot(String name) {
         this.name = name;
@@ -95,6 +96,11 @@ public final class TestingSnapshot {
         return this;
     }
 
+    public TestingSnapshot lists(ListWatch lists) {
+        this.lists = lists;
+        return this;
+    }
+
     public ServerSnapshot build() {
         return new ServerSnapshot(
                 ServerConfig.of(name, name + ".example.com"),
@@ -119,7 +125,7 @@ public final class TestingSnapshot {
                 troubles,
                 Duration.ofSeconds(4),
                 LogSnapshot.NONE,
-                ListWatch.NONE);
+                lists);
     }
 
     private HostSample host() {

@@ -47,6 +47,7 @@ public final class BlocklistsView extends StackPane {
     private final MatrixFoot foot = new MatrixFoot(absent.fold());
     private final StackPane body = new StackPane();
     private final StackPane empty = new StackPane();
+    private final Button choose;
     private final Button check;
     private PageHead.@Nullable Empty shownEmpty;
 
@@ -71,6 +72,8 @@ public final class BlocklistsView extends StackPane {
         summary.setMinWidth(0);
         summary.setMaxWidth(Double.MAX_VALUE);
         notes.setId("blocklist-notes");
+        choose = Buttons.of("blocklist-choose", Words.get("blocklist.button.choose"), this::choose);
+        Boxes.show(choose, desk.canChoose());
         check = Buttons.primary("blocklist-check", Words.get("blocklist.check"), desk::checkNow);
         details.setMaxWidth(USE_PREF_SIZE);
         details.setPrefWidth(DETAILS_WIDTH);
@@ -99,7 +102,7 @@ public final class BlocklistsView extends StackPane {
                 Labels.whole(Labels.title(Words.get("blocklist.title"))),
                 Boxes.grow(summary),
                 servers,
-                Buttons.of("blocklist-choose", Words.get("blocklist.button.choose"), this::choose),
+                choose,
                 check);
     }
 
@@ -231,6 +234,11 @@ public final class BlocklistsView extends StackPane {
         @Override
         public void unmute(Finding finding) {
             desk.unmute(finding.mutes());
+        }
+
+        @Override
+        public boolean canChoose() {
+            return desk.canChoose();
         }
 
         @Override

@@ -36,7 +36,7 @@ final class FindingsReading {
         }
 
         boolean isMeantBy(ListRefusals one) {
-            return ListNames.means(one.list(), list.name(), list.zone());
+            return ListNames.means(one, list);
         }
     }
 
@@ -86,7 +86,7 @@ final class FindingsReading {
                 boolean asked =
                         watch.lists().stream()
                                 .anyMatch(list ->
-                                        ListNames.means(one.list(), list.name(), list.zone()));
+                                        ListNames.means(one, list));
                 findings.add(
                         told(
                                 asked ? Finding.Kind.NOT_CONFIRMED : Finding.Kind.NOT_ASKED,
@@ -108,12 +108,11 @@ final class FindingsReading {
         Map<String, Blocklist> lists = new HashMap<>();
         watch.lists().forEach(list -> lists.put(list.name(), list));
         Map<Finding.Key, Group> groups = new LinkedHashMap<>();
+        // What a list said last holds while it is silent.
         for (ListStanding standing : watch.standings()) {
             Blocklist list = lists.get(standing.check().list());
-            Verdict verdict = standing.check().verdict();
-            if (list == null
-                    || list.kind() == Blocklist.Kind.ALLOW
-                    || verdict != Verdict.LISTED && verdict != Verdict.POLICY) {
+            @Nullable ListStanding answer = standing.answer();
+            if (list == null || answer == null || !isNamed(answer)) {
                 continue;
             }
             @Nullable Mute mute =
@@ -124,12 +123,17 @@ final class FindingsReading {
                             server,
                             list.name());
             Group group = groups.computeIfAbsent(key, _ -> new Group(key, list));
-            group.standings.add(standing);
+            group.standings.add(answer);
             if (mute != null) {
                 group.mutes.add(mute);
             }
         }
         return groups;
+    }
+
+    private static boolean isNamed(ListStanding answer) {
+        Verdict verdict = answer.check().verdict();
+        return verdict == Verdict.LISTED || verdict == Verdict.POLICY;
     }
 
     private void add(Group group) {
@@ -164,7 +168,7 @@ final class FindingsReading {
     }
 
     private static long hurt(List<ListRefusals> refusals) {
-        return refusals.stream().mapToLong(one -> one.bounced() + one.deferred()).sum();
+        return refusals.stream().mapToLong(ListRefusals::total).sum();
     }
 
     private static Tone tone(Group group) {

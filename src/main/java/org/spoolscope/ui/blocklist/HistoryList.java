@@ -42,7 +42,7 @@ final class HistoryList extends VBox {
     }
 
     private static CellState state(ListChange change) {
-        return CellState.of(change.now().verdict(), change.now().kind(), false);
+        return CellState.of(change.now());
     }
 
     private static DisplayText what(ListChange change) {
@@ -55,8 +55,6 @@ final class HistoryList extends VBox {
             return Words.get("blocklist.history.cleared");
         }
         return Words.get(
-                "blocklist.history.change",
-                codes,
-                CellState.of(before, change.now().kind(), false).word());
+                "blocklist.history.change", codes, Words.get("blocklist.cell." + before.label()));
     }
 }

@@ -63,7 +63,7 @@ final class MatrixReading {
         // What was asked by hand is what the person looks for; it stays in front.
         across.sort(
                 Comparator.comparing((Matrix.Column column) -> !column.server().isEmpty())
-                        .thenComparing(column -> -listings.getOrDefault(column, 0)));
+                        .thenComparingInt(column -> -listings.getOrDefault(column, 0)));
         List<Matrix.Row> rows = new ArrayList<>();
         lists.values().forEach(list -> rows.add(row(list, across)));
         rows.sort(Comparator.comparingInt(MatrixReading::rank));
@@ -73,7 +73,7 @@ final class MatrixReading {
     private int listings(Matrix.Column column) {
         int count = 0;
         for (Blocklist list : lists.values()) {
-            count += cell(list, column).state() == CellState.LISTED ? 1 : 0;
+            count += cell(list, column).state().isListed() ? 1 : 0;
         }
         return count;
     }
@@ -91,14 +91,13 @@ final class MatrixReading {
             return new Matrix.Cell(CellState.unasked(list, column.subject()), null);
         }
         boolean quiet = muted.contains(new MutedPlace(column.subject(), list.name()));
-        return new Matrix.Cell(
-                CellState.of(standing.check().verdict(), list.kind(), quiet), standing);
+        return new Matrix.Cell(CellState.of(standing, quiet), standing);
     }
 
     private static int rank(Matrix.Row row) {
         boolean answered = false;
         for (Matrix.Cell cell : row.cells()) {
-            if (cell.state() == CellState.LISTED) {
+            if (cell.state().isListed()) {
                 return 0;
             }
             answered |= cell.standing() != null && cell.standing().check().verdict().isAnswer();

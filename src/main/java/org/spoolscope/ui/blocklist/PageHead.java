@@ -52,6 +52,11 @@ record PageHead(
         boolean underWay = known.asked().underWay();
         boolean checked = !known.asked().standings().isEmpty();
         boolean trouble = false;
+        note(
+                notes,
+                "blocklist.note",
+                Words.get("blocklist.asked-by-you").toString(),
+                known.asked().trouble());
         for (KnownLists.OfServer one : known.servers()) {
             ListWatch watch = one.watch();
             trouble |= !watch.trouble().isEmpty();

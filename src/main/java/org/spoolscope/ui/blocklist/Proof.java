@@ -27,7 +27,7 @@ final class Proof {
                         check.subject(),
                         check.list(),
                         check.zone(),
-                        CellState.of(check.verdict(), check.kind(), false).word()));
+                        CellState.of(check).word()));
         add(lines, "codes", String.join(", ", check.codes()));
         add(lines, "meaning", check.meaning());
         add(lines, "txt", check.txt());
@@ -46,8 +46,7 @@ final class Proof {
     /// The page to ask for removal; empty where there is none.
     static String delist(Blocklist list, String subject) {
         String page = list.delist();
-        return page == null
-                ? ""
-                : page.replace("{ip}", URLEncoder.encode(subject, StandardCharsets.UTF_8));
+        String in = URLEncoder.encode(subject, StandardCharsets.UTF_8);
+        return page == null ? "" : page.replace("{ip}", in).replace("{domain}", in);
     }
 }

@@ -26,6 +26,7 @@ import org.spoolscope.ui.state.Health;
 /// @param growth per hour; empty until known
 /// @param figures in the order of the card
 /// @param failure what a person is needed for, or null
+/// @param listings how often blocklists name its addresses; empty when none does
 public record CardState(
         ServerSnapshot server,
         Health health,
@@ -33,7 +34,8 @@ public record CardState(
         DisplayText total,
         DisplayText growth,
         List<Figure> figures,
-        @Nullable LinkFailure failure) {
+        @Nullable LinkFailure failure,
+        DisplayText listings) {
     private static final DisplayText UNKNOWN = Words.get("figure.unknown");
     private static final double HIGH_IOWAIT = 0.25;
     private static final double HIGH_PRESSURE = 0.40;
@@ -69,7 +71,16 @@ public record CardState(
                 figures(server, live ? server.host() : null, listed, now),
                 server.link() instanceof Link.Down down && !down.failure().retries()
                         ? down.failure()
-                        : null);
+                        : null,
+                listings(server.lists().listed()));
+    }
+
+    private static DisplayText listings(long count) {
+        return count == 0
+                ? DisplayText.EMPTY
+                : count == 1
+                        ? Words.get("fleet.listing")
+                        : Words.get("fleet.listings", Figures.count(count));
     }
 
     private static DisplayText about(ServerSnapshot server) {

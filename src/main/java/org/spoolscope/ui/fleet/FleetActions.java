@@ -20,4 +20,7 @@ public interface FleetActions {
     void compareKeys(LinkFailure.HostKeyChanged changed);
 
     void enterPassphrase(String server, LinkFailure.PassphraseNeeded needed);
+
+    /// Shows what the blocklists say of its addresses.
+    void openBlocklists(String server);
 }

@@ -96,6 +96,7 @@ final class ServerCard {
     void show(CardState next) {
         boolean sameHelp =
                 next.health().sentence().equals(state.health().sentence())
+                        && next.listings().equals(state.listings())
                         && !buttons.getChildren().isEmpty();
         boolean sameTags = pills(next).equals(pills(state));
         state = next;
@@ -160,6 +161,14 @@ final class ServerCard {
     /// The buttons for what a person is needed for.
     private List<Node> help() {
         List<Node> help = new ArrayList<>();
+        if (!state.listings().isEmpty()) {
+            help.add(
+                    Buttons.small(
+                            Buttons.danger(
+                                    "listings-" + name,
+                                    state.listings(),
+                                    () -> actions.openBlocklists(name))));
+        }
         switch (state.failure()) {
             case LinkFailure.HostKeyUnknown shown ->
                     help.add(

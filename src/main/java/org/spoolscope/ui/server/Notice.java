@@ -20,7 +20,7 @@ record Notice(Sentence sentence, Tone tone, List<Remedy> remedies) {
         remedies = List.copyOf(remedies);
     }
 
-    /// Of a lost, silent or paused link first, then the troubles, worst first.
+    /// Of a lost, silent or paused link first, then the troubles, worst first, then listings.
     static List<Notice> of(ServerSnapshot server, Instant now) {
         List<Notice> notices = new ArrayList<>();
         switch (server.link()) {
@@ -37,6 +37,18 @@ record Notice(Sentence sentence, Tone tone, List<Remedy> remedies) {
         }
         for (Trouble trouble : server.troubles()) {
             notices.add(new Notice(Wording.of(trouble), tone(trouble.severity()), List.of()));
+        }
+        long listings = server.lists().listed();
+        if (listings > 0) {
+            notices.add(
+                    new Notice(
+                            new Sentence(
+                                    listings == 1
+                                            ? Words.get("server.listing")
+                                            : Words.get("server.listings", Figures.count(listings)),
+                                    Words.get("server.listings.advice")),
+                            Tone.BAD,
+                            List.of(Remedy.BLOCKLISTS)));
         }
         return notices;
     }

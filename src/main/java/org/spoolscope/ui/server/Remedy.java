@@ -6,12 +6,13 @@ import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.Words;
 
-/// What a person can do about a lost link, from its notice.
+/// What a person can do about what is the matter, from its notice.
 enum Remedy {
     ACCEPT_KEY,
     ENTER_PASSPHRASE,
     EDIT,
-    TRY_AGAIN;
+    TRY_AGAIN,
+    BLOCKLISTS;
 
     private final String key = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

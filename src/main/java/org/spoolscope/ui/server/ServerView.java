@@ -54,6 +54,9 @@ public final class ServerView extends PageScroll {
         void acceptKey(String server, LinkFailure.HostKeyUnknown shown);
 
         void enterPassphrase(String server, LinkFailure.PassphraseNeeded needed);
+
+        /// Shows what the blocklists say of its addresses.
+        void openBlocklists(String server);
     }
 
     private final Actions actions;
@@ -214,6 +217,9 @@ public final class ServerView extends PageScroll {
 
     private void act(Remedy remedy) {
         ServerSnapshot server = model.server();
+        if (server != null && remedy == Remedy.BLOCKLISTS) {
+            actions.openBlocklists(server.name());
+        }
         if (server == null || !(server.link() instanceof Link.Down(var failure, _, _, _))) {
             return;
         }
@@ -230,6 +236,7 @@ public final class ServerView extends PageScroll {
             }
             case EDIT -> actions.edit(server.name());
             case TRY_AGAIN -> actions.tryAgain(server.name());
+            case BLOCKLISTS -> {}
         }
     }
 }

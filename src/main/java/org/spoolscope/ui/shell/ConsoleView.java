@@ -5,25 +5,24 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Node;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Boxes;
-import org.spoolscope.ui.control.Fields;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.theme.Style;
 
 /// The window's content. Feed it with [#show]; ages and clocks move on by themselves each second.
-public final class ConsoleView extends BorderPane {
+public final class ConsoleView extends StackPane {
     private static final KeyCombination FLEET =
             new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination QUEUE =
@@ -34,6 +33,8 @@ public final class ConsoleView extends BorderPane {
             new KeyCodeCombination(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination ACTIONS =
             new KeyCodeCombination(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination BLOCKLISTS =
+            new KeyCodeCombination(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SEARCH =
             new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination BACK =
@@ -45,8 +46,9 @@ public final class ConsoleView extends BorderPane {
     private final Pages pages;
     private final InstantSource clock;
     private final Runnable listNow;
-    private final TextField search =
-            Fields.text("search", Words.get("shell.search"), Words.get("shell.search.prompt"));
+    private final PaletteViewModel paletteModel;
+    private final Palette palette;
+    private final BorderPane frame = new BorderPane();
     private final Navigation navigation;
     private final StatusBar status;
     private final Timeline seconds =
@@ -54,12 +56,14 @@ public final class ConsoleView extends BorderPane {
     private Page page;
     private FleetSnapshot latest = FleetSnapshot.EMPTY;
 
+    /// @param palette what the search field offers
     /// @param clock what the snapshots are dated with
     /// @param inStatusBar stands there beside the time
     /// @param listNow asks all servers for a fresh listing (F5)
     public ConsoleView(
             ShellViewModel shell,
             Pages pages,
+            PaletteViewModel palette,
             Times times,
             InstantSource clock,
             Node inStatusBar,
@@ -69,11 +73,14 @@ public final class ConsoleView extends BorderPane {
         this.clock = clock;
         this.listNow = listNow;
         this.navigation = new Navigation(shell);
+        this.paletteModel = palette;
+        this.palette = new Palette(palette, this::focusNavigation);
         this.status = new StatusBar(shell, times, inStatusBar);
         this.page = pages.of(shell.place().get());
-        setTop(header());
-        setLeft(navigation);
-        setBottom(status);
+        frame.setTop(header());
+        frame.setLeft(navigation);
+        frame.setBottom(status);
+        getChildren().addAll(frame, this.palette);
         enter(shell.place().get());
         shell.visits().addListener((_, _, _) -> enter(shell.place().get()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::shortcut);
@@ -104,15 +111,17 @@ public final class ConsoleView extends BorderPane {
         shell.show(latest, clock.instant());
         status.tick(clock.instant());
         page.show(latest);
+        paletteModel.show(latest);
     }
 
     private void enter(Place place) {
         page = pages.of(place);
         page.enter(place);
         page.show(latest);
-        if (!page.node().equals(getCenter())) {
-            boolean focused = getCenter() != null && getCenter().isFocusWithin();
-            setCenter(page.node());
+        Node before = frame.getCenter();
+        if (!page.node().equals(before)) {
+            boolean focused = before != null && before.isFocusWithin();
+            frame.setCenter(page.node());
             if (focused) {
                 focusNavigation(); // or else JavaFX gives the focus to the first control there is
             }
@@ -120,20 +129,15 @@ public final class ConsoleView extends BorderPane {
     }
 
     private Node header() {
-        search.getStyleClass().add(Style.SEARCH);
-        search.setOnAction(_ -> {
-            shell.go(new Place.Queue(search.getText().strip()));
-            search.clear();
-        });
         HBox header =
                 Boxes.row(
                         Style.GAP_14,
                         Labels.whole(Labels.of(Words.get("shell.name"), Style.STRONG)),
                         Boxes.space(),
-                        search,
+                        palette.field(),
                         Boxes.space(),
                         Labels.of(DisplayText.EMPTY));
-        HBox.setHgrow(search, javafx.scene.layout.Priority.SOMETIMES);
+        HBox.setHgrow(palette.field(), javafx.scene.layout.Priority.SOMETIMES);
         header.getStyleClass().add(Style.HEADER);
         return header;
     }
@@ -149,8 +153,10 @@ public final class ConsoleView extends BorderPane {
             shell.go(new Place.Destinations(""));
         } else if (ACTIONS.match(event)) {
             shell.go(new Place.Actions());
+        } else if (BLOCKLISTS.match(event)) {
+            shell.go(new Place.Blocklists(""));
         } else if (SEARCH.match(event)) {
-            search.requestFocus();
+            palette.start();
         } else if (BACK.match(event)) {
             shell.goBack();
         } else if (FORWARD.match(event)) {
@@ -168,7 +174,7 @@ public final class ConsoleView extends BorderPane {
     private void startSearch(KeyEvent event) {
         if (event.getCharacter().equals("/")) {
             if (!page.startSearch()) {
-                search.requestFocus();
+                palette.start();
             }
             event.consume();
         }

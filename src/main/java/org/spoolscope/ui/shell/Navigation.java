@@ -19,6 +19,7 @@ final class Navigation extends PageScroll {
     private final NavigationItem queue;
     private final NavigationItem log;
     private final NavigationItem destinations;
+    private final NavigationItem blocklists;
     private final NavigationItem actions;
     private final VBox servers = new VBox();
     private final Map<String, NavigationItem> items = new HashMap<>();
@@ -41,6 +42,11 @@ final class Navigation extends PageScroll {
                         "go-destinations",
                         Words.get("shell.destinations"),
                         () -> shell.go(new Place.Destinations("")));
+        blocklists =
+                new NavigationItem(
+                        "go-blocklists",
+                        Words.get("shell.blocklists"),
+                        () -> shell.go(new Place.Blocklists("")));
         actions =
                 new NavigationItem(
                         "go-actions",
@@ -52,6 +58,7 @@ final class Navigation extends PageScroll {
                         queue.node(),
                         log.node(),
                         destinations.node(),
+                        blocklists.node(),
                         actions.node(),
                         Labels.of(
                                 Words.get("shell.servers"),
@@ -67,6 +74,7 @@ final class Navigation extends PageScroll {
 
         shell.servers().addListener((_, _, count) -> fleet.note(count));
         shell.queued().addListener((_, _, count) -> queue.note(count));
+        shell.listings().addListener((_, _, count) -> blocklists.note(count));
         shell.actions().addListener((_, _, count) -> actions.note(count));
         shell.rows().addListener((ListChangeListener<NavigationRow>) _ -> rebuild());
         shell.place().addListener((_, _, place) -> mark(place));
@@ -108,6 +116,7 @@ final class Navigation extends PageScroll {
                     case Place.Queue _ -> queue;
                     case Place.Log _, Place.Message _ -> log;
                     case Place.Destinations _ -> destinations;
+                    case Place.Blocklists _ -> blocklists;
                     case Place.Actions _ -> actions;
                     case Place.Server(String name) -> items.getOrDefault(name, fleet);
                 };
@@ -119,6 +128,7 @@ final class Navigation extends PageScroll {
         queue.current(place instanceof Place.Queue);
         log.current(place instanceof Place.Log || place instanceof Place.Message);
         destinations.current(place instanceof Place.Destinations);
+        blocklists.current(place instanceof Place.Blocklists);
         actions.current(place instanceof Place.Actions);
         items.forEach((name, item) -> item.current(place.equals(new Place.Server(name))));
     }

@@ -8,6 +8,7 @@ public record Pages(
         Page log,
         Page message,
         Page destinations,
+        Page blocklists,
         Page actions) {
     Page of(Place place) {
         return switch (place) {
@@ -17,6 +18,7 @@ public record Pages(
             case Place.Log _ -> log;
             case Place.Message _ -> message;
             case Place.Destinations _ -> destinations;
+            case Place.Blocklists _ -> blocklists;
             case Place.Actions _ -> actions;
         };
     }

@@ -48,6 +48,16 @@ public sealed interface Place {
         }
     }
 
+    /// What the blocklists say of the addresses.
+    ///
+    /// @param server its name, or empty for all servers
+    record Blocklists(String server) implements Place {
+        @Override
+        public boolean isOf(String name) {
+            return server.equals(name);
+        }
+    }
+
     /// Everything ever done from here.
     record Actions() implements Place {}
 

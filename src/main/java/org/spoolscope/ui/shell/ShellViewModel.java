@@ -30,6 +30,8 @@ public final class ShellViewModel {
             new ReadOnlyObjectWrapper<>(DisplayText.EMPTY);
     private final ReadOnlyObjectWrapper<DisplayText> queued =
             new ReadOnlyObjectWrapper<>(DisplayText.EMPTY);
+    private final ReadOnlyObjectWrapper<DisplayText> listings =
+            new ReadOnlyObjectWrapper<>(DisplayText.EMPTY);
     private final ReadOnlyObjectWrapper<DisplayText> actions =
             new ReadOnlyObjectWrapper<>(DisplayText.EMPTY);
     private final ReadOnlyObjectWrapper<DisplayText> live =
@@ -55,6 +57,11 @@ public final class ShellViewModel {
     /// How many messages are queued on all of them; empty before any listing.
     public ReadOnlyObjectProperty<DisplayText> queued() {
         return queued.getReadOnlyProperty();
+    }
+
+    /// How often blocklists name an address of ours; empty when none does.
+    public ReadOnlyObjectProperty<DisplayText> listings() {
+        return listings.getReadOnlyProperty();
     }
 
     /// How many actions run or wait; empty when none does.
@@ -129,6 +136,7 @@ public final class ShellViewModel {
         reconcile(snapshot.servers());
         long up = 0;
         long total = 0;
+        long listings = 0;
         boolean listed = false;
         for (int i = 0; i < rows.size(); i++) {
             ServerSnapshot server = snapshot.servers().get(i);
@@ -136,10 +144,13 @@ public final class ShellViewModel {
             up += server.link() instanceof Link.Online ? 1 : 0;
             total += server.counts().total();
             listed |= server.hasListing();
+            listings += server.lists().listed();
         }
         int all = snapshot.servers().size();
         servers.set(DisplayText.of(Figures.count(all)));
         queued.set(listed ? DisplayText.of(Figures.count(total)) : DisplayText.EMPTY);
+        this.listings.set(
+                listings == 0 ? DisplayText.EMPTY : DisplayText.of(Figures.count(listings)));
         live.set(all == 0 ? Words.get("shell.no-servers") : Words.get("shell.live", up, all));
     }
 

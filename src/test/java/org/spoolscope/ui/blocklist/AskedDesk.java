@@ -37,6 +37,11 @@ final class AskedDesk implements BlocklistDesk {
     }
 
     @Override
+    public boolean canChoose() {
+        return true;
+    }
+
+    @Override
     public void choose(Set<String> lists) {
         asked.add("choose " + lists);
     }

@@ -135,7 +135,7 @@ class BlocklistsViewModelTest {
     @ParameterizedTest
     @CsvSource({
         "LISTED, IP, LISTED, 1",
-        "LISTED, ALLOW, WELCOME, 0",
+        "CLEAN, ALLOW, STRANGER, 0",
         "POLICY, IP, POLICY, 0",
         "CLEAN, IP, CLEAN, 0",
         "REFUSED, IP, REFUSED, 0",
@@ -154,6 +154,34 @@ class BlocklistsViewModelTest {
         assertThat(findings()).hasSize(found);
         assertThat(state.word().isEmpty()).isFalse();
         assertThat(state.meaning().isEmpty()).isFalse();
+    }
+
+    @Test
+    void aListThatFallsSilentHasNotTakenTheAddressOff() {
+        ListStanding listed = TestingLists.standing("192.0.2.1", TestingLists.ZEN, Verdict.LISTED);
+        ListWatch before = one(Verdict.LISTED, TestingLists.ZEN);
+        ListStanding silent =
+                new ListStanding(
+                        TestingLists.check("192.0.2.1", TestingLists.ZEN, Verdict.TIMEOUT),
+                        TestingLists.CHECKED,
+                        listed);
+        model.show(
+                TestingLists.of(
+                        new ListWatch(
+                                before.addresses(),
+                                "",
+                                before.resolver(),
+                                before.lists(),
+                                List.of(silent),
+                                List.of(),
+                                List.of(),
+                                TestingLists.CHECKED,
+                                false,
+                                "")));
+        assertThat(at("Spamhaus ZEN", "mail1", "192.0.2.1")).isEqualTo(CellState.SILENT);
+        assertThat(findings()).hasSize(1);
+        assertThat(findings().getFirst().since()).isEqualTo(TestingLists.LISTED_SINCE);
+        assertThat(findings().getFirst().codes()).hasToString("127.0.0.4");
     }
 
     @Test

@@ -36,11 +36,13 @@ public final class TestingLists {
                     true,
                     true,
                     Map.of("127.0.0.4", "XBL: a machine that behaves as if infected"),
+                    false,
                     Set.of("127.0.0.10", "127.0.0.11"),
                     Set.of(),
                     Set.of(),
                     List.of("127.0.0.2"),
                     "https://check.spamhaus.example/?ip={ip}",
+                    "",
                     "many receivers",
                     true,
                     "SBL, CSS, XBL and PBL in one.",
@@ -66,6 +68,16 @@ public final class TestingLists {
 
     static Blocklist list(
             String name, Blocklist.Kind kind, boolean ipv6, boolean asked, String note) {
+        return list(name, kind, ipv6, asked, note, false);
+    }
+
+    private static Blocklist list(
+            String name,
+            Blocklist.Kind kind,
+            boolean ipv6,
+            boolean asked,
+            String note,
+            boolean dead) {
         return new Blocklist(
                 name,
                 name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-') + ".bl.example",
@@ -73,22 +85,21 @@ public final class TestingLists {
                 true,
                 ipv6,
                 Map.of(),
+                false,
                 Set.of(),
                 Set.of(),
                 Set.of(),
                 List.of("127.0.0.2"),
                 null,
                 "",
+                "",
                 asked,
                 note,
-                false);
+                dead);
     }
 
     private static Blocklist dead(String name, String note) {
-        Blocklist as = list(name, Blocklist.Kind.IP, false, false, note);
-        return new Blocklist(
-                as.name(), as.zone(), as.kind(), true, false, Map.of(), Set.of(), Set.of(),
-                Set.of(), List.of(), null, "", false, note, true);
+        return list(name, Blocklist.Kind.IP, false, false, note, true);
     }
 
     /// In the order of the catalogue.
@@ -149,6 +160,11 @@ public final class TestingLists {
             case "Slow BL" -> Verdict.TIMEOUT;
             default -> Verdict.CLEAN;
         };
+    }
+
+    /// One address, which one list names.
+    public static ListWatch listedOnce() {
+        return watch(List.of(MAIL3), ZEN, List.of(), "");
     }
 
     /// All lists say the usual of these addresses, but the first is listed where `listed` says so.
@@ -242,6 +258,44 @@ public final class TestingLists {
                 ListWatch.NONE,
                 catalogue(),
                 List.of());
+    }
+
+    /// All that others may write says `text`.
+    public static KnownLists saying(String text) {
+        ListCheck check =
+                new ListCheck(
+                        MAIL1,
+                        text,
+                        "zone." + text,
+                        Blocklist.Kind.IP,
+                        Verdict.LISTED,
+                        List.of(text),
+                        text,
+                        text,
+                        text,
+                        Duration.ofMillis(4),
+                        CHECKED);
+        ListRefusals refusals =
+                new ListRefusals(text, 3, 1, 0.1, List.of(text), text, LISTED_SINCE, CHECKED);
+        ListRefusals others =
+                new ListRefusals("x" + text, 3, 1, 0.1, List.of(text), text, LISTED_SINCE, CHECKED);
+        return of(
+                new ListWatch(
+                        List.of(new SendingAddress(MAIL1, text)),
+                        text,
+                        text,
+                        List.of(list(text, Blocklist.Kind.IP, true, true, text)),
+                        List.of(new ListStanding(check, LISTED_SINCE)),
+                        List.of(new ListChange(null, check)),
+                        List.of(refusals, others),
+                        CHECKED,
+                        false,
+                        text));
+    }
+
+    /// Of these lists; what it is asked for is forgotten.
+    public static BlocklistDesk desk() {
+        return new AskedDesk();
     }
 
     /// What is known of nothing but one server.

@@ -21,6 +21,7 @@ import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.ui.TestingSnapshot;
+import org.spoolscope.ui.blocklist.TestingLists;
 import org.spoolscope.ui.theme.Appearance;
 import org.spoolscope.ui.theme.Theme;
 import org.spoolscope.ui.theme.Token;
@@ -74,6 +75,17 @@ final class FleetWindowTest extends ApplicationTest {
         assertThat(lookup("#reconnect-mail1").queryButton().getText()).isEqualTo("Resume");
         clickOn("#reconnect-mail1");
         assertThat(asked).containsExactly("try mail1");
+    }
+
+    @Test
+    void aListingLeadsToTheBlocklists() {
+        show(TestingSnapshot.of("mail1").lists(TestingLists.listedOnce()).build());
+        assertThat(lookup("#listings-mail1").queryButton().getText())
+                .isEqualTo("1 blocklist listing");
+        clickOn("#listings-mail1");
+        assertThat(asked).containsExactly("blocklists mail1");
+        show(TestingSnapshot.of("mail1").build());
+        assertThat(lookup("#listings-mail1").tryQuery()).isEmpty();
     }
 
     @Test
@@ -165,6 +177,11 @@ final class FleetWindowTest extends ApplicationTest {
         @Override
         public void enterPassphrase(String server, LinkFailure.PassphraseNeeded needed) {
             asked.add("passphrase " + server);
+        }
+
+        @Override
+        public void openBlocklists(String server) {
+            asked.add("blocklists " + server);
         }
     }
 }

@@ -49,4 +49,9 @@ record AskedActions(List<String> asked) implements ServerView.Actions {
     public void enterPassphrase(String server, LinkFailure.PassphraseNeeded needed) {
         asked.add("passphrase " + server);
     }
+
+    @Override
+    public void openBlocklists(String server) {
+        asked.add("blocklists " + server);
+    }
 }

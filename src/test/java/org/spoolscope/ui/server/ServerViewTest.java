@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.ui.Screen;
+import org.spoolscope.ui.TestingSnapshot;
+import org.spoolscope.ui.blocklist.TestingLists;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.theme.Appearance;
@@ -129,6 +131,16 @@ class ServerViewTest {
         open(Appearance.DARK, 1228, 830);
         show(TestingServers.withoutPsi());
         assertThat(texts("#server-chart-host")).contains("I/O pressure: " + TestingServers.NO_PSI);
+    }
+
+    @Test
+    void aListingIsANoticeThatLeadsToTheBlocklists() {
+        open(Appearance.DARK, 1228, 830);
+        show(TestingSnapshot.of("mail3").lists(TestingLists.listedOnce()).build());
+        assertThat(texts("#server-notices"))
+                .contains("A blocklist names an address of this server.");
+        Screen.onScreen(() -> ((Button) scene.lookup("#server-blocklists")).fire());
+        assertThat(asked).containsExactly("blocklists mail3");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.Link;
 import org.spoolscope.ui.TestingSnapshot;
+import org.spoolscope.ui.blocklist.TestingLists;
 import org.spoolscope.ui.control.Tone;
 
 final class ShellViewModelTest {
@@ -92,6 +93,16 @@ final class ShellViewModelTest {
         assertThat(shell.rows().getLast().state().get())
                 .extracting(NavigationRow.State::tone, state -> state.note().toString())
                 .containsExactly(Tone.OFF, "Paused");
+    }
+
+    @Test
+    void countsListings() {
+        show(TestingSnapshot.of("mail1"), TestingSnapshot.of("mail2"));
+        assertThat(shell.listings().get()).hasToString("");
+        show(
+                TestingSnapshot.of("mail1").lists(TestingLists.listedOnce()),
+                TestingSnapshot.of("mail2").lists(TestingLists.listedOnce()));
+        assertThat(shell.listings().get()).hasToString("2");
     }
 
     @Test

@@ -1,0 +1,153 @@
+package org.spoolscope.app;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.IpAddress;
+import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.model.Words;
+import org.spoolscope.model.blocklist.Blocklist;
+import org.spoolscope.model.blocklist.ListCheck;
+import org.spoolscope.model.blocklist.ListStanding;
+import org.spoolscope.model.blocklist.ListWatch;
+import org.spoolscope.model.blocklist.Mute;
+import org.spoolscope.model.blocklist.SendingAddress;
+import org.spoolscope.monitor.Fleet;
+import org.spoolscope.monitor.blocklist.ServerLists.Outcome;
+import org.spoolscope.ssh.SshException;
+import org.spoolscope.ui.blocklist.BlocklistDesk;
+import org.spoolscope.ui.fx.Background;
+
+/// The catalogue, what is muted in this run, and what was asked by hand, through the first server
+/// that is connected. JavaFX thread.
+final class ConsoleLists implements BlocklistDesk {
+    private final Fleet fleet;
+    private final List<Blocklist> catalogue;
+    private final Background background;
+    private final InstantSource clock;
+    private final List<Mute> mutes = new ArrayList<>();
+    private final Map<String, List<ListStanding>> byHand = new LinkedHashMap<>();
+    private ListWatch asked = ListWatch.NONE;
+
+    ConsoleLists(
+            Fleet fleet, List<Blocklist> catalogue, Background background, InstantSource clock) {
+        this.fleet = fleet;
+        this.catalogue = List.copyOf(catalogue);
+        this.background = background;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Blocklist> catalogue() {
+        return catalogue;
+    }
+
+    @Override
+    public List<Mute> mutes() {
+        return mutes;
+    }
+
+    @Override
+    public ListWatch asked() {
+        return asked;
+    }
+
+    @Override
+    public void checkNow() {
+        fleet.snapshot().servers().forEach(server -> fleet.checkLists(server.name()));
+    }
+
+    @Override
+    public void check(String typed) {
+        IpAddress address = IpAddress.parse(typed).orElse(null);
+        if (address == null) {
+            return;
+        }
+        Optional<String> through =
+                fleet.snapshot().servers().stream()
+                        .filter(server -> server.link().isUp())
+                        .map(ServerSnapshot::name)
+                        .findFirst();
+        byHand.putIfAbsent(address.toString(), List.of());
+        if (through.isEmpty()) {
+            asked = watch("", false, Words.get("blocklist.nobody-to-ask").toString());
+            return;
+        }
+        asked = watch(asked.resolver(), true, "");
+        background.run(() -> ask(through.get(), address));
+    }
+
+    private void ask(String server, IpAddress address) {
+        try {
+            Outcome outcome = fleet.checkAddress(server, address);
+            background.onScreen(() -> answered(address, outcome));
+        } catch (SshException e) {
+            String why = String.valueOf(e.getMessage());
+            background.onScreen(() -> asked = watch("", false, why));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // the window is closing
+        }
+    }
+
+    private void answered(IpAddress address, @Nullable Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Checked(List<ListCheck> checks, String resolver) -> {
+                byHand.put(
+                        address.toString(),
+                        checks.stream().map(check -> new ListStanding(check, check.at())).toList());
+                asked = watch(resolver, false, "");
+            }
+            case Outcome.NoWay(var why) ->
+                    asked =
+                            watch(
+                                    "",
+                                    false,
+                                    Words.get("lists.no-way", String.join("; ", why.failed()))
+                                            .toString());
+            case null -> asked = watch("", false, Words.get("lookup.link-lost").toString());
+        }
+    }
+
+    private ListWatch watch(String resolver, boolean underWay, String trouble) {
+        List<ListStanding> standings = byHand.values().stream().flatMap(List::stream).toList();
+        Set<String> answered =
+                standings.stream().map(one -> one.check().list()).collect(Collectors.toSet());
+        return new ListWatch(
+                byHand.keySet().stream().map(one -> new SendingAddress(one, "")).toList(),
+                "",
+                resolver,
+                catalogue.stream().filter(list -> answered.contains(list.name())).toList(),
+                standings,
+                List.of(),
+                List.of(),
+                standings.isEmpty() ? null : clock.instant(),
+                underWay,
+                trouble);
+    }
+
+    @Override
+    public boolean canChoose() {
+        return false;
+    }
+
+    @Override
+    public void choose(Set<String> lists) {
+        throw new UnsupportedOperationException("the lists are chosen in blocklists.toml");
+    }
+
+    @Override
+    public void mute(List<Mute> more) {
+        mutes.addAll(more);
+    }
+
+    @Override
+    public void unmute(List<Mute> gone) {
+        mutes.removeAll(gone);
+    }
+}
