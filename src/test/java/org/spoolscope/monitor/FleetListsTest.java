@@ -45,7 +45,7 @@ class FleetListsTest {
                         demo.servers(),
                         MonitorSettings.DEFAULT,
                         LogSettings.builtIn(),
-                        ListSettings.of(CATALOGUE).pacing(Duration.ZERO, Duration.ofHours(1)),
+                        ListSettings.of(CATALOGUE).pacing(Duration.ZERO, Duration.ofSeconds(30)),
                         demo.clock(),
                         Sleeper.REAL,
                         new Random(7));

@@ -24,6 +24,9 @@ record Domain(
         /// Takes `perSecond` on average and `burst` at once from one sender; answers 421 beyond.
         record LimitsRate(double perSecond, int burst) implements Behaviour {}
 
+        /// Asks the blocklist that `mail3` is on, and turns away what it names.
+        record AsksBlocklist() implements Behaviour {}
+
         /// Puts off what it has not seen before.
         record Greylists(Duration delay) implements Behaviour {}
 

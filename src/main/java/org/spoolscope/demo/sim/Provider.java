@@ -59,8 +59,21 @@ final class Provider {
                                     + domain.name()
                                     + ".html",
                             "RCPT TO");
+            case Behaviour.AsksBlocklist() when Names.isListed(senderAddress) ->
+                    said(
+                            Verdict.BOUNCED,
+                            "5.7.1",
+                            "554 5.7.1 Service unavailable; Client host ["
+                                    + senderAddress
+                                    + "] blocked using zen.spamhaus.org;"
+                                    + " https://check.example/query/ip/"
+                                    + senderAddress,
+                            "RCPT TO");
             case Behaviour.LimitsRate limit when !allowed(limit, now) -> tooFast();
-            case Behaviour.Greylists _, Behaviour.LimitsRate _, Behaviour.Accepts _ ->
+            case Behaviour.Greylists _,
+                    Behaviour.LimitsRate _,
+                    Behaviour.AsksBlocklist _,
+                    Behaviour.Accepts _ ->
                     mailbox(message, to, now);
         };
     }

@@ -14,7 +14,13 @@ final class World {
     static final Domain FIRMA =
             Domain.accepting("firma.example", "mail.firma.example", "203.0.113.20", 1, 6);
     static final Domain UNI =
-            Domain.accepting("uni.example", "smtp-in.uni.example", "203.0.113.41", 2, 5);
+            new Domain(
+                    "uni.example",
+                    "smtp-in.uni.example",
+                    "203.0.113.41",
+                    new Behaviour.AsksBlocklist(),
+                    2,
+                    5);
     static final Domain FYLKE =
             Domain.accepting("fylke.example", "mx.fylke.example", "203.0.113.52", 1, 4);
     static final Domain KOMMUNE =

@@ -74,14 +74,27 @@ public final class ListLoop {
     /// Checks until the thread is interrupted, which is done when the link is lost.
     public void run() throws InterruptedException {
         await(untilFirst());
+        Duration again = Duration.ZERO;
         while (true) {
-            try {
-                round();
-            } catch (SshException e) {
-                // The link keeper finds out by itself, and ends this.
-                watched.failed(Words.get("lookup.link-lost").toString());
+            if (round()) {
+                again = Duration.ZERO;
+                await(jittered(settings.every()));
+            } else {
+                again = again.isZero() ? settings.again() : again.multipliedBy(2);
+                again = again.compareTo(settings.every()) > 0 ? settings.every() : again;
+                await(jittered(again));
             }
-            await(jittered());
+        }
+    }
+
+    /// Whether anything could be asked.
+    private boolean round() throws InterruptedException {
+        try {
+            return check();
+        } catch (SshException e) {
+            // The link keeper finds out by itself, and ends this.
+            watched.failed(Words.get("lookup.link-lost").toString());
+            return false;
         }
     }
 
@@ -95,9 +108,9 @@ public final class ListLoop {
     }
 
     /// Many consoles, and many servers of one, should not ask a list in the same second.
-    private Duration jittered() {
-        long every = settings.every().toMillis();
-        return Duration.ofMillis(Math.round(every * (1 + JITTER * (2 * random.nextDouble() - 1))));
+    private Duration jittered(Duration pause) {
+        double factor = 1 + JITTER * (2 * random.nextDouble() - 1);
+        return Duration.ofMillis(Math.round(pause.toMillis() * factor));
     }
 
     private void await(Duration pause) throws InterruptedException {
@@ -106,7 +119,7 @@ public final class ListLoop {
         }
     }
 
-    private void round() throws SshException, InterruptedException {
+    private boolean check() throws SshException, InterruptedException {
         watched.begin();
         SendingAddresses found =
                 SendingAddresses.find(
@@ -127,9 +140,11 @@ public final class ListLoop {
             }
         }
         switch (lists.check(subjects)) {
-            case ServerLists.Outcome.NoWay(var why) ->
-                    watched.failed(
-                            Words.get("lists.no-way", String.join("; ", why.failed())).toString());
+            case ServerLists.Outcome.NoWay(var why) -> {
+                watched.failed(
+                        Words.get("lists.no-way", String.join("; ", why.failed())).toString());
+                return false;
+            }
             case ServerLists.Outcome.Checked(var checks, String resolver) -> {
                 ListWatch round =
                         new ListWatch(
@@ -144,6 +159,7 @@ public final class ListLoop {
                                 false,
                                 "");
                 keep(watched.fold(round, checks));
+                return true;
             }
         }
     }

@@ -27,6 +27,11 @@ public record ListSettings(
         return new ListSettings(catalogue, Limits.DEFAULT, EVERY, FIRST, null);
     }
 
+    /// When nothing could be asked, until it is tried again; then twice as long each time.
+    Duration again() {
+        return every.dividedBy(30);
+    }
+
     /// The same, kept in a history.
     public ListSettings keeping(@Nullable ListHistory kept) {
         return new ListSettings(catalogue, limits, every, first, kept);

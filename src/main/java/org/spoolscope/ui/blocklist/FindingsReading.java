@@ -83,10 +83,7 @@ final class FindingsReading {
             } else if (!meant.isEmpty()) {
                 (exact.isEmpty() ? meant : exact).forEach(group -> group.refusals.add(one));
             } else {
-                boolean asked =
-                        watch.lists().stream()
-                                .anyMatch(list ->
-                                        ListNames.means(one, list));
+                boolean asked = watch.lists().stream().anyMatch(list -> ListNames.means(one, list));
                 findings.add(
                         told(
                                 asked ? Finding.Kind.NOT_CONFIRMED : Finding.Kind.NOT_ASKED,

@@ -8,8 +8,8 @@ import org.spoolscope.model.blocklist.ListRefusals;
 final class ListNames {
     private ListNames() {}
 
-    /// Whether a reply may mean the list that it names: it is called so, its zone is, or both
-    /// begin with the same word, as `Spamhaus XBL` and `Spamhaus ZEN`, which holds it.
+    /// Whether a reply may mean the list that it names: it is called so, its zone is, or both begin
+    /// with the same word, as `Spamhaus XBL` and `Spamhaus ZEN`, which holds it.
     static boolean means(ListRefusals reply, Blocklist list) {
         String name = reply.list().toLowerCase(Locale.ROOT);
         return name.equals(list.zone().toLowerCase(Locale.ROOT))
