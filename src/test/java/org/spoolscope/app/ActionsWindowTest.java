@@ -41,6 +41,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Actions as a person does them, over real SSH on simulated servers. Each step is drawn, for
 /// people to look at.
 @Tag("window")
+@Tag("display")
 @SuppressWarnings("NullAway.Init") // by open, with which each test begins
 class ActionsWindowTest {
     private static final long PATIENCE_SECONDS = 60;

@@ -35,6 +35,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole console as a person uses it, over real SSH to simulated servers.
 @Tag("window")
+@Tag("display")
 @SuppressWarnings("NullAway.Init") // by open, with which each test begins
 class ConsoleWindowTest {
     private static final long PATIENCE_SECONDS = 40;

@@ -23,6 +23,7 @@ import org.spoolscope.ui.theme.Token;
 import org.spoolscope.ui.theme.Tokens;
 
 @Tag("window")
+@Tag("display")
 class ControlsTest {
     @BeforeAll
     static void start() {

@@ -29,6 +29,7 @@ import org.spoolscope.ui.theme.Tokens;
 import org.testfx.framework.junit5.ApplicationTest;
 
 @Tag("window")
+@Tag("display")
 @SuppressWarnings("NullAway.Init") // TestFX calls start before each test.
 final class FleetWindowTest extends ApplicationTest {
     private static final LinkFailure.HostKeyUnknown UNKNOWN =

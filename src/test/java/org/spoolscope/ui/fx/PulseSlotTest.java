@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.spoolscope.ui.Screen;
 
 @Tag("window")
+@Tag("display")
 final class PulseSlotTest {
     private static final int VALUES = 20_000;
 

@@ -30,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The dialogs as a person uses them.
 @Tag("window")
+@Tag("display")
 class ServerDialogsWindowTest {
     private final FxRobot robot = new FxRobot();
     private final TestingRegistry registry = new TestingRegistry();

@@ -21,6 +21,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("window")
+@Tag("display")
 @SuppressWarnings("NullAway.Init") // by open, with which each test begins
 class ToastLayerWindowTest {
     private final FxRobot robot = new FxRobot();
