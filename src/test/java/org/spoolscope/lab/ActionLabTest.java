@@ -180,6 +180,7 @@ final class ActionLabTest {
         ActionOutcome deleted = acting.act(Verb.DELETE, List.of(shell));
 
         assertThat(deleted.tally()).isEqualTo(new Tally(0, 1, 0, 0, 0));
+        assertThat(deleted.results().getFirst().detail()).startsWith("already delivered");
         var _ = lab.inside("postqueue", "-f");
         var _ = lab.awaitLine("mail.log", id + ": removed");
         assertThat(

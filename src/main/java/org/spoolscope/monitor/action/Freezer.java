@@ -10,6 +10,7 @@ import java.util.Set;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Wording;
+import org.spoolscope.model.Words;
 import org.spoolscope.model.action.Result;
 import org.spoolscope.model.action.Target;
 import org.spoolscope.model.action.TargetResult;
@@ -90,7 +91,9 @@ final class Freezer {
         } else if (message.recipients().isEmpty()) {
             // It was being delivered when it was put on hold: an empty shell of it is left.
             frozen.add(target);
-            verdicts.put(target, Result.GONE);
+            verdicts.put(
+                    new TargetResult(
+                            target, Result.GONE, Words.get("action.detail.delivered").toString()));
         } else {
             return true;
         }

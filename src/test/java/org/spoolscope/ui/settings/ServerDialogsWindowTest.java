@@ -69,7 +69,13 @@ class ServerDialogsWindowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    /// Where it is once everything is where it belongs.
     private void click(String query) {
+        robot.interact(() -> {
+            if (stage != null) {
+                stage.getScene().getRoot().layout();
+            }
+        });
         robot.clickOn(query);
         WaitForAsyncUtils.waitForFxEvents();
     }
