@@ -15,6 +15,9 @@ import org.spoolscope.ui.theme.Style;
 
 /// Below the matrix: what its marks mean, and which of the addresses are in view.
 final class MatrixFoot extends HBox {
+    /// As wide as it would like to be, in pixels; it wraps where there is less room.
+    private static final double ONE_LINE = 700;
+
     private final FlowPane legend = new FlowPane(14, 4);
     private final Label part = Labels.whole(Labels.of(DisplayText.EMPTY, Style.MUTED));
     private Set<CellState> shown = Set.of();
@@ -26,6 +29,7 @@ final class MatrixFoot extends HBox {
         setMinHeight(USE_PREF_SIZE);
         legend.setId("blocklist-legend");
         legend.setMinWidth(0);
+        legend.setPrefWrapLength(ONE_LINE);
         part.setId("blocklist-part");
         getChildren().addAll(Boxes.grow(legend), part, besides);
     }

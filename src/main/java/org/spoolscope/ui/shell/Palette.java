@@ -21,8 +21,9 @@ import org.spoolscope.ui.filter.Floating;
 import org.spoolscope.ui.theme.QueueStyle;
 import org.spoolscope.ui.theme.Style;
 
-/// The search field at the head of the window, and under it what it offers while it has the focus.
-/// The arrow keys choose, Enter takes, Escape goes back to where the person was.
+/// The search field at the head of the window, and under it what it offers once the person wants
+/// something of it: that the focus comes by, as when the window opens, is no wish yet. The arrow
+/// keys choose, Enter takes, Escape goes back to where the person was.
 final class Palette extends Floating {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double KIND_WIDTH = 72;
@@ -33,6 +34,7 @@ final class Palette extends Floating {
             Fields.text("search", Words.get("shell.search"), Words.get("shell.search.prompt"));
     private final StackPane box;
     private @Nullable Node before;
+    private boolean wanted;
 
     /// @param left where the focus goes when something was taken
     Palette(PaletteViewModel model, Runnable left) {
@@ -46,8 +48,9 @@ final class Palette extends Floating {
         box.getStyleClass().addAll(QueueStyle.FILTER, Style.SEARCH);
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         Labels.named(this, Words.get("palette.list"));
-        field.textProperty().addListener((_, _, text) -> model.type(text));
+        field.textProperty().addListener(_ -> offer());
         field.focusedProperty().addListener((_, _, focused) -> focused(focused));
+        field.setOnMouseClicked(_ -> offer());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         model.items().addListener((_, _, items) -> show(items));
         model.chosen().addListener((_, _, _) -> mark());
@@ -65,21 +68,26 @@ final class Palette extends Floating {
         }
         field.requestFocus();
         field.selectAll();
+        offer();
+    }
+
+    private void offer() {
+        wanted = true;
+        model.type(field.getText());
     }
 
     private void focused(boolean focused) {
-        if (focused) {
-            model.type(field.getText());
-        } else {
+        if (!focused) {
+            wanted = false;
             hide();
         }
     }
 
     private void pressed(KeyEvent event) {
         switch (event.getCode()) {
-            case DOWN -> model.move(1);
-            case UP -> model.move(-1);
-            case ENTER -> finish(model.take());
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            case ENTER -> finish(isVisible() && model.take());
             case ESCAPE -> giveUp();
             default -> {
                 return;
@@ -88,10 +96,19 @@ final class Palette extends Floating {
         event.consume();
     }
 
+    private void move(int by) {
+        if (isVisible()) {
+            model.move(by);
+        } else {
+            offer();
+        }
+    }
+
     private void finish(boolean taken) {
         if (taken) {
             before = null;
             field.clear();
+            wanted = false;
             // What was taken may have opened a dialog, which has the focus then.
             if (field.isFocused()) {
                 left.run();
@@ -101,6 +118,7 @@ final class Palette extends Floating {
 
     private void giveUp() {
         field.clear();
+        wanted = false;
         Node back = before;
         before = null;
         if (back != null && back.getScene() != null && !back.equals(field)) {
@@ -117,7 +135,7 @@ final class Palette extends Floating {
         }
         getChildren().setAll(lines);
         mark();
-        if (field.isFocused() && !items.isEmpty()) {
+        if (wanted && field.isFocused() && !items.isEmpty()) {
             setPrefWidth(box.getWidth());
             showUnder(box, 0);
         } else {

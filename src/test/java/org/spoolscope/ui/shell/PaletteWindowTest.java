@@ -111,6 +111,12 @@ class PaletteWindowTest {
     @EnumSource
     void theKeyboardAloneFindsTakesAndGivesUp(Appearance appearance) {
         open(appearance);
+        Screen.onScreen(() -> field().requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(palette.isVisible()).isFalse();
+        press(KeyCode.ESCAPE);
+        done.clear();
+
         start();
         assertThat(palette.isVisible()).isTrue();
         robot.write("mail");
