@@ -88,6 +88,7 @@ final class PagePicture {
             stage.setWidth(width);
             stage.setHeight(height);
             stage.show();
+            console.focusFirst();
             console.go(place);
             console.show(subject.fleet().snapshot());
             return console;

@@ -61,7 +61,7 @@ class FleetListsTest {
     @Test
     void eachServersAddressesAreChecked() throws Exception {
         ListWatch lists =
-                await(now -> isChecked(now, "mail1") && isChecked(now, "mail3"), "mail3").lists();
+                await(now -> isChecked(now, "mail3") && isChecked(now, "mail1"), "mail1").lists();
 
         Map<String, Verdict> verdicts =
                 lists.standings().stream()
@@ -72,24 +72,24 @@ class FleetListsTest {
                 .containsEntry("SpamCop", Verdict.CLEAN)
                 .containsEntry("Barracuda", Verdict.REFUSED);
         assertThat(lists.listed()).isEqualTo(1);
-        assertThat(lists.resolver()).isEqualTo("dig on mail3");
-        assertThat(lists.addresses()).singleElement().extracting("address").isEqualTo("192.0.2.13");
+        assertThat(lists.resolver()).isEqualTo("dig on mail1");
+        assertThat(lists.addresses()).singleElement().extracting("address").isEqualTo("192.0.2.11");
         assertThat(lists.lists()).isEqualTo(CATALOGUE.asked());
-        assertThat(server(fleet.snapshot(), "mail1").lists().listed()).isZero();
+        assertThat(server(fleet.snapshot(), "mail3").lists().listed()).isZero();
     }
 
     @Test
     void isCheckedAgainWhenAsked() throws Exception {
-        ListWatch first = await(now -> isChecked(now, "mail1"), "mail1").lists();
-        fleet.checkLists("mail1");
+        ListWatch first = await(now -> isChecked(now, "mail3"), "mail3").lists();
+        fleet.checkLists("mail3");
         ListWatch second =
                 await(
                                 now ->
-                                        isChecked(now, "mail1")
+                                        isChecked(now, "mail3")
                                                 && !Objects.equals(
-                                                        server(now, "mail1").lists().checkedAt(),
+                                                        server(now, "mail3").lists().checkedAt(),
                                                         first.checkedAt()),
-                                "mail1")
+                                "mail3")
                         .lists();
         assertThat(second.standings()).hasSameSizeAs(first.standings());
         assertThat(second.history()).isEqualTo(first.history());
@@ -97,9 +97,9 @@ class FleetListsTest {
 
     @Test
     void anyAddressIsChecked() throws Exception {
-        await(now -> isChecked(now, "mail3"), "mail3");
+        await(now -> isChecked(now, "mail1"), "mail1");
         ServerLists.Outcome outcome =
-                fleet.checkAddress("mail3", IpAddress.parse("192.0.2.13").orElseThrow());
+                fleet.checkAddress("mail1", IpAddress.parse("192.0.2.11").orElseThrow());
         assertThat(outcome)
                 .isInstanceOfSatisfying(
                         ServerLists.Outcome.Checked.class,

@@ -24,7 +24,7 @@ record Domain(
         /// Takes `perSecond` on average and `burst` at once from one sender; answers 421 beyond.
         record LimitsRate(double perSecond, int burst) implements Behaviour {}
 
-        /// Asks the blocklist that `mail3` is on, and turns away what it names.
+        /// Asks the blocklist that `mail1` is on, and turns away what it names.
         record AsksBlocklist() implements Behaviour {}
 
         /// Puts off what it has not seen before.

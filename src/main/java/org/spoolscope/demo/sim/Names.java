@@ -10,10 +10,10 @@ import org.spoolscope.store.BlocklistsFile;
 
 /// What the DNS says in the simulated world: each host knows itself, and every blocklist of the
 /// catalogue is there. Most answer as they should; a few are what lists are in the real world.
-/// `mail3` was taken over once, and is on Spamhaus' list of such machines.
+/// `mail1` was taken over once, and is on Spamhaus' list of such machines.
 public final class Names {
-    /// The address of `mail3`.
-    private static final String TAKEN_OVER = "192.0.2.13";
+    /// The address of `mail1`.
+    private static final String TAKEN_OVER = "192.0.2.11";
 
     private static final String LISTED = "127.0.0.2";
     private static final String LOOPBACK = "127.0.0.1";
