@@ -19,6 +19,7 @@ import org.spoolscope.ui.action.ReadOnlySwitch;
 import org.spoolscope.ui.blocklist.BlocklistDesk;
 import org.spoolscope.ui.blocklist.BlocklistsViewModel;
 import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.deliverability.DeliverabilityViewModel;
 import org.spoolscope.ui.destination.DestinationsViewModel;
 import org.spoolscope.ui.fleet.FleetView;
 import org.spoolscope.ui.fleet.FleetViewModel;
@@ -110,6 +111,11 @@ final class Console {
                                 this::openDialog,
                                 shell::amend,
                                 (server, filter) -> shell.go(new Place.Log(server, filter))),
+                        new DeliverabilityPage(
+                                new DeliverabilityViewModel(
+                                        background, clock, fleet::deliverability),
+                                shell::amend,
+                                server -> shell.go(new Place.Blocklists(server))),
                         new ActionsPage(new ActionsView(journal, times, acts)));
         ConsoleCommands commands =
                 new ConsoleCommands(

@@ -27,6 +27,7 @@ final class Windows implements Faces {
     private static final Page MESSAGE = new Page("message", false);
     private static final Page DESTINATIONS = new Page("destinations", false);
     private static final Page BLOCKLISTS = new Page("blocklists", false);
+    private static final Page DELIVERABILITY = new Page("deliverability", false);
     private static final Page ACTIONS = new Page("actions", false);
     private static final List<Page> OF_THE_LOG = List.of(FLEET, SERVER, LOG, MESSAGE, DESTINATIONS);
 
@@ -117,7 +118,16 @@ final class Windows implements Faces {
 
     @Override
     public List<Page> pages() {
-        return List.of(FLEET, QUEUE, SERVER, LOG, MESSAGE, DESTINATIONS, BLOCKLISTS, ACTIONS);
+        return List.of(
+                FLEET,
+                QUEUE,
+                SERVER,
+                LOG,
+                MESSAGE,
+                DESTINATIONS,
+                BLOCKLISTS,
+                DELIVERABILITY,
+                ACTIONS);
     }
 
     private static Place place(Screenshot picture, FleetSnapshot snapshot, InstantSource clock) {
@@ -128,6 +138,8 @@ final class Windows implements Faces {
             case "log" -> new Place.Log("", "");
             case "destinations" -> new Place.Destinations("");
             case "blocklists" -> new Place.Blocklists("");
+            case "deliverability" ->
+                    new Place.Deliverability(Objects.requireNonNullElse(picture.server(), ""));
             case "actions" -> new Place.Actions();
             case "message" ->
                     LatestMessage.in(snapshot, clock)

@@ -2,28 +2,18 @@ package org.spoolscope.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import org.spoolscope.dns.DnsClient;
-import org.spoolscope.dns.deliverability.Deliverability;
 import org.spoolscope.model.Capability;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.Words;
 import org.spoolscope.model.deliverability.Finding;
-import org.spoolscope.model.deliverability.MailIdentity;
 import org.spoolscope.model.deliverability.Severity;
 import org.spoolscope.monitor.ServerProbe;
-import org.spoolscope.monitor.WatchedInstances;
-import org.spoolscope.monitor.deliverability.SendersInLog;
-import org.spoolscope.monitor.deliverability.ServerIdentity;
-import org.spoolscope.monitor.lookup.ResolverWay;
-import org.spoolscope.monitor.lookup.SendingAddresses;
-import org.spoolscope.monitor.lookup.ServerResolver;
+import org.spoolscope.monitor.deliverability.Scope;
+import org.spoolscope.monitor.deliverability.ServerCheck;
+import org.spoolscope.monitor.deliverability.ServerCheck.Outcome;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
@@ -63,76 +53,41 @@ final class CheckCommand implements Callable<Integer> {
         try (Ssh ssh = session.ssh();
                 SshConnection connection = new Login(ssh, session.terminal(), server).connect()) {
             ServerFacts facts = ServerProbe.of(connection, session.clock());
-            try (DnsClient dns = resolver(connection, facts)) {
-                return check(server, connection, facts, dns);
-            }
+            CheckReport report =
+                    session.wantsJson()
+                            ? new CheckJson(session.json(), name)
+                            : new CheckRows(session.terminal());
+            ServerCheck check =
+                    new ServerCheck(connection, server, facts, List.of(), session.clock());
+            return switch (check.run(
+                    new Scope(domains, selectors), begun -> begin(report, begun))) {
+                case Outcome.NoResolver(Capability missing) -> throw noResolver(missing);
+                case Outcome.Checked(_, List<Finding> findings) -> end(report, findings);
+            };
         } catch (SshException e) {
             throw Failure.link(server.name(), e.failure());
         }
     }
 
-    private int check(
-            ServerConfig server, SshConnection connection, ServerFacts facts, DnsClient dns)
-            throws SshException, InterruptedException {
-        SendingAddresses sending =
-                SendingAddresses.find(
-                        connection, WatchedInstances.of(facts, server), server, List.of());
-        SendersInLog log =
-                domains.isEmpty()
-                        ? SendersInLog.read(connection, server, facts, session.clock())
-                        : SendersInLog.unread();
-        if (domains.isEmpty() && !log.wasRead()) {
+    private void begin(CheckReport report, ServerCheck.Begun begun) {
+        if (domains.isEmpty() && !begun.logRead()) {
             session.terminal().say(Words.get("cli.check.no-log", name));
         }
-        CheckReport report =
-                session.wantsJson()
-                        ? new CheckJson(session.json(), name)
-                        : new CheckRows(session.terminal());
-        report.begin(dns.resolver(), sending);
-        List<Finding> findings = findings(dns, identity(ServerIdentity.of(sending, log)));
+        report.begin(begun.resolver(), begun.sending());
+    }
+
+    private static int end(CheckReport report, List<Finding> findings) {
         report.end(findings);
         boolean bad = findings.stream().anyMatch(one -> one.severity() == Severity.BAD);
         return bad ? ExitStatus.BAD : ExitStatus.OK;
     }
 
-    private MailIdentity identity(MailIdentity found) {
-        MailIdentity wanted =
-                domains.isEmpty()
-                        ? found
-                        : found.forDomains(
-                                domains.stream()
-                                        .map(domain -> domain.toLowerCase(Locale.ROOT))
-                                        .distinct()
-                                        .toList());
-        return selectors.isEmpty() ? wanted : wanted.signingWith(selectors);
-    }
-
-    private static List<Finding> findings(DnsClient dns, MailIdentity who)
-            throws InterruptedException {
-        CompletableFuture<List<Finding>> all = new Deliverability(dns).check(who, _ -> {});
-        try {
-            return all.get();
-        } catch (InterruptedException e) {
-            all.cancel(true);
-            throw e;
-        } catch (ExecutionException | CancellationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /// @throws Failure with what would let the resolver be asked
-    private DnsClient resolver(SshConnection connection, ServerFacts facts)
-            throws Failure, SshException, InterruptedException {
-        return switch (ServerResolver.find(connection, name)) {
-            case ResolverWay.Found(DnsClient client) -> client;
-            case ResolverWay.None none -> {
-                Capability capability = none.capability(facts.user());
-                List<DisplayText> lines = new ArrayList<>();
-                lines.add(Words.get("cli.check.no-resolver", name, capability.evidence()));
-                lines.add(Words.get("cli.doctor.grant"));
-                capability.grant().lines().forEach(line -> lines.add(DisplayText.of("  " + line)));
-                throw new Failure(ExitStatus.NOT_ALLOWED, lines);
-            }
-        };
+    /// With what would let the resolver be asked.
+    private Failure noResolver(Capability missing) {
+        List<DisplayText> lines = new ArrayList<>();
+        lines.add(Words.get("cli.check.no-resolver", name, missing.evidence()));
+        lines.add(Words.get("cli.doctor.grant"));
+        missing.grant().lines().forEach(line -> lines.add(DisplayText.of("  " + line)));
+        return new Failure(ExitStatus.NOT_ALLOWED, lines);
     }
 }

@@ -2,6 +2,7 @@ package org.spoolscope.demo.sim;
 
 import java.util.ArrayDeque;
 import java.util.random.RandomGenerator;
+import org.spoolscope.model.Addresses;
 import org.spoolscope.model.QueueName;
 
 /// smtpd(8), pickup(8) and cleanup(8) of one instance: a message is accepted when its queue file is
@@ -109,6 +110,17 @@ final class Intake {
             spool.add(message, queue);
         }
         node.log().add("cleanup", () -> LogText.messageId(spool.id(message), message, node));
+        if (submission.way() == Submission.Way.SUBMISSION) {
+            String domain = Addresses.domain(message.sender.address());
+            node.log()
+                    .addOf(
+                            "opendkim",
+                            () ->
+                                    spool.id(message)
+                                            + ": DKIM-Signature field added (s=mail, d="
+                                            + domain
+                                            + ")");
+        }
         String client = client(submission);
         if (held) {
             node.log().add("cleanup", () -> LogText.held(spool.id(message), message, client));

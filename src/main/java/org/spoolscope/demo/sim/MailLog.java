@@ -37,7 +37,17 @@ final class MailLog {
 
     /// Writes under an instance's `syslog_name`.
     Writer writer(String syslogName) {
-        return (program, process, text) -> add(syslogName + "/" + program, process, text);
+        return new Writer() {
+            @Override
+            public void add(String program, int process, Supplier<String> text) {
+                MailLog.this.add(syslogName + "/" + program, process, text);
+            }
+
+            @Override
+            public void addOf(String stranger, Supplier<String> text) {
+                MailLog.this.add(stranger, 0, text);
+            }
+        };
     }
 
     private void add(String tag, int process, Supplier<String> text) {
@@ -93,7 +103,6 @@ final class MailLog {
     }
 
     /// Takes the lines of one instance.
-    @FunctionalInterface
     interface Writer {
         /// Adds a line of one of a program's processes, 0 to 99; `text` is asked for when somebody
         /// reads it, so it must not change by then.
@@ -103,6 +112,9 @@ final class MailLog {
         default void add(String program, Supplier<String> text) {
             add(program, 0, text);
         }
+
+        /// Adds a line of a program that is not Postfix's.
+        void addOf(String stranger, Supplier<String> text);
     }
 
     private record Line(long time, String tag, int process, Supplier<String> text) {}

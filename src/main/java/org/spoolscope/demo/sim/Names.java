@@ -8,15 +8,15 @@ import org.spoolscope.model.IpAddress;
 import org.spoolscope.model.blocklist.Blocklist;
 import org.spoolscope.store.BlocklistsFile;
 
-/// What the DNS says in the simulated world: each host knows itself, and every blocklist of the
-/// catalogue is there. Most answer as they should; a few are what lists are in the real world.
-/// `mail1` was taken over once, and is on Spamhaus' list of such machines.
+/// What the DNS says in the simulated world: each host knows itself and the domains that the fleet
+/// sends for, and every blocklist of the catalogue is there. Most answer as they should; a few are
+/// what lists are in the real world. `mail1` was taken over once, and is on Spamhaus' list of such
+/// machines.
 public final class Names {
     /// The address of `mail1`.
     private static final String TAKEN_OVER = "192.0.2.11";
 
     private static final String LISTED = "127.0.0.2";
-    private static final String LOOPBACK = "127.0.0.1";
     private static final String MAPPED = "::ffff:";
 
     /// Says nothing to those who have not told who they are.
@@ -29,6 +29,7 @@ public final class Names {
     private static final String EMPTY = "Scientific Spam";
 
     private final Profile host;
+    private final OwnNames own;
     private final Map<String, Blocklist> byZone = new HashMap<>();
 
     /// What is answered.
@@ -36,10 +37,10 @@ public final class Names {
     /// @param exists whether the name does
     /// @param records in the form of a zone file, without name and type
     public record Answer(boolean exists, List<String> records) {
-        private static final Answer NO_NAME = new Answer(false, List.of());
-        private static final Answer NO_DATA = new Answer(true, List.of());
+        static final Answer NO_NAME = new Answer(false, List.of());
+        static final Answer NO_DATA = new Answer(true, List.of());
 
-        private static Answer of(String record) {
+        static Answer of(String record) {
             return new Answer(true, List.of(record));
         }
     }
@@ -47,6 +48,7 @@ public final class Names {
     /// @param host who asks
     public Names(SimulatedHost host) {
         this.host = host.profile();
+        this.own = new OwnNames(this.host);
         BlocklistsFile.builtIn().forEach(list -> byZone.put(list.zone(), list));
     }
 
@@ -67,7 +69,7 @@ public final class Names {
                 return listed(list, type, dot < 0 ? "" : lower.substring(0, dot));
             }
         }
-        return itself(type, lower);
+        return own.ask(type, lower);
     }
 
     private static int next(String name, int dot) {
@@ -119,32 +121,7 @@ public final class Names {
                 || label.equals(reversed(MAPPED + test));
     }
 
-    private static String reversed(String address) {
+    static String reversed(String address) {
         return IpAddress.parse(address).map(IpAddress::reversed).orElse("");
-    }
-
-    private Answer itself(String type, String name) {
-        String hostName = host.hostName();
-        String domain = hostName.substring(hostName.indexOf('.') + 1);
-        if (name.equals("localhost")) {
-            return type.equals("A") ? Answer.of(LOOPBACK) : Answer.NO_DATA;
-        }
-        if (name.equals(hostName)) {
-            return type.equals("A") ? Answer.of(host.address()) : Answer.NO_DATA;
-        }
-        if (name.equals(reversed(host.address()) + ".in-addr.arpa")) {
-            return type.equals("PTR") ? Answer.of(hostName + ".") : Answer.NO_DATA;
-        }
-        if (name.equals(domain)) {
-            return switch (type) {
-                case "MX" -> Answer.of("10 " + hostName + ".");
-                case "TXT" -> Answer.of("\"v=spf1 ip4:" + host.address() + " -all\"");
-                default -> Answer.NO_DATA;
-            };
-        }
-        if (name.equals("_dmarc." + domain)) {
-            return type.equals("TXT") ? Answer.of("\"v=DMARC1; p=none\"") : Answer.NO_DATA;
-        }
-        return Answer.NO_NAME;
     }
 }

@@ -14,7 +14,7 @@ import org.spoolscope.monitor.lookup.SendingAddresses.Quoted;
 import org.spoolscope.postfix.QuotedAddress;
 
 /// The addresses that receivers say they see a server at, from the causes of its log.
-final class QuotedAddresses {
+public final class QuotedAddresses {
     /// What Postfix puts before a remote's reply (smtp_trouble.c): `host NAME[ADDRESS] said: `.
     private static final Pattern REPLY =
             Pattern.compile(
@@ -25,7 +25,7 @@ final class QuotedAddresses {
     private QuotedAddresses() {}
 
     /// Those that most receivers quote first.
-    static List<Quoted> of(List<CauseFigures> causes) {
+    public static List<Quoted> of(List<CauseFigures> causes) {
         Map<IpAddress, Seen> seen = new LinkedHashMap<>();
         for (CauseFigures cause : causes) {
             Matcher reply = REPLY.matcher(cause.example());

@@ -58,7 +58,7 @@ final class CapabilityList extends VBox {
                 Boxes.column(
                         Style.GAP_4,
                         Labels.of(how(capability), Style.SUBTLE, Style.SMALL),
-                        HostKeyFacts.commands("grant-" + key, lines(capability)));
+                        CopyLines.of("grant-" + key, lines(capability)));
         grant.getStyleClass().add(DialogStyle.EVIDENCE);
         return Boxes.column(Style.GAP_4, line, grant);
     }

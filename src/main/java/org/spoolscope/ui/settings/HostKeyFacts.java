@@ -3,8 +3,6 @@ package org.spoolscope.ui.settings;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.layout.VBox;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.Words;
@@ -69,25 +67,7 @@ final class HostKeyFacts {
 
     /// A command to run elsewhere, and a button that copies it.
     static Node command(String id, DisplayText command) {
-        return commands(id, List.of(command));
-    }
-
-    /// Commands, or lines of a file, one under the other, and a button that copies them all.
-    ///
-    /// @param id of the first line's label; those after it are `id-2`, `id-3`…
-    static Node commands(String id, List<DisplayText> commands) {
-        VBox column = Boxes.column(Style.GAP_4);
-        for (DisplayText command : commands) {
-            Label line = Labels.wrapped(command, Style.MONO);
-            int number = column.getChildren().size() + 1;
-            line.setId(number == 1 ? id : id + "-" + number);
-            line.setMaxWidth(Double.MAX_VALUE);
-            column.getChildren().add(line);
-        }
-        return Boxes.row(
-                Style.GAP_8,
-                Boxes.grow(column),
-                CopyButton.of(id + "-copy", Words.get("settings.test.copy"), commands));
+        return CopyLines.of(id, List.of(command));
     }
 
     /// `ed25519` of `ssh-ed25519`, as sshd names its key files.

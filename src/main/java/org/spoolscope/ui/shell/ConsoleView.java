@@ -35,6 +35,8 @@ public final class ConsoleView extends StackPane {
             new KeyCodeCombination(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination BLOCKLISTS =
             new KeyCodeCombination(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination DELIVERABILITY =
+            new KeyCodeCombination(KeyCode.DIGIT7, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination SEARCH =
             new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination BACK =
@@ -155,6 +157,8 @@ public final class ConsoleView extends StackPane {
             shell.go(new Place.Actions());
         } else if (BLOCKLISTS.match(event)) {
             shell.go(new Place.Blocklists(""));
+        } else if (DELIVERABILITY.match(event)) {
+            shell.go(new Place.Deliverability(""));
         } else if (SEARCH.match(event)) {
             palette.start();
         } else if (BACK.match(event)) {

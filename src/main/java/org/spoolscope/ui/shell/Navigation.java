@@ -20,6 +20,7 @@ final class Navigation extends PageScroll {
     private final NavigationItem log;
     private final NavigationItem destinations;
     private final NavigationItem blocklists;
+    private final NavigationItem deliverability;
     private final NavigationItem actions;
     private final VBox servers = new VBox();
     private final Map<String, NavigationItem> items = new HashMap<>();
@@ -47,6 +48,11 @@ final class Navigation extends PageScroll {
                         "go-blocklists",
                         Words.get("shell.blocklists"),
                         () -> shell.go(new Place.Blocklists("")));
+        deliverability =
+                new NavigationItem(
+                        "go-deliverability",
+                        Words.get("shell.deliverability"),
+                        () -> shell.go(new Place.Deliverability("")));
         actions =
                 new NavigationItem(
                         "go-actions",
@@ -59,6 +65,7 @@ final class Navigation extends PageScroll {
                         log.node(),
                         destinations.node(),
                         blocklists.node(),
+                        deliverability.node(),
                         actions.node(),
                         Labels.of(
                                 Words.get("shell.servers"),
@@ -117,6 +124,7 @@ final class Navigation extends PageScroll {
                     case Place.Log _, Place.Message _ -> log;
                     case Place.Destinations _ -> destinations;
                     case Place.Blocklists _ -> blocklists;
+                    case Place.Deliverability _ -> deliverability;
                     case Place.Actions _ -> actions;
                     case Place.Server(String name) -> items.getOrDefault(name, fleet);
                 };
@@ -129,6 +137,7 @@ final class Navigation extends PageScroll {
         log.current(place instanceof Place.Log || place instanceof Place.Message);
         destinations.current(place instanceof Place.Destinations);
         blocklists.current(place instanceof Place.Blocklists);
+        deliverability.current(place instanceof Place.Deliverability);
         actions.current(place instanceof Place.Actions);
         items.forEach((name, item) -> item.current(place.equals(new Place.Server(name))));
     }

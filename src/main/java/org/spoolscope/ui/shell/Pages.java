@@ -9,6 +9,7 @@ public record Pages(
         Page message,
         Page destinations,
         Page blocklists,
+        Page deliverability,
         Page actions) {
     Page of(Place place) {
         return switch (place) {
@@ -19,6 +20,7 @@ public record Pages(
             case Place.Message _ -> message;
             case Place.Destinations _ -> destinations;
             case Place.Blocklists _ -> blocklists;
+            case Place.Deliverability _ -> deliverability;
             case Place.Actions _ -> actions;
         };
     }

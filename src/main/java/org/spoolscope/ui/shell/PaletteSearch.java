@@ -148,6 +148,7 @@ final class PaletteSearch {
         page("shell.log", "Ctrl+3", new Place.Log("", ""));
         page("shell.destinations", "Ctrl+4", new Place.Destinations(""));
         page("shell.blocklists", "Ctrl+6", new Place.Blocklists(""));
+        page("shell.deliverability", "Ctrl+7", new Place.Deliverability(""));
         page("shell.actions", "Ctrl+5", new Place.Actions());
     }
 

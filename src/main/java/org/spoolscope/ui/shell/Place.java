@@ -58,6 +58,16 @@ public sealed interface Place {
         }
     }
 
+    /// What the DNS says of a server's addresses, names and domains.
+    ///
+    /// @param server its name, or empty for the one that was looked at last
+    record Deliverability(String server) implements Place {
+        @Override
+        public boolean isOf(String name) {
+            return server.equals(name);
+        }
+    }
+
     /// Everything ever done from here.
     record Actions() implements Place {}
 
