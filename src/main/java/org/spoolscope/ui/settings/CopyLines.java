@@ -15,6 +15,8 @@ import org.spoolscope.ui.theme.Style;
 public final class CopyLines {
     private CopyLines() {}
 
+    /// They, with the button below.
+    ///
     /// @param id of the first line's label; those after it are `ID-2`, `ID-3`…, and the button is
     ///   `ID-copy`
     /// @param lines at least one

@@ -69,7 +69,7 @@ class BackoffTest {
                 compared++;
             }
         }
-        assertThat(compared).isGreaterThan(40);
+        assertThat(compared).isGreaterThan(30);
     }
 
     @Test

@@ -156,7 +156,9 @@ class SimulatedHostTest {
 
     private static final String ID = "[0-9A-Za-z]{6,}";
     private static final String BODY =
-            "(postfix|postfix-out)/(smtpd|cleanup|qmgr|smtp|virtual|bounce|pickup|error)\\[\\d+]: ("
+            "(opendkim\\[\\d+]: "
+                    + ID
+                    + ": DKIM-Signature field added \\(s=mail, d=\\S+\\)|(postfix|postfix-out)/(smtpd|cleanup|qmgr|smtp|virtual|bounce|pickup|error)\\[\\d+]: ("
                     + ID
                     + ": to=<.+>, relay=\\S+, delay=[\\d.]+, delays=[\\d.]+/[\\d.]+/[\\d.]+/[\\d.]+,"
                     + " dsn=[245]\\.\\d\\.\\d+, status=(sent|deferred|bounced) \\(.+\\)|"
@@ -167,7 +169,7 @@ class SimulatedHostTest {
                     + "|message-id=<\\S+>|uid=\\d+ from=<.*>|removed|hold: header .+"
                     + "|sender non-delivery notification: "
                     + ID
-                    + ")|(connect|disconnect) from \\S+\\[[\\d.]+].*)";
+                    + ")|(connect|disconnect) from \\S+\\[[\\d.]+].*))";
 
     @Test
     void eachSmtpdServesOneClientAtATime() {

@@ -106,6 +106,7 @@ class PaletteTest {
                         "Log",
                         "Destinations",
                         "Blocklists",
+                        "Deliverability",
                         "Actions",
                         "Check the blocklists now",
                         "Dark theme",
