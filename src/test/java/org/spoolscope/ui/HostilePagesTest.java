@@ -62,6 +62,9 @@ import org.spoolscope.ui.blocklist.BlocklistsView;
 import org.spoolscope.ui.blocklist.BlocklistsViewModel;
 import org.spoolscope.ui.blocklist.TestingLists;
 import org.spoolscope.ui.control.Times;
+import org.spoolscope.ui.deliverability.DeliverabilityView;
+import org.spoolscope.ui.deliverability.DeliverabilityViewModel;
+import org.spoolscope.ui.deliverability.TestingChecks;
 import org.spoolscope.ui.destination.DestinationsView;
 import org.spoolscope.ui.destination.DestinationsViewModel;
 import org.spoolscope.ui.fx.Background;
@@ -196,6 +199,20 @@ class HostilePagesTest {
                 model.show(TestingLists.saying("\u202e\u001b[2J\u0007 listed \udb40\udc41\u2028")));
         robot.interact(() -> robot.lookup("#blocklist-matrix").query().requestFocus());
         robot.push(KeyCode.ENTER);
+        collect();
+        assertThat(texts).anyMatch(text -> text.contains("⟨U+001B⟩[2J"));
+    }
+
+    /// What a record and a log may say.
+    @Test
+    void deliverability() {
+        DeliverabilityViewModel model =
+                new DeliverabilityViewModel(
+                        here,
+                        CLOCK,
+                        TestingChecks.saying("\u202e\u001b[2J\u0007 name \udb40\udc41\u2028"));
+        show(() -> new DeliverabilityView(model, _ -> {}));
+        Screen.onScreen(() -> model.show(TestingChecks.only()));
         collect();
         assertThat(texts).anyMatch(text -> text.contains("⟨U+001B⟩[2J"));
     }

@@ -28,6 +28,8 @@ import org.spoolscope.ui.theme.Style;
 
 /// The Deliverability page. JavaFX thread.
 public final class DeliverabilityView extends StackPane {
+    private static final double GRANT_WIDTH = 560;
+
     private final DeliverabilityViewModel model;
     private final ServerChoice servers;
     private final Label summary = Labels.wrapped(DisplayText.EMPTY, Style.MUTED);
@@ -141,7 +143,13 @@ public final class DeliverabilityView extends StackPane {
     }
 
     private static List<Node> lines(List<DisplayText> grant) {
-        return grant.isEmpty() ? List.of() : List.of(CopyLines.of("deliverability-grant", grant));
+        if (grant.isEmpty()) {
+            return List.of();
+        }
+        VBox lines = new VBox(CopyLines.of("deliverability-grant", grant));
+        lines.getStyleClass().add(CheckStyle.LINES);
+        lines.setMaxWidth(GRANT_WIDTH);
+        return List.of(lines);
     }
 
     private void shown(Consumer<String> open) {

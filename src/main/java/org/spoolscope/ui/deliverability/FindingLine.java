@@ -44,7 +44,9 @@ final class FindingLine extends HBox {
         row.tone().apply(word);
         StatusShape shape = new StatusShape(row.tone());
         Labels.named(shape, row.severity());
-        return Boxes.row(Style.GAP_8, shape, word);
+        HBox severity = Boxes.row(Style.GAP_8, shape, word);
+        severity.setMaxHeight(USE_PREF_SIZE); // beside the first line
+        return severity;
     }
 
     private static Label column(Label label, double width) {
@@ -100,7 +102,7 @@ final class FindingLine extends HBox {
                 Words.get(
                         "deliverability.page.evidence.count", Figures.count(row.evidence().size()));
         ToggleButton fold = Buttons.toggle("fold-" + row.id(), text);
-        fold.getStyleClass().addAll(Style.BUTTON_SMALL, Style.BUTTON_QUIET);
+        fold.getStyleClass().add(Style.BUTTON_SMALL);
         fold.setSelected(row.open());
         Boxes.show(fold, !row.evidence().isEmpty());
         return Labels.named(

@@ -15,7 +15,7 @@ import org.spoolscope.ui.theme.Style;
 public final class CopyLines {
     private CopyLines() {}
 
-    /// They, with the button below.
+    /// The lines with their button beside them.
     ///
     /// @param id of the first line's label; those after it are `ID-2`, `ID-3`…, and the button is
     ///   `ID-copy`
