@@ -1,6 +1,7 @@
 package org.spoolscope.ssh;
 
 import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -35,6 +36,14 @@ final class ForwardChannel extends ChannelDirectTcpip implements Forward.Stream 
     @Override
     public OutputStream out() {
         return getInvertedIn();
+    }
+
+    /// A server whose connection has ended says only that nothing more will come: sshd keeps the
+    /// channel for what we may still send.
+    @Override
+    public void handleEof() throws IOException {
+        super.handleEof();
+        out.close();
     }
 
     @Override

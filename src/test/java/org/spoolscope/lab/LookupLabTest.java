@@ -3,6 +3,7 @@ package org.spoolscope.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -189,6 +190,23 @@ final class LookupLabTest {
             assertThat(open.forward(resolver(60), 54, patience)).isInstanceOf(Forward.Failed.class);
             assertThat(shut.forward(resolver(53), 53, patience))
                     .isInstanceOf(Forward.Forbidden.class);
+        }
+    }
+
+    /// A resolver that ends its side, as each does now and then, is to be connected to again.
+    @Test
+    void aConnectionThatTheOtherSideEndsIsSeenToEnd() throws Exception {
+        try (Ssh ssh = new Ssh(lab.settings());
+                SshConnection connection = lab.connect(ssh);
+                Forward.Stream smtp =
+                        (Forward.Stream)
+                                connection.forward(
+                                        "127.0.0.1", lab.port + 1, Duration.ofSeconds(5))) {
+            smtp.out().write("QUIT\r\n".getBytes(StandardCharsets.US_ASCII));
+            smtp.out().flush();
+            assertThat(new String(smtp.in().readAllBytes(), StandardCharsets.US_ASCII))
+                    .startsWith("220 ")
+                    .endsWith("\r\n221 2.0.0 Bye\r\n");
         }
     }
 
