@@ -7,15 +7,18 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
+import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble;
 import org.spoolscope.monitor.Fleet;
 import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.monitor.MonitorSettings;
 import org.spoolscope.monitor.Sleeper;
+import org.spoolscope.monitor.blocklist.ListSettings;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshSettings;
 
@@ -41,13 +44,19 @@ final class WatchedLab implements AutoCloseable {
     private final Fleet fleet;
 
     WatchedLab(Lab lab, SshSettings settings) {
+        this(settings, lab.server(), null);
+    }
+
+    /// @param lists which blocklists are asked, or null for none
+    WatchedLab(SshSettings settings, ServerConfig server, @Nullable ListSettings lists) {
         ssh = new Ssh(settings);
         fleet =
                 new Fleet(
                         ssh,
-                        List.of(lab.server()),
+                        List.of(server),
                         QUICK,
                         LogSettings.builtIn(),
+                        lists,
                         InstantSource.system(),
                         Sleeper.REAL,
                         new Random(7));
