@@ -151,6 +151,7 @@ final class Console {
 
     /// On a subject, in the zone of this machine.
     static Console on(Subject subject, Theme theme, Background background, FileChoice files) {
+        WindowState state = subject.windowState(background);
         return new Console(
                 subject.fleet(),
                 subject.registry(),
@@ -159,11 +160,15 @@ final class Console {
                 ZoneId.systemDefault(),
                 theme,
                 subject.gate(),
-                subject.windowState(background),
+                state,
                 background,
                 files,
                 new ConsoleLists(
-                        subject.fleet(), subject.blocklists(), background, subject.clock()));
+                        subject.fleet(),
+                        subject.blocklists(),
+                        new KeptMutes(state),
+                        background,
+                        subject.clock()));
     }
 
     Parent root() {

@@ -1,7 +1,6 @@
 package org.spoolscope.app;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,21 +23,26 @@ import org.spoolscope.ssh.SshException;
 import org.spoolscope.ui.blocklist.BlocklistDesk;
 import org.spoolscope.ui.fx.Background;
 
-/// The catalogue, what is muted in this run, and what was asked by hand, through the first server
-/// that is connected. JavaFX thread.
+/// The catalogue, what is muted, and what was asked by hand, through the first server that is
+/// connected. JavaFX thread.
 final class ConsoleLists implements BlocklistDesk {
     private final Fleet fleet;
     private final List<Blocklist> catalogue;
     private final Background background;
     private final InstantSource clock;
-    private final List<Mute> mutes = new ArrayList<>();
+    private final KeptMutes mutes;
     private final Map<String, List<ListStanding>> byHand = new LinkedHashMap<>();
     private ListWatch asked = ListWatch.NONE;
 
     ConsoleLists(
-            Fleet fleet, List<Blocklist> catalogue, Background background, InstantSource clock) {
+            Fleet fleet,
+            List<Blocklist> catalogue,
+            KeptMutes mutes,
+            Background background,
+            InstantSource clock) {
         this.fleet = fleet;
         this.catalogue = List.copyOf(catalogue);
+        this.mutes = mutes;
         this.background = background;
         this.clock = clock;
     }
@@ -50,7 +54,7 @@ final class ConsoleLists implements BlocklistDesk {
 
     @Override
     public List<Mute> mutes() {
-        return mutes;
+        return mutes.all();
     }
 
     @Override
@@ -143,11 +147,11 @@ final class ConsoleLists implements BlocklistDesk {
 
     @Override
     public void mute(List<Mute> more) {
-        mutes.addAll(more);
+        mutes.add(more);
     }
 
     @Override
     public void unmute(List<Mute> gone) {
-        mutes.removeAll(gone);
+        mutes.remove(gone);
     }
 }

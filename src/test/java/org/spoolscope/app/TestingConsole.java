@@ -89,7 +89,12 @@ final class TestingConsole {
                         WindowState.ofThisRun(),
                         new Background(workers),
                         (_, _) -> Optional.empty(),
-                        new ConsoleLists(fleet, List.of(), new Background(workers), demo.clock()));
+                        new ConsoleLists(
+                                fleet,
+                                List.of(),
+                                new KeptMutes(WindowState.ofThisRun()),
+                                new Background(workers),
+                                demo.clock()));
         Scene scene = new Scene(content.root(), width, height);
         theme.apply(scene);
         Stage window = new Stage();
