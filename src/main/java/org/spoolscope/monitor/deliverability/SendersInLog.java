@@ -133,6 +133,12 @@ public final class SendersInLog {
             // It is read once.
         }
 
+        /// Where lines come all the time, it is never idle.
+        @Override
+        public void upToDate(Instant at) throws InterruptedException {
+            end();
+        }
+
         @Override
         public void idle(Instant at) throws InterruptedException {
             end();
