@@ -8,6 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.spoolscope.model.IpAddress;
 import org.xbill.DNS.AAAARecord;
@@ -40,6 +42,14 @@ final class Wire {
 
     /// The ids of questions are below this.
     static final int IDS = 1 << 16;
+
+    /// In detail, dnsjava logs the names that it reads and writes, and a list's key may be in one.
+    /// java.util.logging forgets loggers that nobody holds.
+    private static final Logger DNSJAVA = Logger.getLogger("org.xbill.DNS");
+
+    static {
+        DNSJAVA.setLevel(Level.INFO);
+    }
 
     private static final int HEADER = 12;
     private static final int ANSWER_BIT = 0x80;
