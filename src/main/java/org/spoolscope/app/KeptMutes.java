@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.spoolscope.ui.state.WindowState;
 /// The listings that the person does not want to hear of, remembered with the window. JavaFX
 /// thread.
 final class KeptMutes {
+    private static final System.Logger LOG = System.getLogger(KeptMutes.class.getName());
     private static final String NAME = "blocklist.mutes";
     private static final String BETWEEN_MUTES = ",";
     private static final String BETWEEN_FIELDS = ";";
@@ -66,8 +68,8 @@ final class KeptMutes {
                                     decoded(fields[1]),
                                     decoded(fields[2]),
                                     Instant.parse(decoded(fields[3]))));
-                } catch (RuntimeException _) {
-                    continue;
+                } catch (DateTimeParseException | IllegalArgumentException e) {
+                    LOG.log(System.Logger.Level.INFO, "a mute can't be read", e);
                 }
             }
         }

@@ -78,8 +78,11 @@ final class ListKeySecretTest {
         postfix.answer(
                 "sending",
                 0,
-                "instance\t/etc/postfix\nsetting\tsmtp_bind_address\t192.0.2.10\n"
-                        + "setting\tinet_protocols\tipv4\n",
+                """
+                instance\t/etc/postfix
+                setting\tsmtp_bind_address\t192.0.2.10
+                setting\tinet_protocols\tipv4
+                """,
                 "");
         postfix.answer("network", 0, "", "");
         cli = new TestingCli(folder, postfix);
