@@ -3,6 +3,7 @@ package org.spoolscope.postfix;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -114,6 +115,17 @@ public record SendingSettings(
                                 .filter(one -> !isBinding(one.name()))
                                 .map(ServiceSetting::value))
                 .filter(name -> !name.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    /// The domains that its own mail is from: `myorigin`, which may name a file, and `mydomain`,
+    /// which is `localdomain` where nobody has set it.
+    public List<String> domains() {
+        return Stream.of("myorigin", "mydomain")
+                .map(this::setting)
+                .map(domain -> domain.toLowerCase(Locale.ROOT))
+                .filter(domain -> domain.indexOf('.') > 0 && domain.indexOf('/') < 0)
                 .distinct()
                 .toList();
     }

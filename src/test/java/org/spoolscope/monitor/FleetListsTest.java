@@ -66,11 +66,17 @@ class FleetListsTest {
         Map<String, Verdict> verdicts =
                 lists.standings().stream()
                         .map(ListStanding::check)
+                        .filter(check -> check.subject().equals("192.0.2.11"))
                         .collect(Collectors.toMap(ListCheck::list, ListCheck::verdict));
         assertThat(verdicts)
                 .containsEntry("Spamhaus ZEN", Verdict.LISTED)
                 .containsEntry("SpamCop", Verdict.CLEAN)
                 .containsEntry("Barracuda", Verdict.REFUSED);
+        assertThat(lists.standings())
+                .extracting(ListStanding::check)
+                .filteredOn(check -> check.subject().equals("nordlys.example"))
+                .extracting(check -> check.list() + " " + check.verdict())
+                .contains("Spamhaus DBL CLEAN");
         assertThat(lists.listed()).isEqualTo(1);
         assertThat(lists.resolver()).isEqualTo("dig on mail1");
         assertThat(lists.addresses()).singleElement().extracting("address").isEqualTo("192.0.2.11");

@@ -24,9 +24,9 @@ import org.spoolscope.monitor.lookup.SendingAddresses;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
 
-/// Checks one server's addresses on the blocklists again and again, as long as the connection
-/// lasts: soon after it began, when it was long ago, then every half hour or so, and when somebody
-/// asks.
+/// Checks one server's addresses, and the domains its own mail is from, on the blocklists again and
+/// again, as long as the connection lasts: soon after it began, when it was long ago, then every
+/// half hour or so, and when somebody asks.
 public final class ListLoop {
     private static final System.Logger LOG = System.getLogger(ListLoop.class.getName());
     private static final double JITTER = 0.1;
@@ -139,6 +139,11 @@ public final class ListLoop {
                 addresses.add(new SendingAddress(address.toString(), one.evidence().toString()));
             }
         }
+        found.settings().stream()
+                .flatMap(instance -> instance.domains().stream())
+                .distinct()
+                .flatMap(domain -> Subject.Domain.parse(domain).stream())
+                .forEach(subjects::add);
         switch (lists.check(subjects)) {
             case ServerLists.Outcome.NoWay(var why) -> {
                 watched.failed(

@@ -2,12 +2,9 @@ package org.spoolscope.monitor.deliverability;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.spoolscope.model.deliverability.MailIdentity;
 import org.spoolscope.monitor.lookup.SendingAddresses;
-import org.spoolscope.postfix.SendingSettings;
 
 /// What a server shows of itself when it sends, put together from what is known of it.
 public final class ServerIdentity {
@@ -21,7 +18,7 @@ public final class ServerIdentity {
     /// @param log what its log shows, if it was read
     public static MailIdentity of(SendingAddresses sending, SendersInLog log) {
         Set<String> domains = new LinkedHashSet<>();
-        sending.settings().stream().flatMap(ServerIdentity::domains).forEach(domains::add);
+        sending.settings().forEach(instance -> domains.addAll(instance.domains()));
         domains.addAll(log.domains());
         return new MailIdentity(
                 addresses(sending), heloNames(sending), List.copyOf(domains), log.selectors());
@@ -37,13 +34,5 @@ public final class ServerIdentity {
                 .flatMap(instance -> instance.heloNames().stream())
                 .distinct()
                 .toList();
-    }
-
-    /// `myorigin` may name a file; `mydomain` is `localdomain` where nobody has set it.
-    private static Stream<String> domains(SendingSettings instance) {
-        return Stream.of("myorigin", "mydomain")
-                .map(instance::setting)
-                .map(domain -> domain.toLowerCase(Locale.ROOT))
-                .filter(domain -> domain.indexOf('.') > 0 && domain.indexOf('/') < 0);
     }
 }
