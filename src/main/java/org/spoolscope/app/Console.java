@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.monitor.Fleet;
+import org.spoolscope.monitor.deliverability.WatchedChecks;
 import org.spoolscope.postfix.Judgement;
 import org.spoolscope.ui.action.ActionDialogs;
 import org.spoolscope.ui.action.ActionGate;
@@ -113,7 +114,7 @@ final class Console {
                                 (server, filter) -> shell.go(new Place.Log(server, filter))),
                         new DeliverabilityPage(
                                 new DeliverabilityViewModel(
-                                        background, clock, fleet::deliverability),
+                                        background, clock, new WatchedChecks(fleet, clock)::check),
                                 shell::amend,
                                 server -> shell.go(new Place.Blocklists(server))),
                         new ActionsPage(new ActionsView(journal, times, acts)));

@@ -12,11 +12,11 @@ import org.spoolscope.model.IpAddress;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Words;
 import org.spoolscope.model.blocklist.Blocklist;
+import org.spoolscope.model.blocklist.CheckedAddress;
 import org.spoolscope.model.blocklist.ListCheck;
 import org.spoolscope.model.blocklist.ListStanding;
 import org.spoolscope.model.blocklist.ListWatch;
 import org.spoolscope.model.blocklist.Mute;
-import org.spoolscope.model.blocklist.SendingAddress;
 import org.spoolscope.monitor.Fleet;
 import org.spoolscope.monitor.blocklist.ServerLists.Outcome;
 import org.spoolscope.ssh.SshException;
@@ -123,7 +123,7 @@ final class ConsoleLists implements BlocklistDesk {
         Set<String> answered =
                 standings.stream().map(one -> one.check().list()).collect(Collectors.toSet());
         return new ListWatch(
-                byHand.keySet().stream().map(one -> new SendingAddress(one, "")).toList(),
+                byHand.keySet().stream().map(one -> new CheckedAddress(one, "")).toList(),
                 "",
                 resolver,
                 catalogue.stream().filter(list -> answered.contains(list.name())).toList(),

@@ -20,7 +20,6 @@ import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.monitor.blocklist.ListSettings;
 import org.spoolscope.monitor.blocklist.ServerLists;
-import org.spoolscope.monitor.deliverability.ServerCheck;
 import org.spoolscope.monitor.search.RemoteTrace;
 import org.spoolscope.postfix.PostcatReply;
 import org.spoolscope.ssh.Ssh;
@@ -174,16 +173,6 @@ public final class Fleet implements AutoCloseable {
             throws SshException, InterruptedException {
         MailServer server = find(name);
         return server == null ? null : server.checkAddress(address);
-    }
-
-    /// Looks up what the DNS says of a server's addresses, names and domains, through the server's
-    /// own resolver. Blocks for as long as that takes, mostly some seconds; interruption ends it.
-    ///
-    /// @param begun told before the first question, on the caller's thread
-    public DeliverabilityResult deliverability(String name, Consumer<ServerCheck.Begun> begun)
-            throws InterruptedException {
-        MailServer server = find(name);
-        return server == null ? new DeliverabilityResult.NoLink() : server.deliverability(begun);
     }
 
     /// Closes the link until [#reconnect].

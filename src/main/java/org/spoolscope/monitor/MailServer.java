@@ -20,11 +20,8 @@ import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble.WorkStopped.Work;
 import org.spoolscope.monitor.blocklist.ListLoop;
 import org.spoolscope.monitor.blocklist.ListSettings;
-import org.spoolscope.monitor.blocklist.QuotedAddresses;
 import org.spoolscope.monitor.blocklist.ServerLists;
 import org.spoolscope.monitor.blocklist.WatchedLists;
-import org.spoolscope.monitor.deliverability.Scope;
-import org.spoolscope.monitor.deliverability.ServerCheck;
 import org.spoolscope.monitor.follow.LogFollower;
 import org.spoolscope.monitor.search.RemoteTrace;
 import org.spoolscope.postfix.PostcatReply;
@@ -153,27 +150,6 @@ final class MailServer implements AutoCloseable {
             throws SshException, InterruptedException {
         ServerLists open = serverLists;
         return open == null ? null : open.check(List.of(new Subject.Address(address)));
-    }
-
-    /// Looks up what the DNS says of it, over the open connection. Blocks; interruption ends it.
-    DeliverabilityResult deliverability(Consumer<ServerCheck.Begun> begun)
-            throws InterruptedException {
-        Ground ground = openLink.now();
-        if (ground == null) {
-            return new DeliverabilityResult.NoLink();
-        }
-        try {
-            return new DeliverabilityResult.Answered(
-                    new ServerCheck(
-                                    ground.connection(),
-                                    config,
-                                    ground.facts(),
-                                    QuotedAddresses.of(latest.get().log().causes()),
-                                    clock)
-                            .run(Scope.SEEN, begun));
-        } catch (SshException e) {
-            return new DeliverabilityResult.Lost(e.failure());
-        }
     }
 
     /// Looks for a message in the server's own logs, over the open connection. Blocks; interruption

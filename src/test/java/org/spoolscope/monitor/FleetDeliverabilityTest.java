@@ -15,7 +15,9 @@ import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.Outcome;
 import org.spoolscope.model.deliverability.Severity;
 import org.spoolscope.model.deliverability.SubjectReport;
+import org.spoolscope.monitor.deliverability.DeliverabilityResult;
 import org.spoolscope.monitor.deliverability.ServerCheck;
+import org.spoolscope.monitor.deliverability.WatchedChecks;
 import org.spoolscope.ssh.Ssh;
 
 /// A server is judged through its own resolver: the demo servers', with their dig.
@@ -23,6 +25,7 @@ class FleetDeliverabilityTest {
     private DemoFleet demo;
     private Ssh ssh;
     private Fleet fleet;
+    private WatchedChecks checks;
 
     @BeforeEach
     void start() throws Exception {
@@ -37,6 +40,7 @@ class FleetDeliverabilityTest {
                         demo.clock(),
                         Sleeper.REAL,
                         new Random(7));
+        checks = new WatchedChecks(fleet, demo.clock());
     }
 
     @AfterEach
@@ -51,10 +55,10 @@ class FleetDeliverabilityTest {
         awaitLink("mail2");
         List<ServerCheck.Begun> begun = new ArrayList<>();
 
-        DeliverabilityResult result = fleet.deliverability("mail2", begun::add);
+        DeliverabilityResult result = checks.check("mail2", begun::add);
         for (int again = 0; begun.isEmpty() && again < 5; again++) {
             // On a busy computer the first answer may take longer than a resolver may.
-            result = fleet.deliverability("mail2", begun::add);
+            result = checks.check("mail2", begun::add);
         }
 
         assertThat(result)
@@ -103,10 +107,8 @@ class FleetDeliverabilityTest {
                 })) {
             assertThat(down.await(20, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(fleet.deliverability("mail1", _ -> {}))
-                .isEqualTo(new DeliverabilityResult.NoLink());
-        assertThat(fleet.deliverability("nobody", _ -> {}))
-                .isEqualTo(new DeliverabilityResult.NoLink());
+        assertThat(checks.check("mail1", _ -> {})).isEqualTo(new DeliverabilityResult.NoLink());
+        assertThat(checks.check("nobody", _ -> {})).isEqualTo(new DeliverabilityResult.NoLink());
     }
 
     /// Until its facts are known, too.

@@ -221,7 +221,8 @@ final class FleetTest {
         LogSnapshot log = server.log();
         assertThat(log.source()).isInstanceOf(LogSource.File.class);
         assertThat(log.lines()).isEqualTo(log.window().end()).isPositive();
-        assertThat(log.foreign()).isZero();
+        // OpenDKIM's, one for each message that is submitted.
+        assertThat(log.foreign()).isPositive().isLessThan(log.lines() / 4);
         assertThat(log.notUnderstood()).isZero();
         assertThat(Objects.requireNonNull(log.rates()).hour().sent()).isPositive();
         assertThat(log.gaps()).isEmpty();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param underWay whether a check runs just now
 /// @param trouble why nothing can be asked; empty when it can
 public record ListWatch(
-        List<SendingAddress> addresses,
+        List<CheckedAddress> addresses,
         String note,
         String resolver,
         List<Blocklist> lists,

@@ -4,22 +4,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import org.spoolscope.dns.blocklist.Subject;
 import org.spoolscope.model.CauseFigures;
 import org.spoolscope.model.Instance;
-import org.spoolscope.model.IpAddress;
 import org.spoolscope.model.ServerConfig;
-import org.spoolscope.model.SpecialAddress;
 import org.spoolscope.model.Words;
 import org.spoolscope.model.blocklist.ListChange;
 import org.spoolscope.model.blocklist.ListWatch;
-import org.spoolscope.model.blocklist.SendingAddress;
 import org.spoolscope.monitor.lookup.SendingAddresses;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
@@ -121,30 +116,11 @@ public final class ListLoop {
 
     private boolean check() throws SshException, InterruptedException {
         watched.begin();
-        SendingAddresses found =
-                SendingAddresses.find(
-                        connection, instances, config, QuotedAddresses.of(causes.get()));
-        List<Subject> subjects = new ArrayList<>();
-        List<SendingAddress> addresses = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        found.translated()
-                .forEach(one ->
-                        notes.add(Words.get("sending.translated", one.address()).toString()));
-        for (var one : found.seen()) {
-            IpAddress address = one.address();
-            if (SpecialAddress.of(address).isPresent()) {
-                notes.add(Words.get("lists.special", address).toString());
-            } else {
-                subjects.add(new Subject.Address(address));
-                addresses.add(new SendingAddress(address.toString(), one.evidence().toString()));
-            }
-        }
-        found.settings().stream()
-                .flatMap(instance -> instance.domains().stream())
-                .distinct()
-                .flatMap(domain -> Subject.Domain.parse(domain).stream())
-                .forEach(subjects::add);
-        switch (lists.check(subjects)) {
+        Subjects asked =
+                Subjects.of(
+                        SendingAddresses.find(
+                                connection, instances, config, QuotedAddresses.of(causes.get())));
+        switch (lists.check(asked.all())) {
             case ServerLists.Outcome.NoWay(var why) -> {
                 watched.failed(
                         Words.get("lists.no-way", String.join("; ", why.failed())).toString());
@@ -153,8 +129,8 @@ public final class ListLoop {
             case ServerLists.Outcome.Checked(var checks, String resolver) -> {
                 ListWatch round =
                         new ListWatch(
-                                addresses,
-                                String.join(" ", notes),
+                                asked.addresses(),
+                                asked.note(),
                                 resolver,
                                 lists.lists(),
                                 List.of(),

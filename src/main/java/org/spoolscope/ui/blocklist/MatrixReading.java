@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.blocklist.Blocklist;
+import org.spoolscope.model.blocklist.CheckedAddress;
 import org.spoolscope.model.blocklist.ListCheck;
 import org.spoolscope.model.blocklist.ListStanding;
 import org.spoolscope.model.blocklist.ListWatch;
 import org.spoolscope.model.blocklist.Mute;
-import org.spoolscope.model.blocklist.SendingAddress;
 import org.spoolscope.ui.control.Times;
 
 /// Puts what is known of all addresses into one matrix. Any thread.
@@ -41,7 +41,7 @@ final class MatrixReading {
 
     private void take(String server, ListWatch watch) {
         Set<String> subjects = new HashSet<>();
-        for (SendingAddress address : watch.addresses()) {
+        for (CheckedAddress address : watch.addresses()) {
             if (subjects.add(address.address())) {
                 columns.add(new Matrix.Column(server, address.address(), address.why()));
             }

@@ -2,7 +2,7 @@ package org.spoolscope.ui.deliverability;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.spoolscope.monitor.DeliverabilityResult;
+import org.spoolscope.monitor.deliverability.DeliverabilityResult;
 import org.spoolscope.monitor.deliverability.ServerCheck;
 
 /// How far the checks of one server are. What a check found stays while the next one runs, and when

@@ -17,7 +17,7 @@ import org.spoolscope.model.Figures;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Words;
-import org.spoolscope.monitor.DeliverabilityResult;
+import org.spoolscope.monitor.deliverability.DeliverabilityResult;
 import org.spoolscope.ui.fx.Background;
 
 /// What the Deliverability page shows. A server is checked when it is first shown and connected,

@@ -15,7 +15,7 @@ import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.FindingWording;
 import org.spoolscope.model.deliverability.Severity;
 import org.spoolscope.model.deliverability.SubjectReport;
-import org.spoolscope.monitor.DeliverabilityResult;
+import org.spoolscope.monitor.deliverability.DeliverabilityResult;
 import org.spoolscope.monitor.deliverability.ServerCheck;
 import org.spoolscope.ui.control.Tone;
 

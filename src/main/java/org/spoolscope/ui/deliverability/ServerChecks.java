@@ -1,7 +1,7 @@
 package org.spoolscope.ui.deliverability;
 
 import java.util.function.Consumer;
-import org.spoolscope.monitor.DeliverabilityResult;
+import org.spoolscope.monitor.deliverability.DeliverabilityResult;
 import org.spoolscope.monitor.deliverability.ServerCheck;
 
 /// Has a server's deliverability checked. For a background thread.

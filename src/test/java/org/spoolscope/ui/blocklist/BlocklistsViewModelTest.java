@@ -15,11 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.blocklist.Blocklist;
+import org.spoolscope.model.blocklist.CheckedAddress;
 import org.spoolscope.model.blocklist.ListRefusals;
 import org.spoolscope.model.blocklist.ListStanding;
 import org.spoolscope.model.blocklist.ListWatch;
 import org.spoolscope.model.blocklist.Mute;
-import org.spoolscope.model.blocklist.SendingAddress;
 import org.spoolscope.model.blocklist.Verdict;
 import org.spoolscope.ui.MeasuredFigures;
 import org.spoolscope.ui.control.Times;
@@ -52,7 +52,7 @@ class BlocklistsViewModelTest {
 
     private static ListWatch one(Verdict verdict, Blocklist list, ListRefusals... refusals) {
         return new ListWatch(
-                List.of(new SendingAddress("192.0.2.1", "")),
+                List.of(new CheckedAddress("192.0.2.1", "")),
                 "",
                 "127.0.0.1",
                 List.of(list),

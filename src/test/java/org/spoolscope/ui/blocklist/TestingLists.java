@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.blocklist.Blocklist;
+import org.spoolscope.model.blocklist.CheckedAddress;
 import org.spoolscope.model.blocklist.ListChange;
 import org.spoolscope.model.blocklist.ListCheck;
 import org.spoolscope.model.blocklist.ListRefusals;
 import org.spoolscope.model.blocklist.ListStanding;
 import org.spoolscope.model.blocklist.ListWatch;
-import org.spoolscope.model.blocklist.SendingAddress;
 import org.spoolscope.model.blocklist.Verdict;
 import org.spoolscope.ui.TestingSnapshot;
 
@@ -184,7 +184,7 @@ public final class TestingLists {
         }
         return new ListWatch(
                 addresses.stream()
-                        .map(address -> new SendingAddress(address, "smtp_bind_address"))
+                        .map(address -> new CheckedAddress(address, "smtp_bind_address"))
                         .toList(),
                 note,
                 "the resolver of " + addresses.getFirst(),
@@ -281,7 +281,7 @@ public final class TestingLists {
                 new ListRefusals("x" + text, 3, 1, 0.1, List.of(text), text, LISTED_SINCE, CHECKED);
         return of(
                 new ListWatch(
-                        List.of(new SendingAddress(MAIL1, text)),
+                        List.of(new CheckedAddress(MAIL1, text)),
                         text,
                         text,
                         List.of(list(text, Blocklist.Kind.IP, true, true, text)),
@@ -309,7 +309,7 @@ public final class TestingLists {
 
     static ListWatch unchecked(List<String> addresses, boolean underWay, String trouble) {
         return new ListWatch(
-                addresses.stream().map(one -> new SendingAddress(one, "")).toList(),
+                addresses.stream().map(one -> new CheckedAddress(one, "")).toList(),
                 "",
                 "",
                 asked(),
@@ -327,11 +327,11 @@ public final class TestingLists {
         for (int i = 0; i < 40; i++) {
             lists.add(list("List " + (i + 1), Blocklist.Kind.IP, false, true, ""));
         }
-        List<SendingAddress> addresses = new ArrayList<>();
+        List<CheckedAddress> addresses = new ArrayList<>();
         List<ListStanding> standings = new ArrayList<>();
         for (int i = 0; i < 256; i++) {
             String address = "198.51.100." + i;
-            addresses.add(new SendingAddress(address, "interface eth0"));
+            addresses.add(new CheckedAddress(address, "interface eth0"));
             for (int j = 0; j < lists.size(); j++) {
                 Verdict verdict = i % 17 == 3 && j % 9 == 4 ? Verdict.LISTED : Verdict.CLEAN;
                 standings.add(standing(address, lists.get(j), verdict));

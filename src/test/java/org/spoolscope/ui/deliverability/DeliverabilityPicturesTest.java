@@ -10,7 +10,7 @@ import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.spoolscope.monitor.DeliverabilityResult;
+import org.spoolscope.monitor.deliverability.DeliverabilityResult;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.TestingSnapshot;
 import org.spoolscope.ui.fx.Background;

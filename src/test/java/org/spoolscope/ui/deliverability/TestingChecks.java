@@ -14,7 +14,7 @@ import org.spoolscope.model.Link;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.Outcome;
-import org.spoolscope.monitor.DeliverabilityResult;
+import org.spoolscope.monitor.deliverability.DeliverabilityResult;
 import org.spoolscope.monitor.deliverability.ServerCheck;
 import org.spoolscope.monitor.lookup.SendingAddress;
 import org.spoolscope.monitor.lookup.SendingAddresses;

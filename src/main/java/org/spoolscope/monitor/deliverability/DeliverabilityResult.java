@@ -1,7 +1,6 @@
-package org.spoolscope.monitor;
+package org.spoolscope.monitor.deliverability;
 
 import org.spoolscope.model.LinkFailure;
-import org.spoolscope.monitor.deliverability.ServerCheck;
 
 /// What came of a check of a server's deliverability.
 public sealed interface DeliverabilityResult {

@@ -4,4 +4,4 @@ package org.spoolscope.model.blocklist;
 ///
 /// @param address IPv4 or IPv6 in its canonical form
 /// @param why how it was found, for people, such as `smtp_bind_address of postfix-out`
-public record SendingAddress(String address, String why) {}
+public record CheckedAddress(String address, String why) {}
