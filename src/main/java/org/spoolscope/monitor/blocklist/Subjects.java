@@ -32,11 +32,17 @@ record Subjects(List<Subject> all, List<CheckedAddress> addresses, String note) 
                 addresses.add(new CheckedAddress(address.toString(), one.evidence().toString()));
             }
         }
-        found.settings().stream()
-                .flatMap(instance -> instance.domains().stream())
-                .distinct()
-                .flatMap(domain -> Subject.Domain.parse(domain).stream())
-                .forEach(all::add);
+        List<String> domains =
+                found.settings().stream()
+                        .flatMap(instance -> instance.domains().stream())
+                        .distinct()
+                        .toList();
+        for (String domain : domains) {
+            // A list that names a domain names all below it.
+            if (domains.stream().noneMatch(other -> domain.endsWith("." + other))) {
+                Subject.Domain.parse(domain).ifPresent(all::add);
+            }
+        }
         return new Subjects(all, addresses, String.join(" ", notes));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
+import org.spoolscope.model.IpAddress;
 import org.spoolscope.model.Words;
 import org.spoolscope.model.blocklist.ListWatch;
 
@@ -97,9 +98,13 @@ record PageHead(
     }
 
     private static DisplayText summary(Matrix matrix, Set<String> resolvers) {
-        String addresses = Figures.count(matrix.columns().size());
+        long count =
+                matrix.columns().stream()
+                        .filter(column -> IpAddress.parse(column.subject()).isPresent())
+                        .count();
+        String addresses = Figures.count(count);
         String lists = Figures.count(matrix.rows().size());
-        String key = matrix.columns().size() == 1 ? "blocklist.summary.one" : "blocklist.summary";
+        String key = count == 1 ? "blocklist.summary.one" : "blocklist.summary";
         return switch (resolvers.size()) {
             case 0 -> Words.get(key, addresses, lists);
             case 1 ->
