@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.spoolscope.lab.LabLogin;
 import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.monitor.ProcessCost;
 import org.spoolscope.monitor.follow.FollowSettings;
@@ -37,7 +39,14 @@ public final class BacklogFramesBench {
                 LogSettings.builtIn().following(FollowSettings.DEFAULT.withFirstBytes(1L << 40));
         Path folder = Files.createTempDirectory("backlog-frames");
         try (Subject subject =
-                        Subject.configured(folder, List.of(), logs, lab.settings(), folder, false);
+                        Subject.configured(
+                                folder,
+                                List.of(),
+                                logs,
+                                new Catalogue(List.of(), Map.of()),
+                                lab.settings(),
+                                folder,
+                                false);
                 ExecutorService workers = Workers.start()) {
             BenchWindow window = BenchWindow.open(subject, workers);
             for (int n = 0; n < WARM_UP_WALKS; n++) {
