@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -89,11 +90,7 @@ final class KillLabTest {
         System.out.printf(
                 "%d kills, %d lines; the position had moved before %d of them, lines were missing after %d%n",
                 KILLS, log.written(), moved, behind);
-        Map<String, Long> expected = new HashMap<>();
-        for (int n = 0; n < log.written(); n++) {
-            expected.merge(domain(n), 1L, Long::sum);
-        }
-        assertThat(byDomain()).containsExactlyInAnyOrderEntriesOf(expected);
+        assertThat(byDomain()).containsExactlyInAnyOrderEntriesOf(expected());
         assertThat(history.gaps(Lab.NAME, 9)).isEmpty();
         assertThat(moved).as("kills while it counted").isGreaterThan(KILLS / 2);
     }
@@ -129,9 +126,7 @@ final class KillLabTest {
         try {
             long end = System.nanoTime() + PATIENCE.toNanos();
             while (counted() < log.written()) {
-                assertThat(System.nanoTime())
-                        .as(() -> counted() + " of " + log.written())
-                        .isLessThan(end);
+                assertThat(System.nanoTime()).as(this::missing).isLessThan(end);
                 Sleeper.REAL.sleep(Duration.ofMillis(100));
             }
         } finally {
@@ -155,6 +150,33 @@ final class KillLabTest {
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+    }
+
+    /// Which lines, by the hundred, and what was recorded instead.
+    private String missing() {
+        Map<String, Long> found = byDomain();
+        Map<String, Long> missing = new TreeMap<>();
+        expected()
+                .forEach((domain, lines) -> {
+                    long less = lines - found.getOrDefault(domain, 0L);
+                    if (less != 0) {
+                        missing.put(domain, less);
+                    }
+                });
+        try {
+            return "of %d lines: %s; gaps %s; position %s"
+                    .formatted(log.written(), missing, history.gaps(Lab.NAME, 9), position());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Long> expected() {
+        Map<String, Long> expected = new HashMap<>();
+        for (int n = 0; n < log.written(); n++) {
+            expected.merge(domain(n), 1L, Long::sum);
+        }
+        return expected;
     }
 
     private long counted() {
