@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -40,9 +42,12 @@ class BackoffTest {
 
     @Test
     void deferredMailIsTriedAgainAtTheFirstScanAfterItsBackoff() {
-        TestingHost mail2 = TestingHost.of(1).at(Duration.ofMinutes(90));
+        TestingHost mail2 = TestingHost.of(1);
+        // What the log has forgotten by the end was in it before.
+        Set<String> lines = new LinkedHashSet<>(mail2.at(Duration.ofMinutes(60)).host.log());
+        lines.addAll(mail2.at(Duration.ofMinutes(90)).host.log());
         Map<String, List<Attempt>> attempts = new HashMap<>();
-        for (String line : mail2.host.log()) {
+        for (String line : lines) {
             Matcher matcher = DEFERRED.matcher(line);
             if (matcher.matches()) {
                 attempts.computeIfAbsent(
@@ -69,7 +74,7 @@ class BackoffTest {
                 compared++;
             }
         }
-        assertThat(compared).isGreaterThan(30);
+        assertThat(compared).isGreaterThan(40);
     }
 
     @Test
