@@ -66,7 +66,7 @@ final class Console {
             WindowState state,
             Background background,
             FileChoice files,
-            BlocklistDesk lists) {
+            ConsoleLists lists) {
         Times times = new Times(zone);
         ConsoleActions actions = new ConsoleActions(fleet, shell);
         MessageActions acts = new MessageActions(fleet);
@@ -136,6 +136,7 @@ final class Console {
                         () -> listAll(fleet));
         ToastLayer toasts = new ToastLayer(view);
         this.root = new ModalLayer(toasts);
+        lists.use(toasts);
         gate.desk()
                 .ifPresent(desk ->
                         acts.use(
@@ -167,6 +168,7 @@ final class Console {
                 new ConsoleLists(
                         subject.fleet(),
                         subject.blocklists(),
+                        subject::askLists,
                         new KeptMutes(state),
                         background,
                         subject.clock()));

@@ -1,5 +1,6 @@
 package org.spoolscope.app;
 
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.IpAddress;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Words;
 import org.spoolscope.model.blocklist.Blocklist;
+import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.model.blocklist.CheckedAddress;
 import org.spoolscope.model.blocklist.ListCheck;
 import org.spoolscope.model.blocklist.ListStanding;
@@ -20,28 +23,44 @@ import org.spoolscope.model.blocklist.Mute;
 import org.spoolscope.monitor.Fleet;
 import org.spoolscope.monitor.blocklist.ServerLists.Outcome;
 import org.spoolscope.ssh.SshException;
+import org.spoolscope.store.ConfigException;
 import org.spoolscope.ui.blocklist.BlocklistDesk;
 import org.spoolscope.ui.fx.Background;
+import org.spoolscope.ui.shell.Toasts;
 
 /// The catalogue, what is muted, and what was asked by hand, through the first server that is
 /// connected. JavaFX thread.
 final class ConsoleLists implements BlocklistDesk {
     private final Fleet fleet;
-    private final List<Blocklist> catalogue;
+    private final Choice choice;
     private final Background background;
     private final InstantSource clock;
     private final KeptMutes mutes;
     private final Map<String, List<ListStanding>> byHand = new LinkedHashMap<>();
+    private Catalogue catalogue;
     private ListWatch asked = ListWatch.NONE;
+    private @Nullable Toasts toasts;
+
+    /// Keeps which lists are asked.
+    @FunctionalInterface
+    interface Choice {
+        /// Blocks.
+        ///
+        /// @param changed lists by their names
+        /// @return all lists after that
+        Catalogue keep(Map<String, Boolean> changed) throws ConfigException, IOException;
+    }
 
     ConsoleLists(
             Fleet fleet,
-            List<Blocklist> catalogue,
+            Catalogue catalogue,
+            Choice choice,
             KeptMutes mutes,
             Background background,
             InstantSource clock) {
         this.fleet = fleet;
-        this.catalogue = List.copyOf(catalogue);
+        this.catalogue = catalogue;
+        this.choice = choice;
         this.mutes = mutes;
         this.background = background;
         this.clock = clock;
@@ -49,7 +68,7 @@ final class ConsoleLists implements BlocklistDesk {
 
     @Override
     public List<Blocklist> catalogue() {
-        return catalogue;
+        return catalogue.lists();
     }
 
     @Override
@@ -126,7 +145,7 @@ final class ConsoleLists implements BlocklistDesk {
                 byHand.keySet().stream().map(one -> new CheckedAddress(one, "")).toList(),
                 "",
                 resolver,
-                catalogue.stream().filter(list -> answered.contains(list.name())).toList(),
+                catalogue.lists().stream().filter(list -> answered.contains(list.name())).toList(),
                 standings,
                 List.of(),
                 List.of(),
@@ -135,14 +154,40 @@ final class ConsoleLists implements BlocklistDesk {
                 trouble);
     }
 
-    @Override
-    public boolean canChoose() {
-        return false;
+    /// Where what goes wrong is said.
+    void use(Toasts said) {
+        toasts = said;
     }
 
     @Override
     public void choose(Set<String> lists) {
-        throw new UnsupportedOperationException("the lists are chosen in blocklists.toml");
+        Set<String> before =
+                catalogue.asked().stream().map(Blocklist::name).collect(Collectors.toSet());
+        Map<String, Boolean> changed = new LinkedHashMap<>();
+        for (Blocklist list : catalogue.lists()) {
+            boolean now = lists.contains(list.name());
+            if (now != before.contains(list.name())) {
+                changed.put(list.name(), now);
+            }
+        }
+        if (!changed.isEmpty()) {
+            background.run(() -> keep(changed));
+        }
+    }
+
+    private void keep(Map<String, Boolean> changed) {
+        try {
+            Catalogue next = choice.keep(changed);
+            fleet.useLists(next);
+            background.onScreen(() -> catalogue = next);
+        } catch (ConfigException | IOException e) {
+            DisplayText why = DisplayText.of(String.valueOf(e.getMessage()));
+            background.onScreen(() -> {
+                if (toasts != null) {
+                    toasts.show(Words.get("blocklist.choose.failed"), why);
+                }
+            });
+        }
     }
 
     @Override

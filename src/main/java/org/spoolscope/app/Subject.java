@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.demo.DemoFleet;
 import org.spoolscope.model.ServerConfig;
-import org.spoolscope.model.blocklist.Blocklist;
 import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.monitor.Fleet;
 import org.spoolscope.monitor.LogSettings;
@@ -43,7 +42,8 @@ final class Subject implements AutoCloseable {
 
     private final Ssh ssh;
     private final Fleet fleet;
-    private final List<Blocklist> blocklists;
+    private final Catalogue blocklists;
+    private final Path folder;
     private final ServerRegistry registry;
     private final InstantSource clock;
     private final Judgement judgement;
@@ -58,6 +58,7 @@ final class Subject implements AutoCloseable {
             MonitorSettings pace,
             LogSettings logs,
             ListSettings lists,
+            Path folder,
             Path journal,
             InstantSource clock,
             boolean readOnly,
@@ -65,7 +66,8 @@ final class Subject implements AutoCloseable {
             Runnable rest) {
         this.ssh = new Ssh(settings);
         this.fleet = new Fleet(ssh, servers, pace, logs, lists, clock, Sleeper.REAL, new Random());
-        this.blocklists = lists.catalogue().lists();
+        this.blocklists = lists.catalogue();
+        this.folder = folder;
         this.registry = new WatchedServers(fleet, file);
         this.clock = clock;
         this.judgement = logs.judgement();
@@ -97,6 +99,7 @@ final class Subject implements AutoCloseable {
                 MonitorSettings.DEFAULT,
                 history == null ? logs : logs.keeping(history),
                 ListSettings.of(lists).keeping(listHistory),
+                folder,
                 journal,
                 InstantSource.system(),
                 readOnly,
@@ -163,6 +166,7 @@ final class Subject implements AutoCloseable {
                 ListSettings.of(new Catalogue(BlocklistsFile.builtIn(), Map.of()))
                         .pacing(pace.listEvery().dividedBy(2), pace.listEvery().multipliedBy(450)),
                 folder,
+                folder,
                 demo.clock(),
                 readOnly,
                 _ -> WindowState.ofThisRun(),
@@ -175,6 +179,7 @@ final class Subject implements AutoCloseable {
     private static void deleteQuietly(Path folder) {
         try {
             Files.deleteIfExists(folder.resolve("servers.toml"));
+            Files.deleteIfExists(folder.resolve("blocklists.toml"));
             Files.deleteIfExists(folder.resolve("actions.jsonl"));
             Files.deleteIfExists(folder.resolve("actions.lock"));
             Files.deleteIfExists(folder);
@@ -191,9 +196,16 @@ final class Subject implements AutoCloseable {
         return registry;
     }
 
-    /// The catalogue.
-    List<Blocklist> blocklists() {
+    /// The lists that were known at the start.
+    Catalogue blocklists() {
         return blocklists;
+    }
+
+    /// Keeps which lists are asked, in the configuration folder. Blocks.
+    ///
+    /// @param changed lists by their names
+    Catalogue askLists(Map<String, Boolean> changed) throws ConfigException, IOException {
+        return BlocklistsFile.ask(folder, changed);
     }
 
     /// By what causes and providers are told.

@@ -18,6 +18,7 @@ import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.QueueId;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.monitor.blocklist.ListSettings;
 import org.spoolscope.monitor.blocklist.ServerLists;
 import org.spoolscope.monitor.search.RemoteTrace;
@@ -34,7 +35,7 @@ public final class Fleet implements AutoCloseable {
     private final Ssh ssh;
     private final MonitorSettings settings;
     private final LogSettings logs;
-    private final @Nullable ListSettings lists;
+    private volatile @Nullable ListSettings lists;
     private final int planned;
     private final InstantSource clock;
     private final Sleeper sleeper;
@@ -161,6 +162,21 @@ public final class Fleet implements AutoCloseable {
             server.close();
             publish();
         }
+    }
+
+    /// Asks other blocklists from now on, where any are asked at all.
+    public void useLists(Catalogue catalogue) {
+        ListSettings before = lists;
+        if (before == null) {
+            return;
+        }
+        ListSettings now = before.with(catalogue);
+        lists = now;
+        List<MailServer> all;
+        synchronized (servers) {
+            all = List.copyOf(servers.values());
+        }
+        all.forEach(server -> server.useLists(now));
     }
 
     /// Asks the blocklists about a server's addresses now.

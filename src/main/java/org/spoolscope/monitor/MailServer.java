@@ -46,7 +46,7 @@ final class MailServer implements AutoCloseable {
     private final Inbox inbox = new Inbox();
     private final QueueFeed feed;
     private final LogSettings logs;
-    private final @Nullable ListSettings lists;
+    private volatile @Nullable ListSettings lists;
     private final @Nullable WatchedLists watchedLists;
     private final RandomGenerator random;
     private final LogCollector collector;
@@ -143,6 +143,16 @@ final class MailServer implements AutoCloseable {
         if (loop != null) {
             loop.checkNow();
         }
+    }
+
+    /// Other lists are asked from now on, and at once.
+    void useLists(ListSettings other) {
+        lists = other;
+        ServerLists open = serverLists;
+        if (open != null) {
+            open.use(other);
+        }
+        checkLists();
     }
 
     /// Null where no resolver can be asked because there is no link, or lists are not asked at all.
@@ -267,10 +277,11 @@ final class MailServer implements AutoCloseable {
     }
 
     private AutoCloseable startLists(SshConnection connection, ServerFacts facts) {
-        if (lists == null || watchedLists == null) {
+        ListSettings settings = lists;
+        if (settings == null || watchedLists == null) {
             return () -> {};
         }
-        ServerLists asking = new ServerLists(connection, config.name(), lists, clock);
+        ServerLists asking = new ServerLists(connection, config.name(), settings, clock);
         ListLoop loop =
                 new ListLoop(
                         connection,
@@ -278,7 +289,7 @@ final class MailServer implements AutoCloseable {
                         WatchedInstances.of(facts, config),
                         watchedLists,
                         asking,
-                        lists,
+                        settings,
                         () -> latest.get().log().causes(),
                         clock,
                         random);

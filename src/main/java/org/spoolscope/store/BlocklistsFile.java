@@ -20,6 +20,7 @@ import org.spoolscope.model.blocklist.ListKey;
 /// same name key by key; keys that are secret are in it alone.
 public final class BlocklistsFile {
     private static final String NAME = "blocklists.toml";
+    private static final int TRIES = 5;
 
     private BlocklistsFile() {}
 
@@ -62,6 +63,34 @@ public final class BlocklistsFile {
         Map<String, ListKey> keys = new HashMap<>(known.keys());
         keys.putAll(only.keys());
         return new Catalogue(only.lists(), keys);
+    }
+
+    /// Writes into the person's own file which lists are asked, and nothing else; the result is
+    /// read back before it is written.
+    ///
+    /// @param asked lists by their names; the others stay as they are
+    /// @return the catalogue after that
+    /// @throws ConfigException when the file can't be read, or not be edited line by line
+    public static Catalogue ask(Path folder, Map<String, Boolean> asked)
+            throws ConfigException, IOException {
+        Map<String, Blocklist> known = byName(builtIn());
+        Path path = folder.resolve(NAME);
+        for (int i = 0; i < TRIES; i++) {
+            SettingsText before = SettingsText.read(path);
+            Catalogue meant =
+                    catalogue(known, file(known).parse(path, before.text())).asking(asked);
+            String text = BlocklistsEdit.ask(path, before.text(), asked);
+            if (!catalogue(known, file(known).parse(path, text)).equals(meant)) {
+                throw new ConfigException(
+                        path
+                                + ": this file's layout can't be edited here without losing"
+                                + " something; change it with a text editor");
+            }
+            if (before.replaceWith(text)) {
+                return meant;
+            }
+        }
+        throw new ConfigException(path + ": another program keeps changing this file; try again");
     }
 
     private static Catalogue catalogue(Map<String, Blocklist> known, List<Entry> entries) {

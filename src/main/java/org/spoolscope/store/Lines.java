@@ -71,6 +71,17 @@ final class Lines {
         return line;
     }
 
+    /// Where the value begins of the key that begins there; no key holds an equals sign, however it
+    /// is quoted.
+    int valueStart(int line, int column) {
+        String text = text();
+        int i = text.indexOf('=', offset(line) + column) + 1;
+        while (text.charAt(i) == ' ' || text.charAt(i) == '\t') {
+            i++;
+        }
+        return i;
+    }
+
     void insert(int at, List<String> added) {
         if (at > 0 && !lines.get(at - 1).endsWith("\n")) {
             lines.set(at - 1, lines.get(at - 1) + ending);

@@ -135,14 +135,8 @@ final class ServersEdit {
         return place == null ? block.header() : place.line();
     }
 
-    /// No key of a server holds an equals sign, however it is quoted.
     private int valueStart(Place place) {
-        String text = lines.text();
-        int i = text.indexOf('=', lines.offset(place.line()) + place.column()) + 1;
-        while (text.charAt(i) == ' ' || text.charAt(i) == '\t') {
-            i++;
-        }
-        return i;
+        return lines.valueStart(place.line(), place.column());
     }
 
     private int valueEnd(Place place) {

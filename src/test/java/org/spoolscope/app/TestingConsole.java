@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.spoolscope.demo.DemoFleet;
 import org.spoolscope.model.ServerConfig;
+import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.monitor.Fleet;
 import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.monitor.MonitorSettings;
@@ -91,7 +93,8 @@ final class TestingConsole {
                         (_, _) -> Optional.empty(),
                         new ConsoleLists(
                                 fleet,
-                                List.of(),
+                                new Catalogue(List.of(), Map.of()),
+                                _ -> new Catalogue(List.of(), Map.of()),
                                 new KeptMutes(WindowState.ofThisRun()),
                                 new Background(workers),
                                 demo.clock()));

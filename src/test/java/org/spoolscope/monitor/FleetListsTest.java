@@ -102,6 +102,29 @@ class FleetListsTest {
     }
 
     @Test
+    void otherListsAreAskedAtOnce() throws Exception {
+        await(now -> isChecked(now, "mail1"), "mail1");
+        Catalogue other = CATALOGUE.asking(Map.of("SpamCop", false));
+
+        fleet.useLists(other);
+
+        ListWatch lists =
+                await(
+                                now ->
+                                        isChecked(now, "mail1")
+                                                && server(now, "mail1")
+                                                        .lists()
+                                                        .lists()
+                                                        .equals(other.asked()),
+                                "mail1")
+                        .lists();
+        assertThat(lists.standings())
+                .extracting(standing -> standing.check().list())
+                .contains("Spamhaus ZEN")
+                .doesNotContain("SpamCop");
+    }
+
+    @Test
     void anyAddressIsChecked() throws Exception {
         await(now -> isChecked(now, "mail1"), "mail1");
         ServerLists.Outcome outcome =

@@ -76,6 +76,13 @@ public record Blocklist(
         test = List.copyOf(test);
     }
 
+    /// The same, asked or not.
+    public Blocklist asking(boolean now) {
+        return new Blocklist(
+                name, zone, kind, ipv4, ipv6, codes, bits, policy, refused, harmless, test, delist,
+                partOf, usedBy, now, note, dead);
+    }
+
     /// Whether it can only be asked with a key.
     public boolean isKeyed() {
         return zone.contains(KEY);

@@ -34,6 +34,17 @@ public record Catalogue(List<Blocklist> lists, Map<String, ListKey> keys) {
                         .toList());
     }
 
+    /// The same with other lists asked.
+    ///
+    /// @param asked lists by their names; the others stay as they are
+    public Catalogue asking(Map<String, Boolean> asked) {
+        return new Catalogue(
+                lists.stream()
+                        .map(list -> list.asking(asked.getOrDefault(list.name(), list.asked())))
+                        .toList(),
+                keys);
+    }
+
     /// Leaves out what is part of another of these: one listing is not to be counted twice.
     public static List<Blocklist> withoutParts(List<Blocklist> some) {
         Set<String> names = some.stream().map(Blocklist::name).collect(Collectors.toSet());

@@ -32,6 +32,11 @@ public record ListSettings(
         return every.dividedBy(30);
     }
 
+    /// The same with other lists.
+    public ListSettings with(Catalogue other) {
+        return new ListSettings(other, limits, every, first, history);
+    }
+
     /// The same, kept in a history.
     public ListSettings keeping(@Nullable ListHistory kept) {
         return new ListSettings(catalogue, limits, every, first, kept);

@@ -10,6 +10,7 @@ import org.spoolscope.dns.DnsClient;
 import org.spoolscope.dns.blocklist.BlocklistChecker;
 import org.spoolscope.dns.blocklist.Subject;
 import org.spoolscope.model.blocklist.Blocklist;
+import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.model.blocklist.ListCheck;
 import org.spoolscope.model.blocklist.Verdict;
 import org.spoolscope.monitor.lookup.ResolverWay;
@@ -24,12 +25,21 @@ import org.spoolscope.ssh.SshException;
 public final class ServerLists implements AutoCloseable {
     private final SshConnection connection;
     private final String server;
-    private final ListSettings settings;
+    private volatile ListSettings settings;
     private final InstantSource clock;
     private @Nullable Open open;
     private boolean closed;
 
-    private record Open(DnsClient client, BlocklistChecker checker) {}
+    /// A way to a resolver, and what is asked there.
+    private record Open(DnsClient client, BlocklistChecker checker, List<Blocklist> lists) {
+        static Open of(DnsClient client, ListSettings settings, InstantSource clock) {
+            Catalogue catalogue = settings.catalogue();
+            return new Open(
+                    client,
+                    new BlocklistChecker(client, catalogue, settings.limits(), clock),
+                    catalogue.asked());
+        }
+    }
 
     /// What came of asking.
     public sealed interface Outcome {
@@ -49,6 +59,14 @@ public final class ServerLists implements AutoCloseable {
         this.clock = clock;
     }
 
+    /// Other lists are asked from now on. What they answer is to be proved anew.
+    public synchronized void use(ListSettings other) {
+        settings = other;
+        if (open != null) {
+            open = Open.of(open.client(), other, clock);
+        }
+    }
+
     /// Those that are asked, in the order of the catalogue.
     List<Blocklist> lists() {
         return settings.catalogue().asked();
@@ -66,11 +84,11 @@ public final class ServerLists implements AutoCloseable {
 
     private Outcome check(List<Subject> subjects, DnsClient client) throws InterruptedException {
         List<CompletableFuture<ListCheck>> asked = new ArrayList<>();
-        BlocklistChecker checker = checker(client);
+        Open now = opened(client);
         for (Subject subject : subjects) {
-            for (Blocklist list : lists()) {
+            for (Blocklist list : now.lists()) {
                 if (subject.fits(list)) {
-                    asked.add(checker.check(subject, list));
+                    asked.add(now.checker().check(subject, list));
                 }
             }
         }
@@ -104,11 +122,7 @@ public final class ServerLists implements AutoCloseable {
         }
         ResolverWay way = ServerResolver.find(connection, server);
         if (way instanceof ResolverWay.Found(DnsClient client)) {
-            open =
-                    new Open(
-                            client,
-                            new BlocklistChecker(
-                                    client, settings.catalogue(), settings.limits(), clock));
+            open = Open.of(client, settings, clock);
             if (closed) {
                 client.close();
             }
@@ -116,11 +130,9 @@ public final class ServerLists implements AutoCloseable {
         return way;
     }
 
-    private synchronized BlocklistChecker checker(DnsClient client) {
+    private synchronized Open opened(DnsClient client) {
         Open now = open;
-        return now != null && now.client().equals(client)
-                ? now.checker()
-                : new BlocklistChecker(client, settings.catalogue(), settings.limits(), clock);
+        return now != null && now.client().equals(client) ? now : Open.of(client, settings, clock);
     }
 
     private synchronized void forget(DnsClient client) {

@@ -26,9 +26,6 @@ public interface BlocklistDesk {
     /// @param address IPv4 or IPv6, as typed
     void check(String address);
 
-    /// Whether [#choose] is possible here.
-    boolean canChoose();
-
     /// Has these lists be asked from now on, and no other.
     ///
     /// @param lists their names

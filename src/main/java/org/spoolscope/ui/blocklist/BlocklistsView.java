@@ -73,7 +73,6 @@ public final class BlocklistsView extends StackPane {
         summary.setMaxWidth(Double.MAX_VALUE);
         notes.setId("blocklist-notes");
         choose = Buttons.of("blocklist-choose", Words.get("blocklist.button.choose"), this::choose);
-        Boxes.show(choose, desk.canChoose());
         check = Buttons.primary("blocklist-check", Words.get("blocklist.check"), desk::checkNow);
         details.setMaxWidth(USE_PREF_SIZE);
         details.setPrefWidth(DETAILS_WIDTH);
@@ -234,11 +233,6 @@ public final class BlocklistsView extends StackPane {
         @Override
         public void unmute(Finding finding) {
             desk.unmute(finding.mutes());
-        }
-
-        @Override
-        public boolean canChoose() {
-            return desk.canChoose();
         }
 
         @Override

@@ -35,9 +35,6 @@ final class FindingCard {
 
         void unmute(Finding finding);
 
-        /// Whether [#chooseLists] is possible.
-        boolean canChoose();
-
         void chooseLists();
 
         /// Shows the lines of the log that say so.
@@ -155,7 +152,7 @@ final class FindingCard {
             all.add(open);
             all.add(button("copy-page", () -> Clip.put(DisplayText.of(delist))));
         }
-        if (finding.key().kind() == Finding.Kind.NOT_ASKED && actions.canChoose()) {
+        if (finding.key().kind() == Finding.Kind.NOT_ASKED) {
             all.add(button("choose", actions::chooseLists));
         }
         if (finding.isOurs() && finding.places().isEmpty()) {

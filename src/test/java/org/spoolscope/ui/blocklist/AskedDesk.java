@@ -37,11 +37,6 @@ final class AskedDesk implements BlocklistDesk {
     }
 
     @Override
-    public boolean canChoose() {
-        return true;
-    }
-
-    @Override
     public void choose(Set<String> lists) {
         asked.add("choose " + lists);
     }
