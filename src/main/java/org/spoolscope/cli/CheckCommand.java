@@ -8,12 +8,18 @@ import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.Words;
+import org.spoolscope.model.blocklist.Catalogue;
+import org.spoolscope.model.blocklist.ListCheck;
+import org.spoolscope.model.blocklist.Verdict;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.Severity;
 import org.spoolscope.monitor.ServerProbe;
+import org.spoolscope.monitor.blocklist.ListSettings;
+import org.spoolscope.monitor.blocklist.ServerLists;
 import org.spoolscope.monitor.deliverability.Scope;
 import org.spoolscope.monitor.deliverability.ServerCheck;
 import org.spoolscope.monitor.deliverability.ServerCheck.Outcome;
+import org.spoolscope.monitor.lookup.SendingAddresses;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
@@ -50,19 +56,21 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, InterruptedException {
         ServerConfig server = session.server(name);
+        Catalogue catalogue = session.blocklists();
         try (Ssh ssh = session.ssh();
                 SshConnection connection = new Login(ssh, session.terminal(), server).connect()) {
             ServerFacts facts = ServerProbe.of(connection, session.clock());
             CheckReport report =
                     session.wantsJson()
                             ? new CheckJson(session.json(), name)
-                            : new CheckRows(session.terminal());
+                            : new CheckRows(session.terminal(), catalogue);
             ServerCheck check =
                     new ServerCheck(connection, server, facts, List.of(), session.clock());
             return switch (check.run(
                     new Scope(domains, selectors), begun -> begin(report, begun))) {
                 case Outcome.NoResolver(Capability missing) -> throw noResolver(missing);
-                case Outcome.Checked(_, List<Finding> findings) -> end(report, findings);
+                case Outcome.Checked(ServerCheck.Begun begun, List<Finding> findings) ->
+                        end(report, findings, listed(connection, catalogue, begun.sending()));
             };
         } catch (SshException e) {
             throw Failure.link(server.name(), e.failure());
@@ -76,9 +84,22 @@ final class CheckCommand implements Callable<Integer> {
         report.begin(begun.resolver(), begun.sending());
     }
 
-    private static int end(CheckReport report, List<Finding> findings) {
-        report.end(findings);
-        boolean bad = findings.stream().anyMatch(one -> one.severity() == Severity.BAD);
+    private List<ListCheck> listed(
+            SshConnection connection, Catalogue catalogue, SendingAddresses sending)
+            throws SshException, InterruptedException {
+        ListSettings settings = ListSettings.of(catalogue);
+        try (ServerLists lists = new ServerLists(connection, name, settings, session.clock())) {
+            return lists.check(sending) instanceof ServerLists.Outcome.Checked checked
+                    ? checked.checks()
+                    : List.of();
+        }
+    }
+
+    private static int end(CheckReport report, List<Finding> findings, List<ListCheck> lists) {
+        report.end(findings, lists);
+        boolean bad =
+                findings.stream().anyMatch(one -> one.severity() == Severity.BAD)
+                        || lists.stream().anyMatch(one -> one.verdict() == Verdict.LISTED);
         return bad ? ExitStatus.BAD : ExitStatus.OK;
     }
 

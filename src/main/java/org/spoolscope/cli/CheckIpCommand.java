@@ -1,6 +1,5 @@
 package org.spoolscope.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -25,7 +24,6 @@ import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.model.blocklist.ListCheck;
 import org.spoolscope.model.blocklist.Verdict;
 import org.spoolscope.store.BlocklistsFile;
-import org.spoolscope.store.ConfigException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -135,17 +133,10 @@ final class CheckIpCommand implements Callable<Integer> {
     }
 
     private Catalogue catalogue() throws Failure {
-        try {
-            return file == null
-                    ? BlocklistsFile.load(session.folder())
-                    : BlocklistsFile.only(file, session.folder());
-        } catch (ConfigException e) {
-            throw new Failure(
-                    ExitStatus.USAGE, List.of(DisplayText.of(String.valueOf(e.getMessage()))));
-        } catch (IOException e) {
-            throw Failure.usage(
-                    "cli.config-unreadable", session.folder(), String.valueOf(e.getMessage()));
-        }
+        Path only = file;
+        return only == null
+                ? session.blocklists()
+                : session.configured(folder -> BlocklistsFile.only(only, folder));
     }
 
     /// Those that were named, or those that are asked unless the person says otherwise.

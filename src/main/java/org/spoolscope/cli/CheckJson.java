@@ -2,12 +2,14 @@ package org.spoolscope.cli;
 
 import java.util.List;
 import org.spoolscope.model.Sentence;
+import org.spoolscope.model.blocklist.ListCheck;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.FindingWording;
 import org.spoolscope.model.deliverability.SubjectReport;
 import org.spoolscope.monitor.lookup.SendingAddresses;
 
-/// One object for each finding, the worst subject first.
+/// One object for each finding, the worst subject first, then one for each address and blocklist,
+/// as `check-ip` tells it.
 final class CheckJson implements CheckReport {
     private final JsonLines json;
     private final String server;
@@ -24,9 +26,12 @@ final class CheckJson implements CheckReport {
     }
 
     @Override
-    public void end(List<Finding> findings) {
+    public void end(List<Finding> findings, List<ListCheck> lists) {
         for (SubjectReport subject : SubjectReport.of(findings)) {
             subject.findings().forEach(finding -> json.line(line -> write(line, finding)));
+        }
+        for (ListCheck check : lists) {
+            json.line(line -> ListCheckJson.write(line.text("server", server), check));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.spoolscope.cli;
 
 import java.util.List;
+import org.spoolscope.model.blocklist.ListCheck;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.monitor.lookup.SendingAddresses;
 
@@ -12,5 +13,7 @@ interface CheckReport {
     void begin(String resolver, SendingAddresses sending);
 
     /// All that was found.
-    void end(List<Finding> findings);
+    ///
+    /// @param lists what blocklists say of the addresses and of the domains of the settings
+    void end(List<Finding> findings, List<ListCheck> lists);
 }

@@ -8,6 +8,8 @@ import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.Sentence;
 import org.spoolscope.model.Words;
+import org.spoolscope.model.blocklist.Catalogue;
+import org.spoolscope.model.blocklist.ListCheck;
 import org.spoolscope.model.deliverability.Check;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.FindingWording;
@@ -25,9 +27,11 @@ final class CheckRows implements CheckReport {
     private static final String INDENT = " ".repeat(2 + SEVERITY_WIDTH + 2 + CHECK_WIDTH + 2);
 
     private final Terminal terminal;
+    private final Catalogue catalogue;
 
-    CheckRows(Terminal terminal) {
+    CheckRows(Terminal terminal, Catalogue catalogue) {
         this.terminal = terminal;
+        this.catalogue = catalogue;
     }
 
     @Override
@@ -42,7 +46,9 @@ final class CheckRows implements CheckReport {
     }
 
     @Override
-    public void end(List<Finding> findings) {
+    public void end(List<Finding> findings, List<ListCheck> lists) {
+        terminal.print(DisplayText.EMPTY);
+        new ListCheckReport(terminal, catalogue).print(lists);
         for (SubjectReport subject : SubjectReport.of(findings)) {
             terminal.print(DisplayText.EMPTY);
             terminal.print(List.of(new Painted(DisplayText.of(subject.subject()), Tint.HEADING)));

@@ -88,11 +88,22 @@ final class Session {
 
     /// How logs are read and judged, with the person's own rules; nothing is kept.
     LogSettings logSettings() throws Failure {
+        return configured(folder ->
+                LogSettings.builtIn()
+                        .judging(
+                                new CauseRules(CausesFile.load(folder)),
+                                new Providers(ProvidersFile.load(folder))));
+    }
+
+    /// The blocklists that are known, with the person's own.
+    Catalogue blocklists() throws Failure {
+        return configured(BlocklistsFile::load);
+    }
+
+    /// What is read from the configuration folder: a mistake in it is one of usage.
+    <T> T configured(Reader<T> reader) throws Failure {
         try {
-            return LogSettings.builtIn()
-                    .judging(
-                            new CauseRules(CausesFile.load(folder())),
-                            new Providers(ProvidersFile.load(folder())));
+            return reader.read(folder());
         } catch (ConfigException e) {
             throw new Failure(
                     ExitStatus.USAGE, List.of(DisplayText.of(String.valueOf(e.getMessage()))));
@@ -101,16 +112,10 @@ final class Session {
         }
     }
 
-    /// The blocklists that are known, with the person's own.
-    Catalogue blocklists() throws Failure {
-        try {
-            return BlocklistsFile.load(folder());
-        } catch (ConfigException e) {
-            throw new Failure(
-                    ExitStatus.USAGE, List.of(DisplayText.of(String.valueOf(e.getMessage()))));
-        } catch (IOException e) {
-            throw Failure.usage("cli.config-unreadable", folder(), String.valueOf(e.getMessage()));
-        }
+    /// Reads something from the configuration folder.
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(Path folder) throws ConfigException, IOException;
     }
 
     /// The server of that name; a name that is not known is answered with those that are.

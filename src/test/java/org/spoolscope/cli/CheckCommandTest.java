@@ -80,10 +80,15 @@ final class CheckCommandTest {
                 cli.run("check", "mail1", "--domain", "example.com", "--selector", "s1", "--json");
 
         assertThat(run.out().lines())
+                .filteredOn(line -> line.contains("\"check\":"))
                 .hasSize(8)
                 .contains(
                         "{\"server\":\"mail1\",\"subject\":\"example.com\",\"check\":\"spf\",\"result\":\"warning\",\"finding\":\"spf-neutral\",\"text\":\"SPF says nothing about 192.0.2.10 (neutral).\",\"advice\":\"It counts as no SPF at all. Add the address to the record.\",\"evidence\":[\"example.com TXT \\\"v=spf1\\\"\"],\"fix\":[\"example.com. IN TXT \\\"v=spf1 ip4:192.0.2.10\\\"\"],\"resolver\":\"192.0.2.53 of mail1, through SSH\"}",
                         "{\"server\":\"mail1\",\"subject\":\"mail.example.org\",\"check\":\"helo\",\"result\":\"good\",\"finding\":\"helo-good\",\"text\":\"The name leads to 192.0.2.10, which sends.\",\"evidence\":[\"mail.example.org A 192.0.2.10\",\"mail.example.org AAAA: no such record\"],\"resolver\":\"192.0.2.53 of mail1, through SSH\"}");
+        assertThat(run.out().lines())
+                .filteredOn(line -> line.contains("\"list\":\"Spamhaus "))
+                .allMatch(line -> line.startsWith("{\"server\":\"mail1\",\"ip\":\""))
+                .hasSize(2);
         assertThat(run.out())
                 .startsWith(
                         "{\"server\":\"mail1\",\"subject\":\"s1._domainkey.example.com\",\"check\":\"dkim\",\"result\":\"bad\"");
@@ -100,6 +105,25 @@ final class CheckCommandTest {
 
         assertThat(run.status()).isZero();
         assertThat(run.out()).endsWith("\n1 warning, 2 note, 4 good\n");
+    }
+
+    @Test
+    void anAddressThatIsListedIsBad() {
+        dns.name(
+                "example.org",
+                TestingAnswer.lines("@ 60 IN MX 10 mail.example.org.")
+                        .txt("v=spf1 ip4:192.0.2.10 -all"));
+        dns.name("2.0.0.127.zen.spamhaus.org", TestingAnswer.a("127.0.0.2"));
+        dns.name("10.2.0.192.zen.spamhaus.org", TestingAnswer.a("127.0.0.4"));
+
+        TestingCli.Run run = cli.run("check", "mail1");
+
+        assertThat(run.status()).isEqualTo(ExitStatus.BAD);
+        assertThat(run.out())
+                .contains(
+                        "192.0.2.10: listed by 1 of 1 lists that answered",
+                        "listed   Spamhaus ZEN",
+                        "XBL: taken over");
     }
 
     @Test

@@ -90,7 +90,7 @@ final class CheckIpCommandTest {
                         "refused  Refusing BL  127.255.255.254  127.255.255.254 means no answer: the"
                                 + " question came through a public or open resolver",
                         "clean: 1 (Good BL)",
-                        "3 addresses, 1 of them listed.");
+                        "3 asked about, 1 of them listed.");
         assertThat(run.err()).isEmpty();
     }
 

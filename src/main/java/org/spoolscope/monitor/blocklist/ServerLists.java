@@ -14,6 +14,7 @@ import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.model.blocklist.ListCheck;
 import org.spoolscope.model.blocklist.Verdict;
 import org.spoolscope.monitor.lookup.ResolverWay;
+import org.spoolscope.monitor.lookup.SendingAddresses;
 import org.spoolscope.monitor.lookup.ServerResolver;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
@@ -70,6 +71,14 @@ public final class ServerLists implements AutoCloseable {
     /// Those that are asked, in the order of the catalogue.
     List<Blocklist> lists() {
         return settings.catalogue().asked();
+    }
+
+    /// Asks all lists about a server's addresses, and the domains that its own mail is from. Blocks
+    /// as [#check(List)] does.
+    ///
+    /// @throws SshException when the link is lost
+    public Outcome check(SendingAddresses found) throws SshException, InterruptedException {
+        return check(Subjects.of(found).all());
     }
 
     /// Asks all lists about all subjects. Blocks until all have answered, or have been given up.
