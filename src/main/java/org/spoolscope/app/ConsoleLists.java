@@ -62,6 +62,7 @@ final class ConsoleLists implements BlocklistDesk {
         this.catalogue = catalogue;
         this.choice = choice;
         this.mutes = mutes;
+        fleet.muteLists(mutes.all());
         this.background = background;
         this.clock = clock;
     }
@@ -193,10 +194,12 @@ final class ConsoleLists implements BlocklistDesk {
     @Override
     public void mute(List<Mute> more) {
         mutes.add(more);
+        fleet.muteLists(mutes.all());
     }
 
     @Override
     public void unmute(List<Mute> gone) {
         mutes.remove(gone);
+        fleet.muteLists(mutes.all());
     }
 }

@@ -19,6 +19,7 @@ import org.spoolscope.model.QueueId;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.blocklist.Catalogue;
+import org.spoolscope.model.blocklist.Mute;
 import org.spoolscope.monitor.blocklist.ListSettings;
 import org.spoolscope.monitor.blocklist.ServerLists;
 import org.spoolscope.monitor.search.RemoteTrace;
@@ -36,6 +37,7 @@ public final class Fleet implements AutoCloseable {
     private final MonitorSettings settings;
     private final LogSettings logs;
     private volatile @Nullable ListSettings lists;
+    private volatile List<Mute> mutes = List.of();
     private final int planned;
     private final InstantSource clock;
     private final Sleeper sleeper;
@@ -172,11 +174,19 @@ public final class Fleet implements AutoCloseable {
         }
         ListSettings now = before.with(catalogue);
         lists = now;
-        List<MailServer> all;
+        all().forEach(server -> server.useLists(now));
+    }
+
+    /// Listings that the person does not want to hear of, and no other: they are not counted.
+    public void muteLists(List<Mute> listings) {
+        mutes = List.copyOf(listings);
+        all().forEach(server -> server.muteLists(mutes));
+    }
+
+    private List<MailServer> all() {
         synchronized (servers) {
-            all = List.copyOf(servers.values());
+            return List.copyOf(servers.values());
         }
-        all.forEach(server -> server.useLists(now));
     }
 
     /// Asks the blocklists about a server's addresses now.
@@ -276,18 +286,21 @@ public final class Fleet implements AutoCloseable {
     }
 
     private MailServer newServer(ServerConfig config) {
-        return new MailServer(
-                config,
-                ssh,
-                passphrases,
-                settings,
-                logs,
-                lists,
-                logs.windowBytesOf(planned),
-                clock,
-                sleeper,
-                random,
-                _ -> publish());
+        MailServer server =
+                new MailServer(
+                        config,
+                        ssh,
+                        passphrases,
+                        settings,
+                        logs,
+                        lists,
+                        logs.windowBytesOf(planned),
+                        clock,
+                        sleeper,
+                        random,
+                        _ -> publish());
+        server.muteLists(mutes);
+        return server;
     }
 
     private void withServer(String name, Consumer<MailServer> command) {

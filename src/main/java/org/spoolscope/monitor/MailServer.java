@@ -18,6 +18,7 @@ import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.model.Trouble.WorkStopped.Work;
+import org.spoolscope.model.blocklist.Mute;
 import org.spoolscope.monitor.blocklist.ListLoop;
 import org.spoolscope.monitor.blocklist.ListSettings;
 import org.spoolscope.monitor.blocklist.ServerLists;
@@ -143,6 +144,10 @@ final class MailServer implements AutoCloseable {
         if (loop != null) {
             loop.checkNow();
         }
+    }
+
+    void muteLists(List<Mute> listings) {
+        model.mute(listings);
     }
 
     /// Other lists are asked from now on, and at once.

@@ -32,6 +32,7 @@ import org.spoolscope.model.Trouble;
 import org.spoolscope.model.Trouble.WorkStopped.Work;
 import org.spoolscope.model.blocklist.ListRefusals;
 import org.spoolscope.model.blocklist.ListWatch;
+import org.spoolscope.model.blocklist.Mute;
 import org.spoolscope.monitor.drain.DrainMeter;
 import org.spoolscope.postfix.Judgement;
 import org.spoolscope.postfix.queue.QueueState;
@@ -66,6 +67,7 @@ final class ServerModel {
     private History history;
     private LogSnapshot log = LogSnapshot.NONE;
     private ListWatch lists = ListWatch.NONE;
+    private volatile List<Mute> mutes = List.of();
 
     ServerModel(
             ServerConfig config,
@@ -78,6 +80,11 @@ final class ServerModel {
         this.clock = clock;
         this.link = new Link.Connecting(1, clock.instant());
         this.history = History.keeping(settings.historyRows());
+    }
+
+    /// From the next snapshot on these listings are muted, and no other. For any thread.
+    void mute(List<Mute> listings) {
+        mutes = List.copyOf(listings);
     }
 
     /// Smoothed I/O pressure, or NaN when the kernel tells none. May be read by any thread.
@@ -122,7 +129,7 @@ final class ServerModel {
                 troubles(),
                 listingEvery,
                 log,
-                lists);
+                lists.muting(mutes));
     }
 
     private void foldLog(LogSnapshot read) {

@@ -3,6 +3,7 @@ package org.spoolscope.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -21,6 +22,7 @@ import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.model.blocklist.ListCheck;
 import org.spoolscope.model.blocklist.ListStanding;
 import org.spoolscope.model.blocklist.ListWatch;
+import org.spoolscope.model.blocklist.Mute;
 import org.spoolscope.model.blocklist.Verdict;
 import org.spoolscope.monitor.blocklist.ListSettings;
 import org.spoolscope.monitor.blocklist.ServerLists;
@@ -99,6 +101,25 @@ class FleetListsTest {
                         .lists();
         assertThat(second.standings()).hasSameSizeAs(first.standings());
         assertThat(second.history()).isEqualTo(first.history());
+    }
+
+    @Test
+    void whatIsMutedIsNotCounted() throws Exception {
+        await(now -> isChecked(now, "mail1"), "mail1");
+        Mute mute = new Mute("192.0.2.11", "Spamhaus ZEN", "asked", demo.clock().instant());
+
+        fleet.muteLists(List.of(mute));
+        ListWatch muted = await(now -> listed(now, "mail1") == 0, "mail1").lists();
+        assertThat(muted.standings())
+                .filteredOn(ListStanding::muted)
+                .singleElement()
+                .matches(ListStanding::isListed);
+        fleet.muteLists(List.of());
+        await(now -> listed(now, "mail1") == 1, "mail1");
+    }
+
+    private static long listed(FleetSnapshot snapshot, String name) {
+        return server(snapshot, name).lists().listed();
     }
 
     @Test

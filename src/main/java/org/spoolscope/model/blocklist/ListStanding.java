@@ -9,10 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// @param since when it was seen to say so first; the list may have done so before
 /// @param before the last answer, where the latest is none (see [Verdict#isAnswer]): that a list is
 ///   silent does not mean that it has taken an address off; null when it never answered
-public record ListStanding(ListCheck check, Instant since, @Nullable ListStanding before) {
+/// @param muted whether the person does not want to hear of it
+public record ListStanding(
+        ListCheck check, Instant since, @Nullable ListStanding before, boolean muted) {
     /// Of a list that has answered, or never did.
     public ListStanding(ListCheck check, Instant since) {
-        this(check, since, null);
+        this(check, since, null, false);
+    }
+
+    /// The same, muted or not.
+    public ListStanding muted(boolean now) {
+        return now == muted ? this : new ListStanding(check, since, before, now);
     }
 
     /// The last answer, or null.

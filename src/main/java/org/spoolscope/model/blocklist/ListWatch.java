@@ -40,9 +40,31 @@ public record ListWatch(
         refusals = List.copyOf(refusals);
     }
 
-    /// How many addresses are named by how many lists, as a source of unwanted mail.
+    /// How many addresses are named by how many lists, as a source of unwanted mail; without what
+    /// is muted.
     public long listed() {
-        return standings.stream().filter(ListStanding::isListed).count();
+        return standings.stream().filter(one -> one.isListed() && !one.muted()).count();
+    }
+
+    /// The same with these listings muted, and no other.
+    public ListWatch muting(List<Mute> mutes) {
+        if (mutes.isEmpty() && standings.stream().noneMatch(ListStanding::muted)) {
+            return this;
+        }
+        return new ListWatch(
+                addresses,
+                note,
+                resolver,
+                lists,
+                standings.stream()
+                        .map(one ->
+                                one.muted(mutes.stream().anyMatch(mute -> mute.is(one.check()))))
+                        .toList(),
+                history,
+                refusals,
+                checkedAt,
+                underWay,
+                trouble);
     }
 
     /// The same while a check runs, or after it.

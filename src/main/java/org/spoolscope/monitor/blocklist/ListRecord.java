@@ -74,7 +74,7 @@ final class ListRecord {
                     : new ListStanding(check, check.at());
         }
         Instant since = before.check().verdict() == check.verdict() ? before.since() : check.at();
-        return new ListStanding(check, since, answer);
+        return new ListStanding(check, since, answer, false);
     }
 
     private static @Nullable ListChange change(@Nullable ListStanding before, ListCheck check) {

@@ -164,7 +164,8 @@ class BlocklistsViewModelTest {
                 new ListStanding(
                         TestingLists.check("192.0.2.1", TestingLists.ZEN, Verdict.TIMEOUT),
                         TestingLists.CHECKED,
-                        listed);
+                        listed,
+                        false);
         model.show(
                 TestingLists.of(
                         new ListWatch(
