@@ -38,8 +38,7 @@ final class ExchangeLoop implements Runnable {
     private final Queue<Exchange> arrived = new ConcurrentLinkedQueue<>();
     private final ByteBuffer buffer = ByteBuffer.allocate(DATAGRAM);
     private final Queue<Exchange> waiting = new ArrayDeque<>();
-    private final Queue<Exchange> due =
-            new PriorityQueue<>(Comparator.comparingLong(exchange -> exchange.due));
+    private final Queue<Due> due = new PriorityQueue<>(Comparator.comparingLong(Due::at));
     private final List<UdpSocket> sockets = new ArrayList<>();
     private final TcpSockets connections;
     private @Nullable UdpSocket current;
@@ -47,6 +46,13 @@ final class ExchangeLoop implements Runnable {
     private boolean datagramsAnswered;
     private boolean tcpAnswered;
     private volatile boolean closed;
+
+    /// When something is to be done for a question, unless another time was set for it since.
+    private record Due(Exchange exchange, long at) {
+        boolean counts() {
+            return exchange.due == at && exchange.stage != Stage.DONE;
+        }
+    }
 
     ExchangeLoop(InetSocketAddress resolver, Duration limit) {
         this.resolver = resolver;
@@ -101,27 +107,29 @@ final class ExchangeLoop implements Runnable {
                 begin(next);
             }
         }
-        for (Exchange next = due.peek();
-                next != null && next.due - System.nanoTime() <= 0;
+        for (Due next = due.peek();
+                next != null && next.at() - System.nanoTime() <= 0;
                 next = due.peek()) {
             due.remove();
-            goOn(next);
+            if (next.counts()) {
+                goOn(next.exchange());
+            }
         }
         connections.sendWaiting();
         closeWhatIsOver();
     }
 
-    private void begin(Exchange exchange) {
+    private void begin(Exchange exchange) throws IOException {
         if (tcpAnswered && !datagramsAnswered) {
             askOverTcpOnly(exchange);
         } else {
             exchange.stage = Stage.ASKED;
-            sendDatagram(exchange);
             dueAfter(exchange, 3);
+            sendDatagram(exchange);
         }
     }
 
-    private void goOn(Exchange exchange) {
+    private void goOn(Exchange exchange) throws IOException {
         if (exchange.reply.isDone()) {
             end(exchange);
             return;
@@ -129,8 +137,8 @@ final class ExchangeLoop implements Runnable {
         switch (exchange.stage) {
             case ASKED -> {
                 exchange.stage = Stage.ASKED_AGAIN;
-                sendDatagram(exchange);
                 dueAfter(exchange, 6);
+                sendDatagram(exchange);
             }
             case ASKED_AGAIN -> {
                 askOverTcp(exchange);
@@ -141,17 +149,22 @@ final class ExchangeLoop implements Runnable {
         }
     }
 
-    private void sendDatagram(Exchange exchange) {
-        try {
-            UdpSocket socket = current;
-            if (socket == null || socket.isFull()) {
+    private void sendDatagram(Exchange exchange) throws IOException {
+        UdpSocket socket = current;
+        if (socket == null || socket.isFull()) {
+            try {
                 socket = new UdpSocket(resolver, selector, random);
-                sockets.add(socket);
-                current = socket;
+            } catch (IOException _) {
+                askOverTcpOnly(exchange);
+                return;
             }
+            sockets.add(socket);
+            current = socket;
+        }
+        try {
             socket.send(exchange);
         } catch (IOException _) {
-            askOverTcpOnly(exchange);
+            refused(socket);
         }
     }
 
@@ -168,7 +181,7 @@ final class ExchangeLoop implements Runnable {
 
     private void dueAfter(Exchange exchange, int tenths) {
         exchange.due = exchange.began + limit.toNanos() / 10 * tenths;
-        due.add(exchange);
+        due.add(new Due(exchange, exchange.due));
     }
 
     private void ready(SelectionKey key) {
@@ -195,7 +208,8 @@ final class ExchangeLoop implements Runnable {
         }
     }
 
-    /// Nobody listens there for datagrams: perhaps there is a resolver for TCP alone.
+    /// Nobody listens there for datagrams: perhaps there is a resolver for TCP alone. Told once for
+    /// all that was sent, by whatever uses the socket next.
     private void refused(UdpSocket socket) throws IOException {
         socket.close();
         sockets.remove(socket);
@@ -232,7 +246,7 @@ final class ExchangeLoop implements Runnable {
     }
 
     /// Whether it was an answer.
-    private boolean read(Outstanding outstanding, byte[] message) {
+    private boolean read(Outstanding outstanding, byte[] message) throws IOException {
         Exchange exchange = outstanding.of(message);
         if (exchange == null) {
             return false;
@@ -257,7 +271,7 @@ final class ExchangeLoop implements Runnable {
     }
 
     /// Resolvers from before EDNS don't understand it.
-    private void askWithoutEdns(Exchange exchange) {
+    private void askWithoutEdns(Exchange exchange) throws IOException {
         exchange.leave();
         exchange.edns = false;
         exchange.message = Wire.encode(exchange.question, 0, false).orElseThrow();
@@ -296,16 +310,16 @@ final class ExchangeLoop implements Runnable {
     }
 
     private long untilDue() {
-        Exchange next = due.peek();
+        Due next = due.peek();
         return next == null
                 ? 0
-                : Math.max(1, TimeUnit.NANOSECONDS.toMillis(next.due - System.nanoTime()) + 1);
+                : Math.max(1, TimeUnit.NANOSECONDS.toMillis(next.at() - System.nanoTime()) + 1);
     }
 
     private void endAll() {
         List<Exchange> left = new ArrayList<>(waiting);
         sockets.forEach(socket -> left.addAll(socket.outstanding.all()));
-        left.addAll(due);
+        due.forEach(one -> left.add(one.exchange()));
         left.addAll(arrived);
         left.forEach(exchange -> exchange.reply.complete(new DnsReply.Unreachable("closed")));
     }

@@ -156,6 +156,26 @@ final class ResolverClientTest {
         assertThat(dns.countOverTcp()).isEqualTo(301);
     }
 
+    /// That nobody listens for datagrams is told for many of them at once, and told to each: none
+    /// waits for the second attempt, which is eighteen minutes away.
+    @Test
+    void whereNobodyListensForDatagramsTcpIsAskedAtOnce() throws Exception {
+        client.close();
+        client = client(dns.address(), Duration.ofHours(1));
+        dns.zone("test", TestingAnswer.a("127.0.0.2")).overTcpAlone();
+        assertThat(askMany(200)).hasSize(200).containsOnly(LISTED);
+    }
+
+    /// Each question has times of its own, whatever becomes of those beside it.
+    @Test
+    void whatIsLostIsAskedAgainInTimeAmongOthersThatAreNot() throws Exception {
+        for (int i = 0; i < 200; i++) {
+            Fault fault = i % 3 == 0 ? Fault.FIRST_LOST : Fault.TRUNCATED;
+            dns.name(i + ".test", TestingAnswer.a("127.0.0.2").with(fault));
+        }
+        assertThat(askMany(200)).hasSize(200).containsOnly(LISTED);
+    }
+
     @Test
     void manyQuestionsOverTcpInAnyOrderOrOnAConnectionEach() throws Exception {
         dns.zone("test", TestingAnswer.a("127.0.0.2").with(Fault.TRUNCATED)).reordering(2);

@@ -87,7 +87,7 @@ public final class TestingDns implements AutoCloseable {
     }
 
     public InetSocketAddress address() {
-        return (InetSocketAddress) udp.getLocalSocketAddress();
+        return (InetSocketAddress) tcp.getLocalSocketAddress();
     }
 
     /// As for `--resolver`.
@@ -121,6 +121,12 @@ public final class TestingDns implements AutoCloseable {
     /// The TCP side ends each connection after one answer.
     public TestingDns closingAfterEach() {
         closesAfterEach = true;
+        return this;
+    }
+
+    /// Nobody listens for datagrams any more.
+    public TestingDns overTcpAlone() {
+        udp.close();
         return this;
     }
 
