@@ -27,7 +27,7 @@ import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.store.actions.ActionJournal;
 
 /// Holding all messages of the lab's queue, against `ssh HOST 'sudo postsuper -h -' <IDS`, in
-/// rounds whose order turns: as the console does it that watches the lab, with the journal on the
+/// rounds whose order turns: as the console does it that watches the lab, its journal open on the
 /// disk; and as the command `hold --ids`, a process of its own. Ours must say of each message that
 /// it is on hold. The queue is released between. Run by `src/lab/compare-holding`, which fills it.
 ///
@@ -37,20 +37,27 @@ public final class HoldBench {
 
     private final LabLogin lab;
     private final OpenSsh openSsh;
-    private final Fleet fleet;
+    private final ActionDesk desk;
     private final Ground ground;
     private final Path spoolscope;
-    private final Path folder = Files.createTempDirectory("hold");
-    private final Path ids = folder.resolve("ids");
+    private final Path folder;
+    private final Path ids;
     private final ActionPlan plan;
 
     private HoldBench(
-            LabLogin lab, OpenSsh openSsh, Fleet fleet, SshConnection connection, Path spoolscope)
+            LabLogin lab,
+            OpenSsh openSsh,
+            ActionDesk desk,
+            SshConnection connection,
+            Path spoolscope,
+            Path folder)
             throws Exception {
         this.lab = lab;
         this.openSsh = openSsh;
-        this.fleet = fleet;
+        this.desk = desk;
         this.spoolscope = spoolscope;
+        this.folder = folder;
+        this.ids = folder.resolve("ids");
         this.ground = new Ground(connection, ServerProbe.of(connection, InstantSource.system()));
         List<QueuedMessage> messages = list();
         this.plan = Preview.of(Verb.HOLD, messages).plan(lab.server().name(), "a bench");
@@ -60,13 +67,19 @@ public final class HoldBench {
 
     public static void main(String[] args) throws Exception {
         LabLogin lab = LabLogin.of(args);
+        Path folder = Files.createTempDirectory("hold");
         try (OpenSsh openSsh = new OpenSsh(lab);
                 Ssh ssh = new Ssh(lab.settings());
                 SshConnection connection = lab.connect(ssh);
                 Fleet fleet =
-                        Fleet.watching(ssh, List.of(lab.server()), LogSettings.builtIn(), null)) {
+                        Fleet.watching(ssh, List.of(lab.server()), LogSettings.builtIn(), null);
+                ActionJournal journal =
+                        ActionJournal.open(folder, InstantSource.system(), "bench");
+                ActionDesk desk =
+                        new ActionDesk(
+                                journal, fleet::link, InstantSource.system(), Sleeper.REAL)) {
             awaitQueue(fleet);
-            new HoldBench(lab, openSsh, fleet, connection, Path.of(args[3]))
+            new HoldBench(lab, openSsh, desk, connection, Path.of(args[3]), folder)
                     .compare(Integer.parseInt(args[2]));
         }
     }
@@ -124,15 +137,10 @@ public final class HoldBench {
     }
 
     private void console() throws Exception {
-        try (ActionJournal journal = ActionJournal.open(folder, InstantSource.system(), "bench");
-                ActionDesk desk =
-                        new ActionDesk(
-                                journal, fleet::link, InstantSource.system(), Sleeper.REAL)) {
-            ActionOutcome outcome = desk.start(plan).outcome().get();
-            if (outcome.tally().changed() != plan.targets().size()
-                    || outcome.results().size() != plan.targets().size()) {
-                throw new IOException(outcome.tally() + " " + outcome.said());
-            }
+        ActionOutcome outcome = desk.start(plan).outcome().get();
+        if (outcome.tally().changed() != plan.targets().size()
+                || outcome.results().size() != plan.targets().size()) {
+            throw new IOException(outcome.tally() + " " + outcome.said());
         }
     }
 
