@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.spoolscope.cli.Faces.Configured;
 import org.spoolscope.lab.LabLogin;
 import org.spoolscope.model.LogSnapshot;
 import org.spoolscope.model.ServerConfig;
@@ -40,10 +41,11 @@ public final class BacklogFramesBench {
         Path folder = Files.createTempDirectory("backlog-frames");
         try (Subject subject =
                         Subject.configured(
-                                folder,
-                                List.of(),
-                                logs,
-                                new Catalogue(List.of(), Map.of()),
+                                new Configured(
+                                        folder,
+                                        List.of(),
+                                        logs,
+                                        new Catalogue(List.of(), Map.of())),
                                 lab.settings(),
                                 folder,
                                 false);

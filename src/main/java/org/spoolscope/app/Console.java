@@ -70,54 +70,78 @@ final class Console {
         Times times = new Times(zone);
         ConsoleActions actions = new ConsoleActions(fleet, shell);
         MessageActions acts = new MessageActions(fleet);
-        QueueViewModel queue = new QueueViewModel(background, clock, judgement);
         ActionsViewModel journal = new ActionsViewModel(gate, background, clock);
         journal.note().subscribe(shell::noteActions);
         Pages pages =
-                new Pages(
-                        new FleetView(new FleetViewModel(clock), actions),
-                        new QueuePage(
-                                queue,
-                                new ActionScope(queue, gate, background),
-                                acts,
-                                times,
-                                state,
-                                filter -> shell.amend(new Place.Queue(filter)),
-                                this::openMessage,
-                                row -> readMessage(row, fleet, background)),
-                        new ServerPage(
-                                new ServerView(actions, background, theme.tokens(), times, clock)),
-                        new LogPage(
-                                new LogViewModel(background, clock, judgement),
-                                times,
-                                clock,
-                                shell::amend,
-                                this::openMessage),
-                        new MessagePage(
-                                new MessageViewModel(
-                                        background, clock, new WindowSearch(clock), fleet::trace),
-                                times,
-                                shell::go,
-                                (server, id) -> shell.go(new Place.Log(server, "id:" + id))),
-                        new DestinationsPage(
-                                new DestinationsViewModel(clock),
-                                times,
-                                shell::amend,
-                                filter -> shell.go(new Place.Queue(filter)),
-                                (server, filter) -> shell.go(new Place.Log(server, filter))),
-                        new BlocklistsPage(
-                                new BlocklistsViewModel(background, clock, times),
-                                lists,
-                                new SystemWebPages(background),
-                                this::openDialog,
-                                shell::amend,
-                                (server, filter) -> shell.go(new Place.Log(server, filter))),
-                        new DeliverabilityPage(
-                                new DeliverabilityViewModel(
-                                        background, clock, new WatchedChecks(fleet, clock)::check),
-                                shell::amend,
-                                server -> shell.go(new Place.Blocklists(server))),
-                        new ActionsPage(new ActionsView(journal, times, acts)));
+                new Pages(place ->
+                        switch (place) {
+                            case Place.FleetOverview _ ->
+                                    new FleetView(new FleetViewModel(clock), actions);
+                            case Place.Queue _ -> {
+                                QueueViewModel queue =
+                                        new QueueViewModel(background, clock, judgement);
+                                yield new QueuePage(
+                                        queue,
+                                        new ActionScope(queue, gate, background),
+                                        acts,
+                                        times,
+                                        state,
+                                        filter -> shell.amend(new Place.Queue(filter)),
+                                        this::openMessage,
+                                        row -> readMessage(row, fleet, background));
+                            }
+                            case Place.Server _ ->
+                                    new ServerPage(
+                                            new ServerView(
+                                                    actions,
+                                                    background,
+                                                    theme.tokens(),
+                                                    times,
+                                                    clock));
+                            case Place.Log _ ->
+                                    new LogPage(
+                                            new LogViewModel(background, clock, judgement),
+                                            times,
+                                            clock,
+                                            shell::amend,
+                                            this::openMessage);
+                            case Place.Message _ ->
+                                    new MessagePage(
+                                            new MessageViewModel(
+                                                    background,
+                                                    clock,
+                                                    new WindowSearch(clock),
+                                                    fleet::trace),
+                                            times,
+                                            shell::go,
+                                            (server, id) ->
+                                                    shell.go(new Place.Log(server, "id:" + id)));
+                            case Place.Destinations _ ->
+                                    new DestinationsPage(
+                                            new DestinationsViewModel(clock),
+                                            times,
+                                            shell::amend,
+                                            filter -> shell.go(new Place.Queue(filter)),
+                                            this::openLog);
+                            case Place.Blocklists _ ->
+                                    new BlocklistsPage(
+                                            new BlocklistsViewModel(background, clock, times),
+                                            lists,
+                                            new SystemWebPages(background),
+                                            this::openDialog,
+                                            shell::amend,
+                                            this::openLog);
+                            case Place.Deliverability _ ->
+                                    new DeliverabilityPage(
+                                            new DeliverabilityViewModel(
+                                                    background,
+                                                    clock,
+                                                    new WatchedChecks(fleet, clock)::check),
+                                            shell::amend,
+                                            server -> shell.go(new Place.Blocklists(server)));
+                            case Place.Actions _ ->
+                                    new ActionsPage(new ActionsView(journal, times, acts));
+                        });
         ConsoleCommands commands =
                 new ConsoleCommands(
                         actions, gate, theme, lists::checkNow, () -> listAll(fleet), shell::go);
@@ -200,6 +224,10 @@ final class Console {
             subscription.close();
             slot.close();
         };
+    }
+
+    private void openLog(String server, String filter) {
+        shell.go(new Place.Log(server, filter));
     }
 
     private void openMessage(String server, String id) {

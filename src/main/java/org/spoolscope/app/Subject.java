@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.cli.Faces.Configured;
 import org.spoolscope.demo.DemoFleet;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.blocklist.Catalogue;
@@ -81,13 +82,8 @@ final class Subject implements AutoCloseable {
     /// @param journal the folder with the journal of actions
     /// @param readOnly whether it begins read-only
     static Subject configured(
-            Path folder,
-            List<ServerConfig> servers,
-            LogSettings logs,
-            Catalogue lists,
-            SshSettings settings,
-            Path journal,
-            boolean readOnly) {
+            Configured configured, SshSettings settings, Path journal, boolean readOnly) {
+        Path folder = configured.folder();
         MailHistory history = history(folder);
         ListHistory listHistory = history == null ? null : listHistory(folder);
         WindowFile window = new WindowFile(folder);
@@ -95,10 +91,10 @@ final class Subject implements AutoCloseable {
         return new Subject(
                 settings,
                 new ServersFile(folder),
-                servers,
+                configured.servers(),
                 MonitorSettings.DEFAULT,
-                history == null ? logs : logs.keeping(history),
-                ListSettings.of(lists).keeping(listHistory),
+                history == null ? configured.logs() : configured.logs().keeping(history),
+                ListSettings.of(configured.lists()).keeping(listHistory),
                 folder,
                 journal,
                 InstantSource.system(),

@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import org.spoolscope.cli.ExitStatus;
 import org.spoolscope.cli.Faces;
+import org.spoolscope.cli.Failure;
 import org.spoolscope.model.FleetSnapshot;
-import org.spoolscope.model.ServerConfig;
-import org.spoolscope.model.blocklist.Catalogue;
-import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.monitor.MonitorSettings;
 import org.spoolscope.ssh.SshSettings;
 import org.spoolscope.ui.message.LatestMessage;
@@ -59,18 +57,13 @@ final class Windows implements Faces {
     }
 
     @Override
-    public int console(
-            Path folder,
-            List<ServerConfig> servers,
-            LogSettings logs,
-            Catalogue lists,
-            boolean readOnly)
-            throws NoDisplayException, InterruptedException {
+    public int console(Configuration configuration, boolean readOnly)
+            throws Failure, NoDisplayException, InterruptedException {
         Display.require();
-        try (Subject subject =
-                Subject.configured(folder, servers, logs, lists, ssh, folder, readOnly)) {
-            ConsoleWindow.open(subject);
-        }
+        ConsoleWindow.<Failure>open(() -> {
+            Configured configured = configuration.read();
+            return Subject.configured(configured, ssh, configured.folder(), readOnly);
+        });
         return ExitStatus.OK;
     }
 
@@ -78,27 +71,21 @@ final class Windows implements Faces {
     public int demo(int servers, double speed, boolean readOnly)
             throws NoDisplayException, InterruptedException, IOException {
         Display.require();
-        try (Subject subject = Subject.demo(servers, speed, MonitorSettings.DEFAULT, readOnly)) {
-            ConsoleWindow.open(subject);
-        }
+        ConsoleWindow.<IOException>open(
+                () -> Subject.demo(servers, speed, MonitorSettings.DEFAULT, readOnly));
         return ExitStatus.OK;
     }
 
     @Override
-    public int screenshot(
-            Path folder,
-            List<ServerConfig> servers,
-            LogSettings logs,
-            Catalogue lists,
-            Screenshot picture)
-            throws InterruptedException, IOException {
+    public int screenshot(Configuration configuration, Screenshot picture)
+            throws Failure, InterruptedException, IOException {
         Path journal = Files.createTempDirectory("spoolscope-picture");
         try (Subject subject =
                 picture.demo()
                         ? Subject.demo(
                                 DEMO_SERVERS, PICTURE_SPEED, PICTURE_PACE, picture.readOnly())
                         : Subject.configured(
-                                folder, servers, logs, lists, ssh, journal, picture.readOnly())) {
+                                configuration.read(), ssh, journal, picture.readOnly())) {
             PagePicture.write(
                     subject,
                     snapshot -> place(picture, snapshot, subject.clock()),

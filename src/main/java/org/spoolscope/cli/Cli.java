@@ -47,6 +47,19 @@ public final class Cli {
     }
 
     private int execute(String... arguments) {
+        return arguments.length == 0 ? open() : parse(arguments);
+    }
+
+    /// There is nothing to parse, which would take as long as opening a window does.
+    private int open() {
+        try {
+            return new RootCommand(options, session, faces).call();
+        } catch (Exception e) {
+            return failed(e);
+        }
+    }
+
+    private int parse(String... arguments) {
         StringWriter help = new StringWriter();
         CommandLine line = commandLine(List.of(arguments)).setOut(new PrintWriter(help));
         line.setExecutionStrategy(parsed -> {

@@ -12,19 +12,12 @@ import org.spoolscope.monitor.LogSettings;
 public interface Faces {
     /// Opens the console on the configured servers and returns when it is closed.
     ///
-    /// @param folder the configuration folder, where changes are saved
-    /// @param servers those configured there
-    /// @param logs how their logs are read
-    /// @param lists which blocklists there are
+    /// @param configuration read while the window opens; what is wrong with it is shown there, and
+    ///   thrown when it is closed
     /// @param readOnly whether it begins read-only
     /// @return the exit status
-    int console(
-            Path folder,
-            List<ServerConfig> servers,
-            LogSettings logs,
-            Catalogue lists,
-            boolean readOnly)
-            throws NoDisplayException, InterruptedException;
+    int console(Configuration configuration, boolean readOnly)
+            throws Failure, NoDisplayException, InterruptedException;
 
     /// Opens the console on the simulated fleet.
     ///
@@ -36,21 +29,30 @@ public interface Faces {
 
     /// Writes a picture of a page; needs no display.
     ///
-    /// @param folder the configuration folder
-    /// @param servers those configured there; none for a picture of the demo
-    /// @param logs how their logs are read
-    /// @param lists which blocklists there are
+    /// @param configuration not read for a picture of the demo
     /// @return the exit status
-    int screenshot(
-            Path folder,
-            List<ServerConfig> servers,
-            LogSettings logs,
-            Catalogue lists,
-            Screenshot picture)
-            throws InterruptedException, IOException;
+    int screenshot(Configuration configuration, Screenshot picture)
+            throws Failure, InterruptedException, IOException;
 
     /// The pages there are.
     List<Page> pages();
+
+    /// Reads the configuration.
+    @FunctionalInterface
+    interface Configuration {
+        /// Blocks for the disk.
+        ///
+        /// @throws Failure what is wrong with it
+        Configured read() throws Failure;
+    }
+
+    /// What is configured.
+    ///
+    /// @param folder the configuration folder, where changes are saved
+    /// @param servers those configured there
+    /// @param logs how their logs are read
+    /// @param lists which blocklists there are
+    record Configured(Path folder, List<ServerConfig> servers, LogSettings logs, Catalogue lists) {}
 
     /// A page of the console.
     ///

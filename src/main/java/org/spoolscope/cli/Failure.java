@@ -10,7 +10,7 @@ import org.spoolscope.model.Words;
 import org.spoolscope.postfix.filter.FilterSyntaxException;
 
 /// A command can't go on: the exit status, and what to tell the person.
-final class Failure extends Exception {
+public final class Failure extends Exception {
     private static final long serialVersionUID = 1;
 
     private final int status;
@@ -35,7 +35,7 @@ final class Failure extends Exception {
     }
 
     /// What happened, then what to do about it.
-    List<DisplayText> lines() {
+    public List<DisplayText> lines() {
         return lines;
     }
 

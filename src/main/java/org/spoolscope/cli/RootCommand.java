@@ -25,12 +25,7 @@ final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure, InterruptedException {
         try {
-            return faces.console(
-                    session.folder(),
-                    session.servers(),
-                    session.logSettings(),
-                    session.blocklists(),
-                    session.isReadOnly());
+            return faces.console(session::configured, session.isReadOnly());
         } catch (Faces.NoDisplayException e) {
             throw NoDisplay.failure(e);
         }

@@ -3,7 +3,6 @@ package org.spoolscope.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -84,10 +83,7 @@ final class ScreenshotCommand implements Callable<Integer> {
             throw Failure.usage("cli.screenshot.size", size, MIN_SIDE, MAX_SIDE);
         }
         return faces.screenshot(
-                session.folder(),
-                demo ? List.of() : session.servers(),
-                session.logSettings(),
-                session.blocklists(),
+                session::configured,
                 new Faces.Screenshot(
                         chosen,
                         server,

@@ -100,6 +100,11 @@ final class Session {
         return configured(BlocklistsFile::load);
     }
 
+    /// All that is configured.
+    Faces.Configured configured() throws Failure {
+        return new Faces.Configured(folder(), servers(), logSettings(), blocklists());
+    }
+
     /// What is read from the configuration folder: a mistake in it is one of usage.
     <T> T configured(Reader<T> reader) throws Failure {
         try {

@@ -17,9 +17,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
-import org.spoolscope.model.ServerConfig;
-import org.spoolscope.model.blocklist.Catalogue;
-import org.spoolscope.monitor.LogSettings;
 import org.spoolscope.ssh.EmbeddedSshServer;
 import org.spoolscope.ssh.RemoteShell;
 import org.spoolscope.ssh.Ssh;
@@ -153,13 +150,9 @@ final class TestingCli implements AutoCloseable {
 
     private final class TestingFaces implements Faces {
         @Override
-        public int console(
-                Path shown,
-                List<ServerConfig> servers,
-                LogSettings logs,
-                Catalogue lists,
-                boolean readOnly)
-                throws NoDisplayException {
+        public int console(Configuration configuration, boolean readOnly)
+                throws Failure, NoDisplayException {
+            var _ = configuration.read();
             throw new NoDisplayException("DISPLAY is not set");
         }
 
@@ -176,12 +169,10 @@ final class TestingCli implements AutoCloseable {
         }
 
         @Override
-        public int screenshot(
-                Path shown,
-                List<ServerConfig> servers,
-                LogSettings logs,
-                Catalogue lists,
-                Screenshot picture) {
+        public int screenshot(Configuration configuration, Screenshot picture) throws Failure {
+            if (!picture.demo()) {
+                var _ = configuration.read();
+            }
             pictures.add(
                     String.format(
                             "%s %s %s %dx%d %s%s%s",

@@ -1,27 +1,21 @@
 package org.spoolscope.ui.shell;
 
-/// The pages that there are, one per kind of place.
-public record Pages(
-        Page fleet,
-        Page queue,
-        Page server,
-        Page log,
-        Page message,
-        Page destinations,
-        Page blocklists,
-        Page deliverability,
-        Page actions) {
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/// The pages that there are, one per kind of place; each is made when it is first gone to. JavaFX
+/// thread.
+public final class Pages {
+    private final Function<Place, Page> maker;
+    private final Map<Class<? extends Place>, Page> made = new HashMap<>();
+
+    /// @param maker makes the page for places of that kind
+    public Pages(Function<Place, Page> maker) {
+        this.maker = maker;
+    }
+
     Page of(Place place) {
-        return switch (place) {
-            case Place.FleetOverview _ -> fleet;
-            case Place.Queue _ -> queue;
-            case Place.Server _ -> server;
-            case Place.Log _ -> log;
-            case Place.Message _ -> message;
-            case Place.Destinations _ -> destinations;
-            case Place.Blocklists _ -> blocklists;
-            case Place.Deliverability _ -> deliverability;
-            case Place.Actions _ -> actions;
-        };
+        return made.computeIfAbsent(place.getClass(), _ -> maker.apply(place));
     }
 }
