@@ -39,7 +39,7 @@ final class ConsoleWindow {
     }
 
     /// The window while it shows nothing yet. JavaFX thread.
-    private record Opened(Scene scene, OpeningView view, Theme theme) {}
+    private record Opened(Stage stage, Scene scene, OpeningView view, Theme theme) {}
 
     /// Opens the window and returns when it has been closed. What goes wrong with what it is about
     /// is shown in it, and thrown then.
@@ -53,6 +53,7 @@ final class ConsoleWindow {
         startToolkit();
         // Both at once would make the window wait where there are two cores.
         Opened window = opened.join();
+        Platform.runLater(() -> Stages.addIcon(window.stage()));
         try (Subject subject = opening.open();
                 ExecutorService workers = Workers.start()) {
             Platform.runLater(() -> fill(window, subject, workers));
@@ -107,7 +108,7 @@ final class ConsoleWindow {
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnHidden(_ -> closed.countDown());
         stage.show();
-        return new Opened(scene, view, theme);
+        return new Opened(stage, scene, view, theme);
     }
 
     private static void fill(Opened window, Subject subject, ExecutorService workers) {

@@ -64,6 +64,13 @@ public final class Theme {
         tokens.addListener((_, _, _) -> dress(scene));
     }
 
+    /// Where the program's icon lies.
+    ///
+    /// @param size pixels of a side, see `assets/icon`
+    public static String icon(int size) {
+        return url("icon/spoolscope-" + size + ".png");
+    }
+
     private void dress(Scene scene) {
         scene.getStylesheets().setAll(url(appearance().tokensFile()), RULES);
     }
