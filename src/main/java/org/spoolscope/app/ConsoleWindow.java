@@ -120,6 +120,7 @@ final class ConsoleWindow {
                         new SystemFileChoice(Path.of(System.getProperty("user.home"), ".ssh")));
         window.scene().setRoot(console.root());
         console.follow(subject.fleet(), window.scene());
+        console.root().applyCss(); // what scrolls joins the scene only now, and can take the focus
         console.focusFirst();
     }
 }
