@@ -74,7 +74,8 @@ public final class Cli {
         return status;
     }
 
-    private CommandLine commandLine(List<String> arguments) {
+    /// With the commands that these arguments may mean; with all for none.
+    CommandLine commandLine(List<String> arguments) {
         CommandLine line = new CommandLine(new RootCommand(options, session, faces));
         commands(arguments).forEach(line::addSubcommand);
         line.setResourceBundle(ResourceBundle.getBundle("org.spoolscope.words", Locale.ROOT));

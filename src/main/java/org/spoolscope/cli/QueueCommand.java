@@ -48,7 +48,7 @@ final class QueueCommand implements Callable<Integer> {
         @Option(
                 names = "--group",
                 required = true,
-                paramLabel = "reason|domain|sender|relay",
+                paramLabel = "cause|reason|domain|sender|relay",
                 descriptionKey = "cli.option.group")
         private QueueGroups.@Nullable By by;
     }

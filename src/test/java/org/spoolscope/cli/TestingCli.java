@@ -21,6 +21,7 @@ import org.spoolscope.ssh.EmbeddedSshServer;
 import org.spoolscope.ssh.RemoteShell;
 import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshSettings;
+import picocli.CommandLine;
 
 /// A person's home with a key, a configuration folder, an embedded server called `mail1`, and the
 /// command line over them.
@@ -91,13 +92,22 @@ final class TestingCli implements AutoCloseable {
     Run run(OutputStream out, String... arguments) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         questions.clear();
-        Terminal terminal =
-                new Terminal(out, err, StandardCharsets.UTF_8, false, new TestingPrompt());
-        int status = new Cli(terminal, surroundings(), new TestingFaces()).run(arguments);
+        int status = cli(out, err).run(arguments);
         return new Run(
                 status,
                 out.toString(),
                 err.toString(StandardCharsets.UTF_8) + String.join("", questions));
+    }
+
+    /// What the command line says of itself, with all commands.
+    CommandLine commandLine() {
+        return cli(new ByteArrayOutputStream(), new ByteArrayOutputStream()).commandLine(List.of());
+    }
+
+    private Cli cli(OutputStream out, OutputStream err) {
+        Terminal terminal =
+                new Terminal(out, err, StandardCharsets.UTF_8, false, new TestingPrompt());
+        return new Cli(terminal, surroundings(), new TestingFaces());
     }
 
     private Surroundings surroundings() {
