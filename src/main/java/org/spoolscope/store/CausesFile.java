@@ -15,16 +15,14 @@ public final class CausesFile {
     private static final List<String> CONDITIONS =
             List.of("all", "any", "none", "code", "status", "host");
 
+    static final List<String> KEYS =
+            Stream.concat(Stream.of("class", "list"), CONDITIONS.stream()).toList();
+
     /// Two characters or more: one would be found in nearly all reasons.
     private static final String TEXT = "(?s)..+";
 
     private static final DataFile<CauseRule> FILE =
-            new DataFile<>(
-                    "causes.toml",
-                    "cause",
-                    Stream.concat(Stream.of("class", "list"), CONDITIONS.stream()).toList(),
-                    false,
-                    CausesFile::rule);
+            new DataFile<>("causes.toml", "cause", KEYS, false, CausesFile::rule);
 
     private CausesFile() {}
 

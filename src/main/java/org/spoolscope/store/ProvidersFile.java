@@ -9,13 +9,10 @@ import org.spoolscope.model.Provider;
 
 /// `providers.toml`: mailbox providers, by the names of their mail hosts and their domains.
 public final class ProvidersFile {
+    static final List<String> KEYS = List.of("name", "relays", "domains");
+
     private static final DataFile<Provider> FILE =
-            new DataFile<>(
-                    "providers.toml",
-                    "provider",
-                    List.of("name", "relays", "domains"),
-                    false,
-                    ProvidersFile::provider);
+            new DataFile<>("providers.toml", "provider", KEYS, false, ProvidersFile::provider);
 
     private ProvidersFile() {}
 
