@@ -19,6 +19,15 @@ class GrantsTest {
     }
 
     @Test
+    void theReadmeNamesTheRules() throws IOException {
+        Grants grants = Grants.standard("ops");
+
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains(grants.actionRules("/etc/postfix"))
+                .contains(grants.readingRule("/etc/postfix"));
+    }
+
+    @Test
     void noRuleHoldsAWildcard() {
         String rules =
                 Grants.standard("ops")
