@@ -79,6 +79,48 @@ class LauncherTest {
                 .doesNotContain("--module-path");
     }
 
+    /// A package has a Java of its own, an order of the class path, and a cache for the window.
+    @Test
+    void aPackageTakesWhatItBrings() throws Exception {
+        java("a place with spaces/spoolscope/runtime", "25.0.3");
+        java("jdk26", "26");
+        Path lib = folder.resolve("a place with spaces/spoolscope/lib");
+        Files.createDirectories(lib);
+        Files.writeString(lib.resolve("classpath"), "b.jar\na.jar\n");
+        Map<String, String> environment = Map.of("JAVA_HOME", folder.resolve("jdk26").toString());
+
+        Run window = run(environment);
+        Run command = run(environment, "hold", "a b");
+
+        String home = folder.toRealPath().resolve("a place with spaces/spoolscope").toString();
+        assertThat(window.out())
+                .startsWith(
+                        home + "/runtime/bin/java",
+                        "@" + home + "/lib/jvm.options",
+                        "-XX:AOTCache=" + home + "/lib/spoolscope.aot")
+                .containsSubsequence(
+                        "-Dorg.sqlite.lib.path=" + home + "/lib/native",
+                        "-cp",
+                        home + "/lib/b.jar:" + home + "/lib/a.jar",
+                        "org.spoolscope.app.Main")
+                .doesNotContain("--module-path");
+        assertThat(command.out())
+                .startsWith(home + "/runtime/bin/java", "@" + home + "/lib/commands.options")
+                .endsWith("org.spoolscope.app.Main", "hold", "a b", "LC_ALL=C.UTF-8")
+                .noneMatch(word -> word.startsWith("-XX:AOTCache"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "-V"})
+    void aPackageKnowsItsVersionWithoutJava(String option) throws Exception {
+        Path lib = folder.resolve("a place with spaces/spoolscope/lib");
+        Files.createDirectories(lib);
+        Files.writeString(lib.resolve("version"), "spoolscope 1.2, Java 25\n");
+
+        assertThat(run(Map.of(), option).out()).containsExactly("spoolscope 1.2, Java 25");
+        assertThat(run(Map.of(), "queue", option).status()).isEqualTo(2);
+    }
+
     @Test
     void takesTheJavaOfThePath() throws Exception {
         java("opt/jdk25", "25");
