@@ -100,7 +100,11 @@ final class PagePicture {
             Sleeper.REAL.sleep(SETTLING_PAUSE);
             quiet = busy.get() == 0 ? quiet + 1 : 0;
         }
-        return onScreen(() -> scene[0].snapshot(null));
+        return onScreen(() -> {
+            WritableImage picture = scene[0].snapshot(null);
+            scene[0].getWindow().hide(); // or else the toolkit paints on while the program ends
+            return picture;
+        });
     }
 
     private static Executor counting(AtomicInteger busy, Executor workers) {
