@@ -90,7 +90,7 @@ final class PrintedAnswer {
         }
         return switch (code) {
             case "NOERROR" -> records();
-            case "NXDOMAIN" -> followed() ? new DnsReply.NoName(negativeTtl()) : loop();
+            case "NXDOMAIN" -> followed() ? nothing(true) : loop();
             default -> new DnsReply.Failed(code);
         };
     }
@@ -145,7 +145,7 @@ final class PrintedAnswer {
             values.add(value.substring(0, Math.min(value.length(), VALUE)));
         }
         return values.isEmpty()
-                ? new DnsReply.NoData(negativeTtl())
+                ? nothing(false)
                 : new DnsReply.Records(values, Duration.ofSeconds(ttl));
     }
 
@@ -177,8 +177,9 @@ final class PrintedAnswer {
                 .toList();
     }
 
-    /// RFC 2308 5: from the SOA record; without one it is not to be remembered.
-    private Duration negativeTtl() {
+    /// RFC 2308 5: the SOA record says how long that may be remembered; without one, not at all.
+    /// host prints none.
+    private DnsReply nothing(boolean noName) {
         for (Printed record : authority) {
             String minimum = record.data().substring(record.data().lastIndexOf(' ') + 1);
             if (record.type().equals("SOA")
@@ -186,11 +187,16 @@ final class PrintedAnswer {
                             || record.owner().isEmpty()
                             || owner.endsWith("." + record.owner()))
                     && minimum.matches("[0-9]{1,10}")) {
-                return Duration.ofSeconds(
-                        Math.min(ttl, Math.min(record.ttl(), Long.parseLong(minimum))));
+                Duration negative =
+                        Duration.ofSeconds(
+                                Math.min(ttl, Math.min(record.ttl(), Long.parseLong(minimum))));
+                return noName
+                        ? new DnsReply.NoName(
+                                negative, record.owner().isEmpty() ? "." : record.owner())
+                        : new DnsReply.NoData(negative);
             }
         }
-        return Duration.ZERO;
+        return noName ? new DnsReply.NoName(Duration.ZERO) : new DnsReply.NoData(Duration.ZERO);
     }
 
     private String value(String data) {

@@ -51,7 +51,7 @@ class PrintedAnswerTest {
     }
 
     @Test
-    void takesHowLongANameIsMissingFromTheZone() {
+    void takesHowLongANameIsMissingAndWhichZoneSaysSo() {
         String text =
                 """
                 7:;; ->>HEADER<<- opcode: QUERY, rcode: NXDOMAIN, id: 61309
@@ -65,7 +65,9 @@ class PrintedAnswerTest {
                 """;
 
         assertThat(read(text, "nope.example", DnsQuestion.Type.A))
-                .isEqualTo(new DnsReply.NoName(Duration.ofMinutes(1)));
+                .isEqualTo(new DnsReply.NoName(Duration.ofMinutes(1), "example"));
+        assertThat(read(text.replace("7:example.\t", "7:.\t"), "nope.example", DnsQuestion.Type.A))
+                .isEqualTo(new DnsReply.NoName(Duration.ofMinutes(1), "."));
         assertThat(read(text.replace("NXDOMAIN", "NOERROR"), "nope.example", DnsQuestion.Type.A))
                 .isEqualTo(new DnsReply.NoData(Duration.ofMinutes(1)));
     }
