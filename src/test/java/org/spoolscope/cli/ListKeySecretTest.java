@@ -2,7 +2,11 @@ package org.spoolscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,19 +17,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.spoolscope.LogText;
 import org.spoolscope.dns.TestingAnswer;
 import org.spoolscope.dns.TestingDns;
 import org.spoolscope.model.ServerConfig;
@@ -51,18 +51,16 @@ final class ListKeySecretTest {
     private static final String ZEN = SECRET + ".zen.dq.spamhaus.net";
     private static final String AUTHBL = SECRET + ".authbl.dq.spamhaus.net";
 
+    private static final List<String> FORMS = List.of("--json", "--verbose", "--color=always");
+
     @TempDir Path folder;
     private final TestingPostfix postfix = new TestingPostfix();
     private final TestingDns dns = TestingDns.start();
-    private final LogText log = new LogText();
-    private final Logger root = Logger.getLogger("");
-    private final Level level = root.getLevel();
+    private final LogText log = LogText.open(Level.ALL);
     private TestingCli cli;
 
     @BeforeEach
     void start() throws IOException {
-        root.setLevel(Level.ALL);
-        root.addHandler(log);
         Files.writeString(
                 folder.resolve("blocklists.toml"),
                 """
@@ -85,7 +83,7 @@ final class ListKeySecretTest {
                 """,
                 "");
         postfix.answer("network", 0, "", "");
-        cli = new TestingCli(folder, postfix);
+        cli = new TestingCli(folder, this::run);
         cli.server.forward((host, _) -> host.equals("192.0.2.53") ? dns.address() : null);
         dns.blocklist(ZEN)
                 .name(
@@ -96,28 +94,59 @@ final class ListKeySecretTest {
 
     @AfterEach
     void stop() {
-        root.removeHandler(log);
-        root.setLevel(level);
+        log.close();
         cli.close();
         dns.close();
     }
 
     @Test
     void isInNothingThatACommandSays() throws IOException {
-        for (String form : List.of("--json", "--verbose")) {
+        for (String form : FORMS) {
             for (String way : List.of("--resolver " + dns.hostPort(), "--via mail1")) {
-                List<String> line = new ArrayList<>(List.of("check-ip", "192.0.2.10", form));
-                line.addAll(List.of(way.split(" ")));
-                line.addAll(List.of("--list", "Spamhaus ZEN (DQS)", "Spamhaus AuthBL (DQS)"));
-
-                TestingCli.Run run = cli.run(line.toArray(String[]::new));
+                TestingCli.Run run = checkIp(form, way);
 
                 assertThat(run.out())
                         .contains("asked as 10.2.0.192.{key}.zen.dq.spamhaus.net")
-                        .contains("error")
-                        .doesNotContainIgnoringCase(SECRET);
-                assertThat(run.err()).doesNotContainIgnoringCase(SECRET);
+                        .contains("error");
+                assertIsNotIn(run);
             }
+        }
+        assertIsKept();
+    }
+
+    /// Every way in which a list says nothing.
+    @Test
+    void isInNothingThatIsSaidOfAListThatDoesNotAnswer() throws IOException {
+        dns.zone(ZEN, TestingAnswer.silent());
+        dns.zone(AUTHBL, TestingAnswer.a("127.255.255.250"));
+
+        TestingCli.Run run = checkIp("--verbose", "--via mail1");
+
+        assertThat(run.out()).contains("timeout  Spamhaus ZEN (DQS)", "the key is disabled");
+        assertIsNotIn(run);
+        assertIsKept();
+    }
+
+    /// dig says the name when the network can't be reached.
+    @Test
+    void isInNothingThatAProgramOfTheServerSays() throws IOException {
+        postfix.answer("resolver", 0, "tool\tdig\n", "");
+        for (String form : FORMS) {
+            TestingCli.Run run = checkIp(form, "--via mail1");
+
+            assertThat(run.out()).contains(".{key}.zen.dq.spamhaus.net. failed", "unreachable");
+            assertIsNotIn(run);
+        }
+    }
+
+    @Test
+    void isInNothingThatACheckOfTheServerSays() throws IOException {
+        postfix.answer("log-sources", 0, "", "");
+        for (String form : FORMS) {
+            TestingCli.Run run = cli.run("check", "mail1", form);
+
+            assertThat(run.out()).contains("asked as 10.2.0.192.{key}.zen.dq.spamhaus.net");
+            assertIsNotIn(run);
         }
         assertIsKept();
     }
@@ -197,6 +226,40 @@ final class ListKeySecretTest {
         }
     }
 
+    private TestingCli.Run checkIp(String form, String way) {
+        List<String> line = new ArrayList<>(List.of("check-ip", "192.0.2.10", form));
+        line.addAll(List.of(way.split(" ")));
+        line.addAll(List.of("--list", "Spamhaus ZEN (DQS)", "Spamhaus AuthBL (DQS)"));
+        return cli.run(line.toArray(String[]::new));
+    }
+
+    /// The server's commands. Its dig knows of this computer only.
+    private int run(String line, InputStream in, OutputStream out, OutputStream err)
+            throws IOException {
+        if (!line.contains("' spoolscope-lookup")) {
+            return postfix.run(line, in, out, err);
+        }
+        BufferedReader questions =
+                new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
+        for (String one = questions.readLine(); one != null; one = questions.readLine()) {
+            String[] question = one.split(" ");
+            String answer =
+                    question[2].equals("localhost")
+                            ? "%s:;; ->>HEADER<<- opcode: QUERY, status: NXDOMAIN, id: 1\n%1$s=0\n"
+                            : "%s:;; UDP setup with 192.0.2.9#53(192.0.2.9) for %s. failed:"
+                                    + " network unreachable.\n%1$s=9\n";
+            out.write(
+                    answer.formatted(question[0], question[2]).getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+        }
+        return 0;
+    }
+
+    private static void assertIsNotIn(TestingCli.Run run) {
+        assertThat(run.out()).doesNotContainIgnoringCase(SECRET);
+        assertThat(run.err()).doesNotContainIgnoringCase(SECRET);
+    }
+
     private SshSettings settings() {
         return new SshSettings(
                 "ops",
@@ -220,30 +283,8 @@ final class ListKeySecretTest {
                 }
             }
         }
-        Logger.getLogger(ListKeySecretTest.class.getName()).finest("the finest is seen");
-        assertThat(log.lines)
-                .anyMatch(line -> line.contains("the finest is seen"))
+        assertThat(log.lines())
+                .anyMatch(line -> line.contains(LogText.OPENED))
                 .noneMatch(line -> line.contains(SECRET));
-    }
-
-    /// All that is logged, with its exceptions.
-    private static final class LogText extends Handler {
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-        private final SimpleFormatter formatter = new SimpleFormatter();
-
-        @Override
-        public void publish(LogRecord record) {
-            lines.add(formatter.format(record));
-        }
-
-        @Override
-        public void flush() {
-            // Nothing is held back.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
-        }
     }
 }

@@ -17,14 +17,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -248,37 +243,8 @@ class HostilePagesTest {
             Parent root = Objects.requireNonNull(stage).getScene().getRoot();
             root.applyCss();
             root.layout();
-            collect(root);
+            texts.addAll(ShownText.of(root));
         });
-    }
-
-    private void collect(Node node) {
-        switch (node) {
-            case Labeled labeled -> {
-                add(labeled.getText());
-                if (labeled.getTooltip() != null) {
-                    add(labeled.getTooltip().getText());
-                }
-            }
-            case Text text -> add(text.getText());
-            case TextInputControl input -> add(input.getText());
-            default -> {}
-        }
-        add(node.getAccessibleText());
-        add(node.getAccessibleHelp());
-        add(node.getAccessibleRoleDescription());
-        node.getProperties().values().stream()
-                .filter(Tooltip.class::isInstance)
-                .forEach(tip -> add(((Tooltip) tip).getText()));
-        if (node instanceof Parent parent) {
-            parent.getChildrenUnmodifiable().forEach(this::collect);
-        }
-    }
-
-    private void add(@Nullable String text) {
-        if (text != null) {
-            texts.add(text);
-        }
     }
 
     private static FleetSnapshot fleet() throws IOException {

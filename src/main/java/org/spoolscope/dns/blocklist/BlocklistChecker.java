@@ -114,6 +114,8 @@ public final class BlocklistChecker {
                 health.verdict(), answer.codes(), health.meaning() + " (" + answer.meaning() + ")");
     }
 
+    /// Why somebody could not be asked is told in words from outside, with the name at times: dig
+    /// prints it when the network can't be reached.
     private ListCheck check(Subject subject, Blocklist list, Answer answer, Told told, String txt) {
         return new ListCheck(
                 subject.text(),
@@ -122,7 +124,7 @@ public final class BlocklistChecker {
                 list.kind(),
                 answer.verdict(),
                 answer.codes(),
-                answer.meaning(),
+                catalogue.hideKey(list, answer.meaning()),
                 txt,
                 client.resolver(),
                 told.took(),
