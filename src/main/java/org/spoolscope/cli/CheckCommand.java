@@ -78,8 +78,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private void begin(CheckReport report, ServerCheck.Begun begun) {
-        if (domains.isEmpty() && !begun.logRead()) {
-            session.terminal().say(Words.get("cli.check.no-log", name));
+        if (!begun.logRead()) {
+            if (begun.sending().isBlind()) {
+                session.terminal().say(Words.get("cli.check.no-log-blind", name));
+            } else if (domains.isEmpty()) {
+                session.terminal().say(Words.get("cli.check.no-log", name));
+            }
         }
         report.begin(begun.resolver(), begun.sending());
     }

@@ -128,19 +128,12 @@ final class CheckCommandTest {
 
     @Test
     void checksTheDomainsAndSelectorsOfTheLog() throws IOException {
-        Path log =
-                Files.writeString(
-                        folder.resolve("mail.log"),
-                        """
-                        Mar  1 10:00:01 mail1 postfix/submission/smtpd[8]: 3A9B720C601: client=home.example.net[192.0.2.7]
-                        Mar  1 10:00:01 mail1 opendkim[811]: 3A9B720C601: DKIM-Signature field added (s=mail, d=shop.example)
-                        Mar  1 10:00:01 mail1 postfix/qmgr[2]: 3A9B720C601: from=<joe@shop.example>, size=4711, nrcpt=1 (queue active)
-                        """);
-        postfix.answer(
-                "log-sources",
-                0,
-                "user\tops\nfile\tconfigured\t" + log + "\tread\t1\t2\tadm\n",
-                "");
+        log(
+                """
+                Mar  1 10:00:01 mail1 postfix/submission/smtpd[8]: 3A9B720C601: client=home.example.net[192.0.2.7]
+                Mar  1 10:00:01 mail1 opendkim[811]: 3A9B720C601: DKIM-Signature field added (s=mail, d=shop.example)
+                Mar  1 10:00:01 mail1 postfix/qmgr[2]: 3A9B720C601: from=<joe@shop.example>, size=4711, nrcpt=1 (queue active)
+                """);
 
         TestingCli.Run run = cli.run("check", "mail1");
 
@@ -148,6 +141,44 @@ final class CheckCommandTest {
         assertThat(run.out())
                 .contains("\nshop.example\n", "\nmail._domainkey.shop.example\n")
                 .doesNotContain("example.net");
+    }
+
+    @Test
+    void behindANatReceiversSayInTheLogWhatTheySee() throws IOException {
+        behindANat();
+        log(
+                """
+                Mar  1 10:00:01 mail1 postfix/smtp[2]: 3A9B720C601: to=<a@one.example>, relay=mx1.one.example[198.51.100.1]:25, delay=1, delays=0/0/0/1, dsn=5.7.1, status=bounced (host mx1.one.example[198.51.100.1] said: 550 5.7.1 Client host [192.0.2.10] blocked using zen.spamhaus.org (in reply to RCPT TO command))
+                Mar  1 10:00:02 mail1 postfix/smtp[2]: 3A9B720C602: to=<b@one.example>, relay=mx2.one.example[198.51.100.2]:25, delay=1, delays=0/0/0/1, dsn=5.7.1, status=bounced (host mx2.one.example[198.51.100.2] said: 550 5.7.1 Client host [192.0.2.10] blocked using zen.spamhaus.org (in reply to RCPT TO command))
+                Mar  1 10:00:03 mail1 postfix/smtp[2]: 3A9B720C603: to=<c@two.example>, relay=none, delay=1, delays=0/0/0/1, dsn=4.0.0, status=deferred (host mx.two.example[198.51.100.3] refused to talk to me: 421 Your IP 192.0.2.77 is throttled)
+                Mar  1 10:00:04 mail1 postfix/smtp[2]: 3A9B720C604: to=<d@three.example>, relay=mx.three.example[198.51.100.4]:25, delay=1, delays=0/0/0/1, dsn=4.0.0, status=deferred (host mx.three.example[198.51.100.4] said: 450 Your IP 192.0.2.10 is greylisted (in reply to RCPT TO command))
+                """);
+        dns.name("2.0.0.127.zen.spamhaus.org", TestingAnswer.a("127.0.0.2"));
+        dns.name("10.2.0.192.zen.spamhaus.org", TestingAnswer.a("127.0.0.4"));
+
+        TestingCli.Run run = cli.run("check", "mail1", "--domain", "example.org");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .contains(
+                        """
+                        Mail is sent from 192.0.2.10 (quoted in the log by 2 receivers, such as one.example: "Client host [192.0.2.10] blocked").
+                        Mail is sent from 192.0.2.77 (quoted in the log by two.example: "Your IP 192.0.2.77").
+                        10.0.0.5 is private:\
+                        """,
+                        "192.0.2.10: listed by 1 of 1 lists",
+                        "\n192.0.2.77\n");
+    }
+
+    @Test
+    void behindANatWithoutALogItIsSaidOnceWhatIsNotKnown() {
+        behindANat();
+
+        TestingCli.Run run = cli.run("check", "mail1");
+
+        assertThat(run.err())
+                .startsWith("No log file of mail1 could be read: which address receivers see")
+                .hasLineCount(1);
     }
 
     @Test
@@ -161,6 +192,22 @@ final class CheckCommandTest {
         assertThat(run.err())
                 .startsWith("The resolver of mail1 can't be asked from here: 192.0.2.53 of mail1")
                 .contains("      PermitOpen 192.0.2.53:53\n");
+    }
+
+    private void behindANat() {
+        postfix.answer("sending", 0, SETTINGS.replace("192.0.2.10", ""), "");
+        postfix.answer(
+                "network", 0, "route4\t203.0.113.1 via 10.0.0.1 dev eth0 src 10.0.0.5 uid 0\n", "");
+    }
+
+    /// What the server's log file has.
+    private void log(String lines) throws IOException {
+        Path log = Files.writeString(folder.resolve("mail.log"), lines);
+        postfix.answer(
+                "log-sources",
+                0,
+                "user\tops\nfile\tconfigured\t" + log + "\tread\t1\t2\tadm\n",
+                "");
     }
 
     /// The log is read by the real script, everything else is told.

@@ -13,7 +13,8 @@ import org.spoolscope.model.IpAddress;
 import org.spoolscope.monitor.lookup.SendingAddresses.Quoted;
 import org.spoolscope.postfix.QuotedAddress;
 
-/// The addresses that receivers say they see a server at, from the causes of its log.
+/// The addresses that receivers say they see a server at, from the replies in its log. Used by one
+/// thread.
 public final class QuotedAddresses {
     /// What Postfix puts before a remote's reply (smtp_trouble.c): `host NAME[ADDRESS] said: `.
     private static final Pattern REPLY =
@@ -22,24 +23,46 @@ public final class QuotedAddresses {
                             + " (?:said|refused to talk to me): (.*)",
                     Pattern.DOTALL);
 
-    private QuotedAddresses() {}
+    /// More than any server has; replies may say anything.
+    private static final int MOST_ADDRESSES = 100;
 
-    /// Those that most receivers quote first.
+    private static final int MOST_RECEIVERS = 1000;
+
+    private final Map<IpAddress, Seen> seen = new LinkedHashMap<>();
+
+    /// From the causes of a log that is followed.
     public static List<Quoted> of(List<CauseFigures> causes) {
-        Map<IpAddress, Seen> seen = new LinkedHashMap<>();
-        for (CauseFigures cause : causes) {
-            Matcher reply = REPLY.matcher(cause.example());
-            if (reply.find()) {
-                IpAddress relay = IpAddress.parse(reply.group(1)).orElse(null);
-                QuotedAddress.find(relay, reply.group(2))
-                        .ifPresent(quoted ->
-                                seen.computeIfAbsent(
-                                                quoted.address(),
-                                                _ -> new Seen(quoted, new LinkedHashSet<>()))
-                                        .receivers()
-                                        .add(cause.relay()));
+        QuotedAddresses all = new QuotedAddresses();
+        causes.forEach(cause -> all.add(cause.example(), cause.relay()));
+        return all.quoted();
+    }
+
+    /// The next reason of a delivery that failed.
+    ///
+    /// @param reason as it was logged
+    /// @param receiver the domain of who said that
+    public void add(String reason, String receiver) {
+        Matcher reply = REPLY.matcher(reason);
+        if (reply.find()) {
+            IpAddress relay = IpAddress.parse(reply.group(1)).orElse(null);
+            QuotedAddress.find(relay, reply.group(2)).ifPresent(quoted -> add(quoted, receiver));
+        }
+    }
+
+    private void add(QuotedAddress quoted, String receiver) {
+        if (seen.size() < MOST_ADDRESSES || seen.containsKey(quoted.address())) {
+            SequencedSet<String> receivers =
+                    seen.computeIfAbsent(
+                                    quoted.address(), _ -> new Seen(quoted, new LinkedHashSet<>()))
+                            .receivers();
+            if (receivers.size() < MOST_RECEIVERS) {
+                receivers.add(receiver);
             }
         }
+    }
+
+    /// Those that most receivers quote first.
+    public List<Quoted> quoted() {
         return seen.values().stream()
                 .sorted(Comparator.comparingInt(Seen::count).reversed())
                 .map(Seen::quoted)

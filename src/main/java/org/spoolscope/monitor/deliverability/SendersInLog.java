@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.LogSource;
 import org.spoolscope.model.ServerConfig;
@@ -11,11 +12,15 @@ import org.spoolscope.model.ServerFacts;
 import org.spoolscope.model.deliverability.MailIdentity.Selector;
 import org.spoolscope.monitor.LogSources;
 import org.spoolscope.monitor.Sleeper;
+import org.spoolscope.monitor.blocklist.QuotedAddresses;
 import org.spoolscope.monitor.follow.FollowSettings;
 import org.spoolscope.monitor.follow.LineSink;
 import org.spoolscope.monitor.follow.LogFollower;
+import org.spoolscope.monitor.lookup.SendingAddresses.Quoted;
+import org.spoolscope.postfix.cause.HostName;
 import org.spoolscope.postfix.follow.LogPosition;
 import org.spoolscope.postfix.log.LogEvent;
+import org.spoolscope.postfix.log.LogField;
 import org.spoolscope.postfix.log.LogLine;
 import org.spoolscope.postfix.log.LogParser;
 import org.spoolscope.postfix.sender.OwnSenders;
@@ -23,8 +28,8 @@ import org.spoolscope.postfix.sender.SignedDomains;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
 
-/// Reads the end of a server's log files once, for whom it sends and how it signs. Used by one
-/// thread.
+/// Reads the end of a server's log files once: for whom it sends, how it signs, and which addresses
+/// of it receivers quote. Used by one thread.
 public final class SendersInLog {
     /// Read back, once: some 40,000 messages.
     private static final long MOST_BYTES = 16L << 20;
@@ -33,6 +38,7 @@ public final class SendersInLog {
 
     private final OwnSenders senders = new OwnSenders();
     private final SignedDomains signed = new SignedDomains();
+    private final QuotedAddresses quoted = new QuotedAddresses();
 
     private boolean read;
 
@@ -75,6 +81,11 @@ public final class SendersInLog {
 
     public List<Selector> selectors() {
         return signed.selectors();
+    }
+
+    /// Those that most receivers quote first.
+    public List<Quoted> quoted() {
+        return quoted.quoted();
     }
 
     private void read(
@@ -120,6 +131,19 @@ public final class SendersInLog {
                 signed.add(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
             } else {
                 senders.add(line);
+                quote(line);
+            }
+        }
+
+        private void quote(LogLine line) {
+            if (line.event() == LogEvent.DELIVERY
+                    && line.has(LogField.REMOTE_HOST)
+                    && !line.is(LogField.STATUS, "sent")) {
+                int end = line.end(LogField.REMOTE_HOST);
+                int domain = HostName.domain(line.bytes(), line.start(LogField.REMOTE_HOST), end);
+                String receiver =
+                        new String(line.bytes(), domain, end - domain, StandardCharsets.UTF_8);
+                quoted.add(line.textOrEmpty(LogField.REASON), receiver.toLowerCase(Locale.ROOT));
             }
         }
 

@@ -25,7 +25,7 @@ import org.spoolscope.ssh.SshException;
 /// thread.
 ///
 /// @param connection to the server; it stays the caller's
-/// @param quoted addresses of the server that replies in its log name, if any have been read
+/// @param quoted addresses of the server that replies in its log name, as far as it is followed
 public record ServerCheck(
         SshConnection connection,
         ServerConfig server,
@@ -40,7 +40,7 @@ public record ServerCheck(
     ///
     /// @param resolver who is asked, for people
     /// @param logRead whether the log was looked at; where it may not be read, only the domains of
-    ///   the settings are known
+    ///   the settings are known, and behind a NAT perhaps no address
     public record Begun(String resolver, SendingAddresses sending, boolean logRead) {}
 
     /// What came of it.
@@ -77,13 +77,14 @@ public record ServerCheck(
 
     private Outcome check(DnsClient dns, Scope scope, Consumer<Begun> begun)
             throws SshException, InterruptedException {
-        SendingAddresses sending =
+        SendingAddresses found =
                 SendingAddresses.find(
                         connection, WatchedInstances.of(facts, server), server, quoted);
         SendersInLog log =
-                scope.needsLog()
+                scope.needsLog() || !found.translated().isEmpty()
                         ? SendersInLog.read(connection, server, facts, clock)
                         : SendersInLog.unread();
+        SendingAddresses sending = found.quoting(log.quoted());
         Begun known = new Begun(dns.resolver(), sending, log.wasRead());
         begun.accept(known);
         MailIdentity who = scope.of(ServerIdentity.of(sending, log));

@@ -98,21 +98,29 @@ public record SendingAddresses(
                 family(instance, network, false, found);
             }
         }
-        boolean behind4 = found.isTranslated(true);
-        boolean behind6 = found.isTranslated(false);
-        if (behind4 || behind6) {
+        if (!found.translated().isEmpty()) {
             for (SendingSettings instance : settings) {
                 DisplayText words = Words.get("sending.proxied", instance.configDirectory());
                 instance.proxied().forEach(one -> found.add(one, Because.PROXIED, words));
             }
-            quoted.stream()
-                    .filter(one -> one.example().address().isV4() ? behind4 : behind6)
-                    .filter(one -> !isPrivate(one.example().address()))
-                    .sorted(Comparator.comparingInt(Quoted::receivers).reversed())
-                    .limit(MOST_QUOTED)
-                    .forEach(one -> found.add(one.example().address(), Because.QUOTED, words(one)));
         }
-        return new SendingAddresses(found.seen(), found.translated(), settings);
+        return found.with(settings).quoting(quoted);
+    }
+
+    /// The same with what receivers see, where something translates what the server knows of.
+    ///
+    /// @param quoted from the replies in the log
+    public SendingAddresses quoting(List<Quoted> quoted) {
+        Found found = new Found();
+        seen.forEach(found::add);
+        translated.forEach(found::add);
+        quoted.stream()
+                .filter(one -> found.isTranslated(one.example().address().isV4()))
+                .filter(one -> !isPrivate(one.example().address()))
+                .sorted(Comparator.comparingInt(Quoted::receivers).reversed())
+                .limit(MOST_QUOTED)
+                .forEach(one -> found.add(one.example().address(), Because.QUOTED, words(one)));
+        return found.with(settings);
     }
 
     /// Whether any of them is behind a NAT that nothing told the other side of.
@@ -180,12 +188,16 @@ public record SendingAddresses(
 
         void add(IpAddress address, Because because, DisplayText evidence) {
             if (!isLoopback(address)) {
-                all.merge(
-                        address,
-                        new SendingAddress(address, because, evidence),
-                        (one, other) ->
-                                one.because().compareTo(other.because()) <= 0 ? one : other);
+                add(new SendingAddress(address, because, evidence));
             }
+        }
+
+        void add(SendingAddress one) {
+            all.merge(
+                    one.address(),
+                    one,
+                    (first, other) ->
+                            first.because().compareTo(other.because()) <= 0 ? first : other);
         }
 
         boolean isEmpty() {
@@ -200,10 +212,10 @@ public record SendingAddresses(
             return all.values().stream().filter(one -> isPrivate(one.address())).toList();
         }
 
-        List<SendingAddress> seen() {
+        SendingAddresses with(List<SendingSettings> settings) {
             List<SendingAddress> seen = new ArrayList<>(all.values());
             seen.removeAll(translated());
-            return seen;
+            return new SendingAddresses(seen, translated(), settings);
         }
     }
 }

@@ -94,9 +94,9 @@ class SendingAddressesTest {
                 .containsExactly(ip("10.0.0.2"));
         assertThat(lines(found))
                 .containsExactly(
-                        "192.0.2.10 QUOTED quoted by 3 receivers, such as mx.example:"
+                        "192.0.2.10 QUOTED quoted in the log by 3 receivers, such as mx.example:"
                                 + " \"ip=192.0.2.10\"",
-                        "198.51.100.7 QUOTED quoted by mx.example: \"ip=198.51.100.7\"");
+                        "198.51.100.7 QUOTED quoted in the log by mx.example: \"ip=198.51.100.7\"");
         assertThat(found.isBlind()).isFalse();
     }
 
