@@ -81,7 +81,7 @@ final class CheckCommandTest {
 
         assertThat(run.out().lines())
                 .filteredOn(line -> line.contains("\"check\":"))
-                .hasSize(8)
+                .hasSize(9)
                 .contains(
                         "{\"server\":\"mail1\",\"subject\":\"example.com\",\"check\":\"spf\",\"result\":\"warning\",\"finding\":\"spf-neutral\",\"text\":\"SPF says nothing about 192.0.2.10 (neutral).\",\"advice\":\"It counts as no SPF at all. Add the address to the record.\",\"evidence\":[\"example.com TXT \\\"v=spf1\\\"\"],\"fix\":[\"example.com. IN TXT \\\"v=spf1 ip4:192.0.2.10\\\"\"],\"resolver\":\"192.0.2.53 of mail1, through SSH\"}",
                         "{\"server\":\"mail1\",\"subject\":\"mail.example.org\",\"check\":\"helo\",\"result\":\"good\",\"finding\":\"helo-good\",\"text\":\"The name leads to 192.0.2.10, which sends.\",\"evidence\":[\"mail.example.org A 192.0.2.10\",\"mail.example.org AAAA: no such record\"],\"resolver\":\"192.0.2.53 of mail1, through SSH\"}");
@@ -104,7 +104,7 @@ final class CheckCommandTest {
         TestingCli.Run run = cli.run("check", "mail1");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).endsWith("\n1 warning, 2 note, 4 good\n");
+        assertThat(run.out()).endsWith("\n1 warning, 3 note, 4 good\n");
     }
 
     @Test

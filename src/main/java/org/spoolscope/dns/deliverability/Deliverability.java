@@ -58,6 +58,10 @@ public final class Deliverability {
         }
         for (String name : who.heloNames()) {
             checks.add(new HeloCheck(name, who.addresses()));
+            // Where mail is from that name, too, the domain's own check says the same.
+            if (who.domains().stream().noneMatch(name::equalsIgnoreCase)) {
+                checks.add(new SpfHeloCheck(name, who.addresses()));
+            }
         }
         for (String domain : who.domains()) {
             if (DnsNames.isHost(domain)) {

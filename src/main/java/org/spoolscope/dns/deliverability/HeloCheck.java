@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.spoolscope.dns.DnsQuestion;
 import org.spoolscope.model.IpAddress;
-import org.spoolscope.model.SpecialAddress;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.Outcome;
 
@@ -24,7 +22,7 @@ record HeloCheck(String name, List<String> addresses) implements DnsCheck {
 
     @Override
     public CompletableFuture<List<Finding>> run(Lookups dns) {
-        if (!DnsNames.isHost(name) || isLocal()) {
+        if (!isFull(name)) {
             return CompletableFuture.completedFuture(
                     new Findings(name, List.of())
                             .addWithFix(List.of(SET_NAME), Outcome.HELO_NOT_FULL)
@@ -39,8 +37,10 @@ record HeloCheck(String name, List<String> addresses) implements DnsCheck {
 
     private List<Finding> judge(List<Lookup> lookups) {
         List<IpAddress> leadsTo =
-                lookups.stream().flatMap(lookup -> addressesOf(lookup.values())).toList();
-        List<IpAddress> sending = addressesOf(addresses).toList();
+                lookups.stream()
+                        .flatMap(lookup -> PublicAddresses.of(lookup.values()).stream())
+                        .toList();
+        List<IpAddress> sending = PublicAddresses.of(addresses);
         List<IpAddress> missing =
                 sending.stream().filter(address -> !leadsTo.contains(address)).toList();
         Optional<Lookup> unknown = lookups.stream().filter(Lookup::isUnknown).findFirst();
@@ -62,20 +62,14 @@ record HeloCheck(String name, List<String> addresses) implements DnsCheck {
         return findings.all();
     }
 
-    private boolean isLocal() {
+    /// Whether it can be found in the DNS at all.
+    static boolean isFull(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return LOCAL_ENDS.stream().anyMatch(lower::endsWith);
+        return DnsNames.isHost(name) && LOCAL_ENDS.stream().noneMatch(lower::endsWith);
     }
 
     private List<String> records(List<IpAddress> wanted) {
         return wanted.stream().map(address -> ZoneLine.address(name, address)).toList();
-    }
-
-    private static Stream<IpAddress> addressesOf(List<String> literals) {
-        return literals.stream()
-                .map(IpAddress::parse)
-                .flatMap(Optional::stream)
-                .filter(address -> SpecialAddress.of(address).isEmpty());
     }
 
     private static String text(List<IpAddress> addresses) {

@@ -2,11 +2,9 @@ package org.spoolscope.dns.deliverability;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.spoolscope.dns.DnsQuestion;
 import org.spoolscope.model.IpAddress;
-import org.spoolscope.model.SpecialAddress;
 import org.spoolscope.model.deliverability.Finding;
 import org.spoolscope.model.deliverability.Outcome;
 
@@ -34,14 +32,14 @@ record SpfCheck(String domain, List<String> addresses, String helo) implements D
         if (records > 1) {
             return findings.add(Outcome.SPF_SEVERAL, records).all();
         }
-        String first = ZoneLine.text(domain, SpfRecord.first(sending()));
+        String first = ZoneLine.text(domain, SpfRecord.first(PublicAddresses.of(addresses)));
         return findings.addWithFix(List.of(first), Outcome.SPF_NONE).all();
     }
 
     private CompletableFuture<List<Finding>> evaluate(Lookups dns, Lookup txt, SpfRecord record) {
         List<CompletableFuture<List<Finding>>> each = new ArrayList<>();
         each.add(CompletableFuture.completedFuture(ofRecord(txt, record)));
-        for (IpAddress address : sending()) {
+        for (IpAddress address : PublicAddresses.of(addresses)) {
             each.add(
                     SpfEvaluation.of(dns, address, domain, helo)
                             .thenApply(verdict -> judge(record, address, verdict)));
@@ -76,13 +74,5 @@ record SpfCheck(String domain, List<String> addresses, String helo) implements D
             case TOO_MANY_VOID -> findings.add(Outcome.SPF_TOO_MANY_VOID, address);
         }
         return findings.all();
-    }
-
-    private List<IpAddress> sending() {
-        return addresses.stream()
-                .map(IpAddress::parse)
-                .flatMap(Optional::stream)
-                .filter(address -> SpecialAddress.of(address).isEmpty())
-                .toList();
     }
 }

@@ -25,6 +25,11 @@ record SpfRecord(String text) {
         return VERSION + terms(addresses) + " mx ~all";
     }
 
+    /// A record for the name of a host that has none, from which nobody else sends.
+    static String ofHost(List<IpAddress> addresses) {
+        return VERSION + terms(addresses) + " -all";
+    }
+
     /// This record with these addresses allowed.
     String with(List<IpAddress> addresses) {
         String rest = text.strip().substring(VERSION.length());

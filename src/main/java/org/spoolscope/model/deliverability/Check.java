@@ -8,6 +8,8 @@ public enum Check {
     REVERSE_DNS,
     /// The name that the server says in EHLO.
     HELO,
+    /// Which addresses may say that name (RFC 7208 2.3).
+    SPF_HELO,
     /// Where mail for a domain goes (RFC 5321 5.1, RFC 7505).
     MX,
     /// Which addresses may send for a domain (RFC 7208).

@@ -31,6 +31,15 @@ public enum Outcome {
     HELO_RESOLVES(Check.HELO, Severity.NOTE),
     HELO_UNKNOWN(Check.HELO, Severity.UNKNOWN),
 
+    SPF_HELO_PASS(Check.SPF_HELO, Severity.GOOD),
+    SPF_HELO_FAIL(Check.SPF_HELO, Severity.BAD),
+    /// Softfail or neutral.
+    SPF_HELO_UNNAMED(Check.SPF_HELO, Severity.WARNING),
+    SPF_HELO_NONE(Check.SPF_HELO, Severity.NOTE),
+    /// Permerror, of whatever kind.
+    SPF_HELO_ERROR(Check.SPF_HELO, Severity.WARNING),
+    SPF_HELO_UNKNOWN(Check.SPF_HELO, Severity.UNKNOWN),
+
     MX_GOOD(Check.MX, Severity.GOOD),
     DOMAIN_INVALID(Check.MX, Severity.BAD),
     DOMAIN_MISSING(Check.MX, Severity.BAD),

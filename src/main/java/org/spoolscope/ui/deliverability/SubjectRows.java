@@ -35,7 +35,7 @@ record SubjectRows(DisplayText subject, DisplayText kind, Tone tone, List<Findin
     private static String kind(Check check) {
         return switch (check) {
             case REVERSE_DNS -> "address";
-            case HELO -> "helo";
+            case HELO, SPF_HELO -> "helo";
             case DKIM -> "key";
             case MX, SPF, DMARC, MTA_STS, TLS_RPT -> "domain";
         };

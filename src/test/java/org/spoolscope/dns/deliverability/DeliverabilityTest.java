@@ -34,6 +34,7 @@ final class DeliverabilityTest {
                         "192.0.2.10 PTR_MISSING",
                         "2001:db8::10 PTR_MISSING",
                         "mail.example.org HELO_UNRESOLVED",
+                        "mail.example.org SPF_HELO_NONE",
                         "example.org DOMAIN_MISSING",
                         "example.org SPF_NONE",
                         "example.org DMARC_MISSING",
@@ -41,6 +42,21 @@ final class DeliverabilityTest {
                         "example.org TLS_RPT_MISSING",
                         "not a domain DOMAIN_INVALID",
                         "s1._domainkey.example.org DKIM_MISSING");
+    }
+
+    @Test
+    void aNameThatIsASendingDomainTooIsNotJudgedTwice() {
+        MailIdentity server =
+                new MailIdentity(
+                        List.of("192.0.2.10"),
+                        List.of("Mail.example.org"),
+                        List.of("mail.example.org"),
+                        List.of());
+
+        assertThat(new Deliverability(dns).check(server, _ -> {}).join())
+                .extracting(Finding::check)
+                .contains(Check.SPF)
+                .doesNotContain(Check.SPF_HELO);
     }
 
     @Test
@@ -82,6 +98,6 @@ final class DeliverabilityTest {
                                 .filter(finding -> finding.outcome() != Outcome.DOMAIN_INVALID)
                                 .toList();
 
-        assertThat(found).hasSize(9).extracting(Finding::severity).containsOnly(Severity.UNKNOWN);
+        assertThat(found).hasSize(10).extracting(Finding::severity).containsOnly(Severity.UNKNOWN);
     }
 }
