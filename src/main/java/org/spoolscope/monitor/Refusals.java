@@ -9,6 +9,7 @@ import java.util.Map;
 import org.spoolscope.model.CauseClass;
 import org.spoolscope.model.CauseFigures;
 import org.spoolscope.model.blocklist.ListRefusals;
+import org.spoolscope.postfix.cause.NamedZone;
 
 /// What blocklists cost, by what receivers said in the log.
 final class Refusals {
@@ -23,13 +24,17 @@ final class Refusals {
         Map<String, List<CauseFigures>> byList = new LinkedHashMap<>();
         for (CauseFigures cause : causes) {
             if (cause.kind() == CauseClass.IP_BLOCKED) {
-                byList.computeIfAbsent(cause.list(), _ -> new ArrayList<>()).add(cause);
+                byList.computeIfAbsent(list(cause), _ -> new ArrayList<>()).add(cause);
             }
         }
         return byList.entrySet().stream()
                 .map(one -> of(one.getKey(), one.getValue(), all))
                 .sorted(Comparator.comparingLong(ListRefusals::total).reversed())
                 .toList();
+    }
+
+    private static String list(CauseFigures cause) {
+        return cause.list().isEmpty() ? NamedZone.in(cause.example()).orElse("") : cause.list();
     }
 
     private static ListRefusals of(String list, List<CauseFigures> causes, long all) {
