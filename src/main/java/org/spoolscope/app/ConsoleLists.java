@@ -23,6 +23,7 @@ import org.spoolscope.model.blocklist.Mute;
 import org.spoolscope.monitor.Fleet;
 import org.spoolscope.monitor.blocklist.ServerLists.Outcome;
 import org.spoolscope.ssh.SshException;
+import org.spoolscope.store.BlocklistsFile;
 import org.spoolscope.store.ConfigException;
 import org.spoolscope.ui.blocklist.BlocklistDesk;
 import org.spoolscope.ui.fx.Background;
@@ -70,6 +71,28 @@ final class ConsoleLists implements BlocklistDesk {
     @Override
     public List<Blocklist> catalogue() {
         return catalogue.lists();
+    }
+
+    @Override
+    public Set<String> chosen() {
+        return names(catalogue.asked());
+    }
+
+    @Override
+    public Set<String> usual() {
+        Map<String, Boolean> usual =
+                BlocklistsFile.builtIn().stream()
+                        .collect(Collectors.toMap(Blocklist::name, Blocklist::asked));
+        return names(catalogue.asking(usual).asked());
+    }
+
+    @Override
+    public boolean canBeAsked(Blocklist list) {
+        return catalogue.canBeAsked(list);
+    }
+
+    private static Set<String> names(List<Blocklist> lists) {
+        return lists.stream().map(Blocklist::name).collect(Collectors.toSet());
     }
 
     @Override
@@ -162,8 +185,7 @@ final class ConsoleLists implements BlocklistDesk {
 
     @Override
     public void choose(Set<String> lists) {
-        Set<String> before =
-                catalogue.asked().stream().map(Blocklist::name).collect(Collectors.toSet());
+        Set<String> before = chosen();
         Map<String, Boolean> changed = new LinkedHashMap<>();
         for (Blocklist list : catalogue.lists()) {
             boolean now = lists.contains(list.name());

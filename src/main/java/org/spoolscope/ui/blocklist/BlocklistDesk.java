@@ -13,6 +13,15 @@ public interface BlocklistDesk {
     /// All lists there are, the closed ones and those that are not asked among them.
     List<Blocklist> catalogue();
 
+    /// The names of those that are asked.
+    Set<String> chosen();
+
+    /// The names of those that are asked where the person has not chosen.
+    Set<String> usual();
+
+    /// Whether no key is missing.
+    boolean canBeAsked(Blocklist list);
+
     List<Mute> mutes();
 
     /// Of the addresses that the person asked about; not of any server.

@@ -1,8 +1,6 @@
 package org.spoolscope.ui.blocklist;
 
-import java.util.LinkedHashSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -18,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Sentence;
 import org.spoolscope.model.Words;
-import org.spoolscope.model.blocklist.Blocklist;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.EmptyState;
@@ -201,13 +198,7 @@ public final class BlocklistsView extends StackPane {
     }
 
     private void choose() {
-        Set<String> asked = new LinkedHashSet<>();
-        for (Blocklist list : model.answer().get().known().catalogue()) {
-            if (model.answer().get().matrix().row(list.name()) >= 0) {
-                asked.add(list.name());
-            }
-        }
-        dialogs.accept(ListChoiceDialog.of(desk.catalogue(), asked, desk::choose));
+        dialogs.accept(ListChoiceDialog.of(desk));
     }
 
     /// What the buttons of the findings do.

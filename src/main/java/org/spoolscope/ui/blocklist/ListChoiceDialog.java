@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -28,21 +27,18 @@ final class ListChoiceDialog {
 
     private ListChoiceDialog() {}
 
-    /// @param catalogue the closed lists in it can't be chosen
-    /// @param asked the names of those that are asked now
-    /// @param choose told the names of those that are to be
-    static ModalDialog of(
-            List<Blocklist> catalogue, Set<String> asked, Consumer<Set<String>> choose) {
+    /// Closed lists can't be chosen, nor those that a key is missing for.
+    static ModalDialog of(BlocklistDesk desk) {
         Map<String, CheckBox> boxes = new LinkedHashMap<>();
         List<Node> lines = new ArrayList<>();
-        for (Blocklist list : catalogue) {
+        for (Blocklist list : desk.catalogue()) {
             if (!list.dead()) {
                 CheckBox box = Fields.check("choose-" + list.name(), DisplayText.of(list.name()));
-                box.setSelected(asked.contains(list.name()));
                 boxes.put(list.name(), box);
-                lines.add(line(list, box));
+                lines.add(line(list, box, desk.canBeAsked(list)));
             }
         }
+        tick(boxes, desk.chosen());
         ModalDialog dialog =
                 new ModalDialog(
                         "lists-dialog",
@@ -57,13 +53,13 @@ final class ListChoiceDialog {
                         Words.get("blocklist.choose.confirm"),
                         () -> {
                             dialog.close();
-                            choose.accept(ticked(boxes));
+                            desk.choose(ticked(boxes));
                         });
         Button usual =
                 Buttons.of(
                         "lists-usual",
                         Words.get("blocklist.choose.usual"),
-                        () -> catalogue.forEach(list -> tick(boxes.get(list.name()), list)));
+                        () -> tick(boxes, desk.usual()));
         return dialog.body(column)
                 .foot(
                         usual,
@@ -73,20 +69,22 @@ final class ListChoiceDialog {
                 .first(boxes.isEmpty() ? confirm : boxes.values().iterator().next());
     }
 
-    private static Node line(Blocklist list, CheckBox box) {
-        Labels.named(box, Words.get("blocklist.choose.name", list.name(), list.note()));
+    private static Node line(Blocklist list, CheckBox box, boolean canBeAsked) {
+        DisplayText note =
+                canBeAsked
+                        ? DisplayText.of(list.note())
+                        : Words.get("blocklist.choose.no-key", list.note());
+        box.setDisable(!canBeAsked);
+        Labels.named(box, Words.get("blocklist.choose.name", list.name(), note));
         VBox line = new VBox(box);
-        if (!list.note().isEmpty()) {
-            line.getChildren()
-                    .add(Labels.wrapped(DisplayText.of(list.note()), Style.SMALL, Style.MUTED));
+        if (!note.isEmpty()) {
+            line.getChildren().add(Labels.wrapped(note, Style.SMALL, Style.MUTED));
         }
         return line;
     }
 
-    private static void tick(@org.jspecify.annotations.Nullable CheckBox box, Blocklist list) {
-        if (box != null) {
-            box.setSelected(list.asked());
-        }
+    private static void tick(Map<String, CheckBox> boxes, Set<String> names) {
+        boxes.forEach((name, box) -> box.setSelected(names.contains(name)));
     }
 
     private static Set<String> ticked(Map<String, CheckBox> boxes) {

@@ -1,8 +1,11 @@
 package org.spoolscope.ui.blocklist;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.spoolscope.model.blocklist.Blocklist;
 import org.spoolscope.model.blocklist.ListWatch;
 import org.spoolscope.model.blocklist.Mute;
@@ -13,7 +16,29 @@ final class AskedDesk implements BlocklistDesk {
 
     @Override
     public List<Blocklist> catalogue() {
-        return TestingLists.catalogue();
+        return Stream.concat(TestingLists.catalogue().stream(), Stream.of(TestingLists.KEYED))
+                .toList();
+    }
+
+    @Override
+    public Set<String> chosen() {
+        return names(TestingLists.asked());
+    }
+
+    @Override
+    public Set<String> usual() {
+        return names(List.of(TestingLists.ZEN, TestingLists.OFF));
+    }
+
+    @Override
+    public boolean canBeAsked(Blocklist list) {
+        return !list.equals(TestingLists.KEYED);
+    }
+
+    private static Set<String> names(List<Blocklist> lists) {
+        return lists.stream()
+                .map(Blocklist::name)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     @Override

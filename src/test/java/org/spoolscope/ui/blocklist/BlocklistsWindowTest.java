@@ -184,6 +184,25 @@ class BlocklistsWindowTest {
     }
 
     @Test
+    void theUsualListsAreOneButtonAwayAndNoneWithoutItsKey() {
+        click("blocklist-choose");
+        assertThat(node("choose-Paid BL").isDisabled()).isTrue();
+        assertThat(node("choose-Range BL").isDisabled()).isFalse();
+        click("lists-usual");
+        click("lists-confirm");
+        assertThat(desk.asked).containsExactly("choose [Spamhaus ZEN, Range BL]");
+    }
+
+    /// What nobody has answered yet is chosen all the same.
+    @Test
+    void theChoiceDoesNotWaitForAnswers() {
+        show(TestingLists.of(TestingLists.unchecked(List.of(TestingLists.MAIL1), true, "")));
+        click("blocklist-choose");
+        click("lists-confirm");
+        assertThat(desk.asked.getFirst()).startsWith("choose [Spamhaus ZEN, SpamCop, Barracuda,");
+    }
+
+    @Test
     void checkNowAndTheLogAreOneButtonAway() {
         click("blocklist-check");
         assertThat(desk.asked).containsExactly("check");

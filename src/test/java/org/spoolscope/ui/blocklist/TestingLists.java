@@ -62,6 +62,8 @@ public final class TestingLists {
     static final Blocklist ALLOW = list("DNSWL", Blocklist.Kind.ALLOW, true, true, "");
     static final Blocklist OFF =
             list("Range BL", Blocklist.Kind.RANGE, false, false, "It lists networks, not senders.");
+    static final Blocklist KEYED =
+            list("Paid BL", Blocklist.Kind.IP, false, false, "Asked with a key of your own.");
     static final Blocklist DEAD = dead("SORBS", "Since June 2024 its zones are empty.");
 
     private TestingLists() {}
