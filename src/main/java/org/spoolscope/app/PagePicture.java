@@ -88,9 +88,9 @@ final class PagePicture {
             stage.setWidth(width);
             stage.setHeight(height);
             stage.show();
-            console.focusFirst();
             console.go(place);
             console.show(subject.fleet().snapshot());
+            console.focusFirst();
             return console;
         });
         // What is drawn and sorted off the JavaFX thread comes back to it, and may start more.
