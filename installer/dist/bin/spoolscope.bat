@@ -15,7 +15,7 @@ if not defined FOUND goto :none
 rem Commands that are over in seconds need no JavaFX.
 set "OPTIONS="
 for %%C in (events summary) do if "%~1"=="%%C" set "OPTIONS=files"
-for %%C in (doctor check check-ip queue hold release requeue delete expire retry flush undo) do if "%~1"=="%%C" set "OPTIONS=commands"
+for %%C in (doctor check check-ip queue hold release requeue delete expire retry flush undo generate) do if "%~1"=="%%C" set "OPTIONS=commands"
 if defined OPTIONS goto :quick
 
 "%FOUND%" "@%HOME_DIR%\lib\jvm.options" --module-path "%HOME_DIR%\lib\javafx" --add-modules javafx.controls %SPOOLSCOPE_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" org.spoolscope.app.Main %*

@@ -120,8 +120,14 @@ public final class Cli {
         all.put("check", () -> new CheckCommand(session));
         all.put("events", () -> new EventsCommand(session));
         all.put("summary", () -> new SummaryCommand(session));
-        all.put("screenshot", () -> new ScreenshotCommand(session, faces));
+        all.put(
+                "screenshot",
+                () ->
+                        new CommandLine(
+                                new ScreenshotCommand(session, faces),
+                                new PageNames.Factory(faces)));
         all.put("demo", () -> new DemoCommand(session, faces));
+        all.put("generate", () -> new GenerateCommand(session, () -> commandLine(List.of())));
         return all;
     }
 

@@ -31,7 +31,11 @@ final class ScreenshotCommand implements Callable<Integer> {
         }
     }
 
-    @Parameters(index = "0", paramLabel = "PAGE", descriptionKey = "cli.parameter.page")
+    @Parameters(
+            index = "0",
+            paramLabel = "PAGE",
+            completionCandidates = PageNames.class,
+            descriptionKey = "cli.parameter.page")
     private String page = "";
 
     @Parameters(

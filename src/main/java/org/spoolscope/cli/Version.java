@@ -7,12 +7,12 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+        return new String[] {"spoolscope " + number() + ", Java " + Runtime.version()};
+    }
+
+    /// Of the jar alone.
+    static String number() {
         String version = Cli.class.getPackage().getImplementationVersion();
-        return new String[] {
-            "spoolscope "
-                    + Objects.requireNonNullElse(version, "(not packaged)")
-                    + ", Java "
-                    + Runtime.version()
-        };
+        return Objects.requireNonNullElse(version, "(not packaged)");
     }
 }

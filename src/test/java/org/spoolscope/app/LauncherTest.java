@@ -60,7 +60,13 @@ class LauncherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"events,files", "summary,files", "hold,commands", "undo,commands"})
+    @CsvSource({
+        "events,files",
+        "summary,files",
+        "hold,commands",
+        "undo,commands",
+        "generate,commands"
+    })
     void whatIsOverInSecondsStartsWithoutJavaFx(String command, String options) throws Exception {
         java("jdk25", "25.0.3");
 
