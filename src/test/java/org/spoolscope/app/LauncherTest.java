@@ -111,9 +111,11 @@ class LauncherTest {
                         "org.spoolscope.app.Main")
                 .doesNotContain("--module-path");
         assertThat(command.out())
-                .startsWith(home + "/runtime/bin/java", "@" + home + "/lib/commands.options")
-                .endsWith("org.spoolscope.app.Main", "hold", "a b", "LC_ALL=C.UTF-8")
-                .noneMatch(word -> word.startsWith("-XX:AOTCache"));
+                .startsWith(
+                        home + "/runtime/bin/java",
+                        "@" + home + "/lib/commands.options",
+                        "-XX:AOTCache=" + home + "/lib/commands.aot")
+                .endsWith("org.spoolscope.app.Main", "hold", "a b", "LC_ALL=C.UTF-8");
     }
 
     @ParameterizedTest
