@@ -10,6 +10,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.shell.Place;
 import org.spoolscope.ui.theme.Theme;
@@ -59,6 +60,11 @@ final class BenchWindow {
                     }
                 });
         doing = name;
+    }
+
+    /// On the JavaFX thread: a state that the fleet did not publish.
+    void show(FleetSnapshot snapshot) {
+        console.show(snapshot);
     }
 
     /// On the JavaFX thread.

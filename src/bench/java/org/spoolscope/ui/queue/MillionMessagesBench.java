@@ -66,6 +66,17 @@ public final class MillionMessagesBench {
         new MillionMessagesBench(Path.of(words[0]), Integer.parseInt(words[1])).run();
     }
 
+    /// A fleet of one server with that queue.
+    ///
+    /// @param file written and deleted again
+    public static FleetSnapshot fleet(Path file) throws IOException {
+        MillionMessagesBench bench = new MillionMessagesBench(file, 0);
+        bench.write(0);
+        FleetSnapshot fleet = new FleetSnapshot(servers(bench.read()));
+        Files.delete(file);
+        return fleet;
+    }
+
     private void run() throws Exception {
         write(0);
         System.out.printf(
