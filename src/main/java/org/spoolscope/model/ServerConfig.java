@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// defaults say, or what is found on the server.
 ///
 /// @param name how the console calls it; unique in the file
-/// @param host a name, an address, or a `Host` of `~/.ssh/config`
+/// @param host a name or an address
 /// @param port 1 to 65535
 /// @param identity path of a private key file
 /// @param jump `ProxyJump`

@@ -21,7 +21,7 @@ class ServerFormViewModelTest {
                     NAME     | mail1              | Another server is already called mail1.
                     NAME     | mail2              | ''
                     NAME     | mail\u202e2        | Too long, or it holds characters that can't be printed.
-                    HOST     | ''                 | A name, an address, or a Host of ~/.ssh/config.
+                    HOST     | ''                 | A host name or an address.
                     HOST     | mail1.example.org  | ''
                     HOST     | 192.0.2.7          | ''
                     HOST     | 2001:db8::7        | ''
