@@ -50,6 +50,7 @@ import org.spoolscope.ssh.EmbeddedSshServer;
 import org.spoolscope.ssh.SshSettings;
 import org.spoolscope.store.BlocklistsFile;
 import org.spoolscope.store.ServersFile;
+import org.spoolscope.store.TestingKeys;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.ShownText;
 import org.spoolscope.ui.fx.Background;
@@ -99,17 +100,7 @@ final class ListKeyWindowTest {
         Files.writeString(
                 folder.resolve("known_hosts"),
                 "[127.0.0.1]:" + ssh.port() + " " + ssh.hostKey() + "\n");
-        Files.writeString(
-                folder.resolve("blocklists.toml"),
-                """
-                [[list]]
-                name = "Spamhaus ZEN (DQS)"
-                key = "%1$s"
-                [[list]]
-                name = "Spamhaus AuthBL (DQS)"
-                key = "%1$s"
-                """
-                        .formatted(SECRET));
+        TestingKeys.write(folder, SECRET);
         new ServersFile(folder)
                 .add(ServerConfig.of(SERVER, "127.0.0.1").withPort(ssh.port()).withUser("ops"));
         subject =

@@ -43,6 +43,7 @@ import org.spoolscope.ssh.Ssh;
 import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshSettings;
 import org.spoolscope.store.BlocklistsFile;
+import org.spoolscope.store.TestingKeys;
 import org.spoolscope.store.history.ListHistory;
 
 /// The key of a list is asked with, and is nowhere else, whatever the lists answer.
@@ -61,17 +62,7 @@ final class ListKeySecretTest {
 
     @BeforeEach
     void start() throws IOException {
-        Files.writeString(
-                folder.resolve("blocklists.toml"),
-                """
-                [[list]]
-                name = "Spamhaus ZEN (DQS)"
-                key = "%1$s"
-                [[list]]
-                name = "Spamhaus AuthBL (DQS)"
-                key = "%1$s"
-                """
-                        .formatted(SECRET));
+        TestingKeys.write(folder, SECRET);
         postfix.answer("resolver", 0, "conf\tnameserver 192.0.2.53\n", "");
         postfix.answer(
                 "sending",
