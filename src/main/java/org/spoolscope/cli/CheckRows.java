@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.spoolscope.model.DisplayText;
-import org.spoolscope.model.Figures;
 import org.spoolscope.model.Sentence;
 import org.spoolscope.model.Words;
 import org.spoolscope.model.blocklist.Catalogue;
@@ -92,7 +91,7 @@ final class CheckRows implements CheckReport {
         for (Severity severity : Severity.values()) {
             long count = findings.stream().filter(one -> one.severity() == severity).count();
             if (count > 0) {
-                counts.add(Figures.count(count) + " " + FindingWording.name(severity));
+                counts.add(FindingWording.counted(count, severity).toString());
             }
         }
         return DisplayText.of(String.join(", ", counts));

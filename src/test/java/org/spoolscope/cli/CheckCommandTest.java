@@ -104,7 +104,7 @@ final class CheckCommandTest {
         TestingCli.Run run = cli.run("check", "mail1");
 
         assertThat(run.status()).isZero();
-        assertThat(run.out()).endsWith("\n1 warning, 3 note, 4 good\n");
+        assertThat(run.out()).endsWith("\n1 warning, 3 notes, 4 good\n");
     }
 
     @Test

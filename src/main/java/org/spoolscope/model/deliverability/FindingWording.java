@@ -1,6 +1,7 @@
 package org.spoolscope.model.deliverability;
 
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Figures;
 import org.spoolscope.model.Sentence;
 import org.spoolscope.model.Words;
 
@@ -22,6 +23,12 @@ public final class FindingWording {
     /// The check as a heading has it.
     public static DisplayText name(Check check) {
         return Words.get("deliverability.check." + check.label());
+    }
+
+    /// How many findings there are of a severity, at least one.
+    public static DisplayText counted(long count, Severity severity) {
+        String key = "deliverability.counted." + severity.label();
+        return count == 1 ? Words.get(key + ".one") : Words.get(key, Figures.count(count));
     }
 
     /// The severity in a word.

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.Capability;
 import org.spoolscope.model.DisplayText;
-import org.spoolscope.model.Figures;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.Sentence;
 import org.spoolscope.model.ServerSnapshot;
@@ -96,10 +95,7 @@ record PageContent(
                 totals.add(
                         new Total(
                                 FindingRow.tone(severity),
-                                Words.get(
-                                        "deliverability.page.total",
-                                        Figures.count(count),
-                                        FindingWording.name(severity))));
+                                FindingWording.counted(count, severity)));
             }
         }
         return totals;
