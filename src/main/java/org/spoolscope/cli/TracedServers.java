@@ -36,7 +36,7 @@ final class TracedServers implements AutoCloseable {
         final ServerFacts facts;
         final RemoteTrace trace;
         Set<String> strings = Set.of();
-        LogWindow lines = LogWindow.keeping(0);
+        LogWindow lines = LogWindow.EMPTY;
 
         Traced(String name, SshConnection connection, ServerFacts facts, RemoteTrace trace) {
             this.name = name;

@@ -38,7 +38,7 @@ public record LogSnapshot(
                     0,
                     0,
                     0,
-                    LogWindow.keeping(0),
+                    LogWindow.EMPTY,
                     null,
                     List.of(),
                     List.of(),

@@ -4,44 +4,38 @@ import java.util.Arrays;
 
 /// The newest lines of a log, as bytes, oldest first; what is older has been dropped.
 ///
-/// Immutable for its readers, and cheap to extend: lines lie in chunks that are shared between one
-/// window and the next; the newest chunk is written on behind what a window shows of it. Lines are
-/// numbered from 0 since the log was first read; numbers are never used again.
+/// Immutable, and cheap to make: lines lie in chunks that are shared between one window and the
+/// next; the newest chunk is written on behind what a window shows of it. Lines are numbered from 0
+/// since the log was first read; numbers are never used again.
 ///
-/// Threading: [#plus] belongs to one thread, and only the newest window may be extended; reading is
-/// free for all that a window was handed to safely.
+/// Threading: reading is free for all that a window was handed to safely.
 public final class LogWindow {
     private static final int CHUNK_BYTES = 128 << 10;
     private static final int CHUNK_LINES = 2048;
+    private static final int LEAST_CHUNKS = 2;
 
     /// Longer lines are kept cut to this length; Postfix cuts at 2,000 bytes.
     public static final int LONGEST_LINE = 16 << 10;
 
+    /// No line was read yet.
+    public static final LogWindow EMPTY = new LogWindow(new Chunk[0], 0);
+
     private final Chunk[] chunks;
     private final int lastFill;
-    private final long first;
-    private final long maxBytes;
 
-    private LogWindow(Chunk[] chunks, int lastFill, long first, long maxBytes) {
+    private LogWindow(Chunk[] chunks, int lastFill) {
         this.chunks = chunks;
         this.lastFill = lastFill;
-        this.first = first;
-        this.maxBytes = maxBytes;
-    }
-
-    /// An empty window that will keep about `maxBytes` of lines, at least 256 KiB.
-    public static LogWindow keeping(long maxBytes) {
-        return new LogWindow(new Chunk[0], 0, 0, Math.max(2 * CHUNK_BYTES, maxBytes));
     }
 
     /// The number of the oldest line that is kept.
     public long first() {
-        return first;
+        return chunks.length == 0 ? 0 : chunks[0].number;
     }
 
     /// One more than the number of the newest line.
     public long end() {
-        return chunks.length == 0 ? first : chunks[chunks.length - 1].number + lastFill;
+        return chunks.length == 0 ? 0 : chunks[chunks.length - 1].number + lastFill;
     }
 
     /// What becomes of a line.
@@ -53,7 +47,7 @@ public final class LogWindow {
 
     /// Hands over the lines from `from` to before `to` that are kept, in order.
     public void read(long from, long to, Reader reader) {
-        long number = Math.max(from, first);
+        long number = Math.max(from, first());
         long last = Math.min(to, end());
         if (number >= last) {
             return;
@@ -65,22 +59,6 @@ public final class LogWindow {
                 reader.line(number++, chunk.bytes, chunk.starts[i], chunk.starts[i + 1]);
             }
         }
-    }
-
-    /// This window and one line more, `bytes[from, to)`, which is copied.
-    public LogWindow plus(byte[] bytes, int from, int to) {
-        int length = Math.min(to - from, LONGEST_LINE);
-        Chunk last = chunks.length == 0 ? null : chunks[chunks.length - 1];
-        if (last != null && last.append(bytes, from, length)) {
-            return new LogWindow(chunks, lastFill + 1, first, maxBytes);
-        }
-        Chunk fresh = new Chunk(end());
-        fresh.append(bytes, from, length);
-        int keep = (int) Math.max(1, maxBytes / CHUNK_BYTES - 1);
-        Chunk[] kept =
-                Arrays.copyOfRange(chunks, Math.max(0, chunks.length - keep), chunks.length + 1);
-        kept[kept.length - 1] = fresh;
-        return new LogWindow(kept, 1, kept[0].number, maxBytes);
     }
 
     private int chunkOf(long number) {
@@ -95,6 +73,45 @@ public final class LogWindow {
             }
         }
         return low;
+    }
+
+    /// Takes the lines, and makes the windows. Belongs to one thread.
+    public static final class Writer {
+        private final long maxBytes;
+        private Chunk[] chunks = new Chunk[0];
+        private int lastFill;
+        private int most;
+
+        /// @param maxBytes about how much of the newest lines a window shows, at least 256 KiB
+        public Writer(long maxBytes) {
+            this.maxBytes = maxBytes;
+            coming(0);
+        }
+
+        /// So many bytes are known to come: lines that will have left the window by then are kept
+        /// for a short time only. Otherwise a long log is moved through the heap as a whole.
+        public void coming(long bytes) {
+            most = (int) Math.max(LEAST_CHUNKS, (bytes > maxBytes ? 0 : maxBytes) / CHUNK_BYTES);
+        }
+
+        /// One line more, `bytes[from, to)`, which is copied.
+        public void add(byte[] bytes, int from, int to) {
+            int length = Math.min(to - from, LONGEST_LINE);
+            if (chunks.length == 0 || !chunks[chunks.length - 1].append(bytes, from, length)) {
+                Chunk fresh = new Chunk(window().end());
+                fresh.append(bytes, from, length);
+                int dropped = Math.max(0, chunks.length + 1 - most);
+                chunks = Arrays.copyOfRange(chunks, dropped, chunks.length + 1);
+                chunks[chunks.length - 1] = fresh;
+                lastFill = 0;
+            }
+            lastFill++;
+        }
+
+        /// The newest of all lines so far.
+        public LogWindow window() {
+            return new LogWindow(chunks, lastFill);
+        }
     }
 
     private static final class Chunk {

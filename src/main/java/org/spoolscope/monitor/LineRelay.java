@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.monitor.follow.LineSink;
@@ -30,16 +31,56 @@ final class LineRelay implements LineSink, AutoCloseable {
     private final LineSink sink;
     private final BlockingQueue<Telling> queue = new ArrayBlockingQueue<>(QUEUED);
     private final Thread thread;
-    private byte[] bytes = new byte[FIRST_BYTES];
-    private int[] ends = new int[FIRST_LINES];
-    private int lines;
-    private boolean again;
+
+    /// Lines that were handed on, to be filled again while there is much: otherwise a long log
+    /// would be that much garbage.
+    private final AtomicReference<@Nullable Lines> spare = new AtomicReference<>();
+
+    private Lines lines = new Lines();
     private volatile @Nullable Throwable failure;
 
     /// Something to tell the sink.
     @FunctionalInterface
     private interface Telling {
         void to(LineSink sink) throws InterruptedException;
+    }
+
+    /// Lines one after another, all new or all handed on once more.
+    private static final class Lines implements Telling {
+        private byte[] bytes = new byte[FIRST_BYTES];
+        private int[] ends = new int[FIRST_LINES];
+        private int count;
+        private boolean again;
+
+        int filled() {
+            return count == 0 ? 0 : ends[count - 1];
+        }
+
+        void add(byte[] from, int start, int end) {
+            int filled = filled();
+            int length = end - start;
+            if (filled + length > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(filled + length, 2 * bytes.length));
+            }
+            if (count == ends.length) {
+                ends = Arrays.copyOf(ends, 2 * count);
+            }
+            System.arraycopy(from, start, bytes, filled, length);
+            ends[count++] = filled + length;
+        }
+
+        @Override
+        public void to(LineSink sink) throws InterruptedException {
+            int start = 0;
+            for (int i = 0; i < count; i++) {
+                if (again) {
+                    sink.again(bytes, start, ends[i]);
+                } else {
+                    sink.line(bytes, start, ends[i]);
+                }
+                start = ends[i];
+            }
+        }
     }
 
     /// @param sink is told everything on one thread, until [#close]
@@ -121,47 +162,20 @@ final class LineRelay implements LineSink, AutoCloseable {
         fail();
     }
 
-    private void add(byte[] from, int start, int end, boolean isAgain) {
-        int length = end - start;
-        int filled = filled();
-        if (lines > 0 && (isAgain != again || filled + length > MOST_BYTES)) {
+    private void add(byte[] from, int start, int end, boolean again) {
+        if (again != lines.again || lines.filled() + end - start > MOST_BYTES) {
             flush();
-            filled = 0;
         }
-        again = isAgain;
-        if (filled + length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(filled + length, 2 * bytes.length));
-        }
-        if (lines == ends.length) {
-            ends = Arrays.copyOf(ends, 2 * lines);
-        }
-        System.arraycopy(from, start, bytes, filled, length);
-        ends[lines++] = filled + length;
-    }
-
-    private int filled() {
-        return lines == 0 ? 0 : ends[lines - 1];
+        lines.again = again;
+        lines.add(from, start, end);
     }
 
     private void flush() {
-        if (lines == 0) {
-            return;
+        if (lines.count > 0) {
+            put(lines);
+            Lines used = spare.getAndSet(null);
+            lines = used == null ? new Lines() : used;
         }
-        byte[] all = Arrays.copyOf(bytes, filled());
-        int[] bounds = Arrays.copyOf(ends, lines);
-        boolean isAgain = again;
-        lines = 0;
-        put(to -> {
-            int start = 0;
-            for (int end : bounds) {
-                if (isAgain) {
-                    to.again(all, start, end);
-                } else {
-                    to.line(all, start, end);
-                }
-                start = end;
-            }
-        });
     }
 
     private void put(Telling telling) {
@@ -202,6 +216,10 @@ final class LineRelay implements LineSink, AutoCloseable {
                     return;
                 }
                 hurried |= !told(next, hurried);
+                if (next instanceof Lines told) {
+                    told.count = 0;
+                    spare.set(queue.isEmpty() ? null : told);
+                }
             }
         } catch (RuntimeException | Error e) {
             failure = e;

@@ -45,11 +45,11 @@ final class LogCollector implements LineSink {
     private final QueueFeed queues;
     private final @Nullable LogKeeper keeper;
     private final LogLine line = new LogLine();
+    private final LogWindow.Writer newest;
     private final LogGaps gaps = new LogGaps();
     private final ClockWatch clocks = new ClockWatch();
     private String source = "";
     private LogParser parser;
-    private LogWindow window;
     private List<LogSource> sources = List.of();
     private LogPosition position;
     private Duration clockAhead = Duration.ZERO;
@@ -91,7 +91,7 @@ final class LogCollector implements LineSink {
                                 server, settings.history(), settings.keepEvery(), figures, nanos);
         this.position = keeper == null ? LogPosition.NONE : keeper.begin();
         this.parser = new LogParser(UNKNOWN_ZONE, clock);
-        this.window = LogWindow.keeping(windowBytes);
+        this.newest = new LogWindow.Writer(windowBytes);
     }
 
     /// A new connection begins.
@@ -153,7 +153,7 @@ final class LogCollector implements LineSink {
 
     private void take(byte[] bytes, int from, int to) {
         parser.parse(bytes, from, to, line);
-        window = window.plus(bytes, from, to);
+        newest.add(bytes, from, to);
         figures.fold(line);
         queues.fold(line);
         lines++;
@@ -229,6 +229,7 @@ final class LogCollector implements LineSink {
     @Override
     public void behind(long bytes) throws InterruptedException {
         behind = bytes;
+        newest.coming(bytes);
         queues.behind(bytes);
         live &= bytes == 0;
         changed = true;
@@ -281,7 +282,7 @@ final class LogCollector implements LineSink {
                 lines,
                 foreign,
                 notUnderstood,
-                window,
+                newest.window(),
                 figures.rates(),
                 destinations,
                 causes,

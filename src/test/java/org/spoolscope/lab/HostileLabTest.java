@@ -145,15 +145,15 @@ final class HostileLabTest {
     /// All statuses that the journeys of these messages have, by id.
     private static Map<String, String> journeys(byte[] lines, Iterable<String> ids)
             throws IOException {
-        LogWindow window = LogWindow.keeping(16 << 20);
+        LogWindow.Writer window = new LogWindow.Writer(16 << 20);
         int from = 0;
         for (int i = 0; i < lines.length; i++) {
             if (lines[i] == '\n') {
-                window = window.plus(lines, from, i);
+                window.add(lines, from, i);
                 from = i + 1;
             }
         }
-        LogWindow whole = window;
+        LogWindow whole = window.window();
         JourneySource source =
                 new JourneySource(
                         "lab",

@@ -13,10 +13,11 @@ class LogWindowTest {
 
     @Test
     void linesComeBackInOrderWithTheirNumbers() {
-        LogWindow window = LogWindow.keeping(SMALLEST);
+        LogWindow.Writer writer = new LogWindow.Writer(SMALLEST);
         for (int i = 0; i < 10_000; i++) {
-            window = plus(window, "line " + i);
+            add(writer, "line " + i);
         }
+        LogWindow window = writer.window();
         assertThat(window.end()).isEqualTo(10_000);
         assertThat(lines(window, 9_000, 9_003))
                 .containsExactly("line 9000", "line 9001", "line 9002");
@@ -28,8 +29,11 @@ class LogWindowTest {
 
     @Test
     void anEarlierWindowStaysAsItWas() {
-        LogWindow before = plus(plus(LogWindow.keeping(SMALLEST), "a"), "b");
-        LogWindow after = plus(before, "c");
+        LogWindow.Writer writer = new LogWindow.Writer(SMALLEST);
+        add(writer, "a", "b");
+        LogWindow before = writer.window();
+        add(writer, "c");
+        LogWindow after = writer.window();
 
         assertThat(lines(before, 0, 99)).containsExactly("a", "b");
         assertThat(lines(after, 0, 99)).containsExactly("a", "b", "c");
@@ -37,32 +41,56 @@ class LogWindowTest {
 
     @Test
     void theOldestAreDroppedAndNumbersAreNotUsedAgain() {
-        LogWindow window = LogWindow.keeping(1 << 20);
+        LogWindow.Writer writer = new LogWindow.Writer(1 << 20);
         String line = "x".repeat(1000);
         for (int i = 0; i < 20_000; i++) {
-            window = plus(window, line);
+            add(writer, line);
         }
+        LogWindow window = writer.window();
         assertThat(window.end()).isEqualTo(20_000);
         assertThat(window.end() - window.first()).isBetween(800L, 1_050L);
         assertThat(lines(window, 0, 5)).isEmpty();
     }
 
     @Test
+    void whatWillHaveLeftIsNotKeptWhileMuchIsToCome() {
+        LogWindow.Writer writer = new LogWindow.Writer(1 << 20);
+        String line = "x".repeat(1000);
+        writer.coming(20_000_000);
+        for (int i = 0; i < 5_000; i++) {
+            add(writer, line);
+        }
+        assertThat(writer.window().end() - writer.window().first()).isBetween(130L, 262L);
+
+        writer.coming(1 << 20);
+        for (int i = 0; i < 5_000; i++) {
+            add(writer, line);
+        }
+        assertThat(writer.window().end()).isEqualTo(10_000);
+        assertThat(writer.window().end() - writer.window().first()).isBetween(800L, 1_050L);
+    }
+
+    @Test
     void aLongLineIsKeptCut() {
-        LogWindow window = plus(LogWindow.keeping(SMALLEST), "y".repeat(300_000));
-        assertThat(lines(window, 0, 1)).containsExactly("y".repeat(LogWindow.LONGEST_LINE));
+        LogWindow.Writer writer = new LogWindow.Writer(SMALLEST);
+        add(writer, "y".repeat(300_000));
+        assertThat(lines(writer.window(), 0, 1))
+                .containsExactly("y".repeat(LogWindow.LONGEST_LINE));
     }
 
     @Test
     void emptyLinesAreLines() {
-        LogWindow window = plus(plus(LogWindow.keeping(SMALLEST), ""), "");
-        assertThat(lines(window, 0, 9)).containsExactly("", "");
-        assertThat(LogWindow.keeping(SMALLEST).end()).isZero();
+        LogWindow.Writer writer = new LogWindow.Writer(SMALLEST);
+        assertThat(writer.window().end()).isZero();
+        add(writer, "", "");
+        assertThat(lines(writer.window(), 0, 9)).containsExactly("", "");
     }
 
-    private static LogWindow plus(LogWindow window, String line) {
-        byte[] bytes = ("<" + line + ">").getBytes(StandardCharsets.UTF_8);
-        return window.plus(bytes, 1, bytes.length - 1);
+    private static void add(LogWindow.Writer writer, String... lines) {
+        for (String line : lines) {
+            byte[] bytes = ("<" + line + ">").getBytes(StandardCharsets.UTF_8);
+            writer.add(bytes, 1, bytes.length - 1);
+        }
     }
 
     private static List<String> lines(LogWindow window, long from, long to) {

@@ -31,7 +31,7 @@ class LogColumnsTest {
                         1,
                         0,
                         0,
-                        LogWindow.keeping(0),
+                        LogWindow.EMPTY,
                         rates,
                         List.of(),
                         List.of(),

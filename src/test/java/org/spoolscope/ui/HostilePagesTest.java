@@ -248,7 +248,7 @@ class HostilePagesTest {
     }
 
     private static FleetSnapshot fleet() throws IOException {
-        LogWindow window = LogWindow.keeping(16 << 20);
+        LogWindow.Writer newest = new LogWindow.Writer(16 << 20);
         LogFigures figures =
                 new LogFigures(
                         new CauseRules(CausesFile.builtIn()),
@@ -256,10 +256,11 @@ class HostilePagesTest {
         LogParser parser = new LogParser(ZoneOffset.UTC, CLOCK);
         LogLine parsed = new LogLine();
         for (byte[] line : lines()) {
-            window = window.plus(line, 0, line.length);
+            newest.add(line, 0, line.length);
             parser.parse(line, 0, line.length, parsed);
             figures.fold(parsed);
         }
+        LogWindow window = newest.window();
         LogSnapshot log =
                 new LogSnapshot(
                         List.of(TestingLog.FILE),

@@ -26,7 +26,7 @@ public final class TestingLog {
 
     private List<LogSource> sources = List.of(FILE);
     private String trouble = "";
-    private LogWindow window = LogWindow.keeping(64 << 20);
+    private LogWindow.Writer window = new LogWindow.Writer(64 << 20);
     private long behind;
     private long lines;
     private long foreign;
@@ -50,7 +50,7 @@ public final class TestingLog {
     }
 
     public TestingLog keeping(long bytes) {
-        window = LogWindow.keeping(bytes);
+        window = new LogWindow.Writer(bytes);
         return this;
     }
 
@@ -72,7 +72,7 @@ public final class TestingLog {
 
     public TestingLog line(String line) {
         byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-        window = window.plus(bytes, 0, bytes.length);
+        window.add(bytes, 0, bytes.length);
         lines++;
         return this;
     }
@@ -107,7 +107,7 @@ public final class TestingLog {
                 lines,
                 foreign,
                 notUnderstood,
-                window,
+                window.window(),
                 rates,
                 destinations,
                 List.of(),

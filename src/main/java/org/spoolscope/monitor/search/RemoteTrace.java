@@ -87,7 +87,9 @@ public final class RemoteTrace {
             boolean more = strings.addAll(found.ids);
             if (!more || round == ROUNDS || !whole || found.tooMany) {
                 return new Collected(
-                        found.window, strings, whole && !more && !found.tooMany && !found.cut);
+                        found.window.window(),
+                        strings,
+                        whole && !more && !found.tooMany && !found.cut);
             }
         }
     }
@@ -96,7 +98,7 @@ public final class RemoteTrace {
         private final int number;
         private final Progress progress;
         private final Set<String> ids = new LinkedHashSet<>();
-        private LogWindow window = LogWindow.keeping(WINDOW_BYTES);
+        private final LogWindow.Writer window = new LogWindow.Writer(WINDOW_BYTES);
         private boolean tooMany;
         private boolean cut;
 
@@ -107,8 +109,8 @@ public final class RemoteTrace {
 
         @Override
         public void line(byte[] bytes, int from, int to) {
-            window = window.plus(bytes, from, to);
-            tooMany |= window.first() > 0;
+            window.add(bytes, from, to);
+            tooMany |= window.window().first() > 0;
             parser.parse(bytes, from, to, line);
             for (LogField field : IDS) {
                 String id = line.text(field);

@@ -29,7 +29,7 @@ final class LogTrack {
 
     private final LogLine line = new LogLine();
     private final List<LogGap> gaps = new ArrayList<>();
-    private LogWindow window = LogWindow.keeping(0);
+    private LogWindow window = LogWindow.EMPTY;
     private List<LogGap> told = List.of();
     private long seen;
     private long lastMicros = Long.MIN_VALUE;

@@ -17,16 +17,16 @@ final class TestingLogs {
 
     /// @param text lines without their header: `12:00:01 smtpd[7]: connect from …`
     TestingLogs server(String name, String text) {
-        LogWindow window = LogWindow.keeping(8 << 20);
+        LogWindow.Writer window = new LogWindow.Writer(8 << 20);
         for (String line : text.lines().filter(one -> !one.isBlank()).toList()) {
             String[] parts = line.strip().split(" ", 2);
             String program = parts[1].startsWith("postfix") ? parts[1] : "postfix/" + parts[1];
             byte[] bytes =
                     (day(parts[0]) + "+00:00 " + name + " " + program)
                             .getBytes(StandardCharsets.UTF_8);
-            window = window.plus(bytes, 0, bytes.length);
+            window.add(bytes, 0, bytes.length);
         }
-        LogWindow whole = window;
+        LogWindow whole = window.window();
         sources.add(
                 new JourneySource(
                         name,

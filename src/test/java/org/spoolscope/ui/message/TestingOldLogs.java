@@ -30,14 +30,15 @@ final class TestingOldLogs implements OldLogs {
     }
 
     TestingOldLogs lines(String server, boolean whole, String... lines) {
-        LogWindow window = LogWindow.keeping(1 << 20);
+        LogWindow.Writer window = new LogWindow.Writer(1 << 20);
         for (String line : lines) {
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-            window = window.plus(bytes, 0, bytes.length);
+            window.add(bytes, 0, bytes.length);
         }
         return result(
                 server,
-                new TraceResult.Searched(new RemoteTrace.Collected(window, Set.of(), whole)));
+                new TraceResult.Searched(
+                        new RemoteTrace.Collected(window.window(), Set.of(), whole)));
     }
 
     TestingOldLogs result(String server, TraceResult result) {
