@@ -1,6 +1,7 @@
 package org.spoolscope.app;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,14 +43,15 @@ final class ConsoleLists implements BlocklistDesk {
     private ListWatch asked = ListWatch.NONE;
     private @Nullable Toasts toasts;
 
-    /// Keeps which lists are asked.
+    /// Keeps which lists are asked, and how often.
     @FunctionalInterface
     interface Choice {
         /// Blocks.
         ///
         /// @param changed lists by their names
         /// @return all lists after that
-        Catalogue keep(Map<String, Boolean> changed) throws ConfigException, IOException;
+        Catalogue keep(Map<String, Boolean> changed, Duration every)
+                throws ConfigException, IOException;
     }
 
     ConsoleLists(
@@ -184,7 +186,12 @@ final class ConsoleLists implements BlocklistDesk {
     }
 
     @Override
-    public void choose(Set<String> lists) {
+    public Duration every() {
+        return catalogue.every();
+    }
+
+    @Override
+    public void choose(Set<String> lists, Duration every) {
         Set<String> before = chosen();
         Map<String, Boolean> changed = new LinkedHashMap<>();
         for (Blocklist list : catalogue.lists()) {
@@ -193,14 +200,14 @@ final class ConsoleLists implements BlocklistDesk {
                 changed.put(list.name(), now);
             }
         }
-        if (!changed.isEmpty()) {
-            background.run(() -> keep(changed));
+        if (!changed.isEmpty() || !every.equals(every())) {
+            background.run(() -> keep(changed, every));
         }
     }
 
-    private void keep(Map<String, Boolean> changed) {
+    private void keep(Map<String, Boolean> changed, Duration every) {
         try {
-            Catalogue next = choice.keep(changed);
+            Catalogue next = choice.keep(changed, every);
             fleet.useLists(next);
             background.onScreen(() -> catalogue = next);
         } catch (ConfigException | IOException e) {

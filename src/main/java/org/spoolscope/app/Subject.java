@@ -3,6 +3,7 @@ package org.spoolscope.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -197,11 +198,12 @@ final class Subject implements AutoCloseable {
         return blocklists;
     }
 
-    /// Keeps which lists are asked, in the configuration folder. Blocks.
+    /// Keeps which lists are asked, and how often, in the configuration folder. Blocks.
     ///
     /// @param changed lists by their names
-    Catalogue askLists(Map<String, Boolean> changed) throws ConfigException, IOException {
-        return BlocklistsFile.ask(folder, changed);
+    Catalogue askLists(Map<String, Boolean> changed, Duration every)
+            throws ConfigException, IOException {
+        return BlocklistsFile.ask(folder, changed, every);
     }
 
     /// By what causes and providers are told.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -294,7 +295,7 @@ final class MailServer implements AutoCloseable {
                         WatchedInstances.of(facts, config),
                         watchedLists,
                         asking,
-                        settings,
+                        () -> Objects.requireNonNullElse(lists, settings),
                         () -> latest.get().log().causes(),
                         clock,
                         random);

@@ -9,7 +9,8 @@ import org.tomlj.TomlArray;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
-/// Says in the text of a `blocklists.toml` which lists are asked; all other lines stay as they are.
+/// Says in the text of a `blocklists.toml` which lists are asked, and how often; all other lines
+/// stay as they are.
 final class BlocklistsEdit {
     private static final String ARRAY = "list";
     private static final String NAME = "name";
@@ -28,6 +29,21 @@ final class BlocklistsEdit {
             edited = ask(file, edited, one.getKey(), one.getValue());
         }
         return edited;
+    }
+
+    /// The new text, with the pace above all tables.
+    static String every(Path file, String text, String pace) throws ConfigException {
+        Lines lines = Lines.of(text);
+        String value = TomlText.string(pace);
+        TomlTable toml = ServersToml.read(file, text, true);
+        TomlPosition there = toml.inputPositionOf(List.of(BlocklistsFile.EVERY));
+        if (there == null) {
+            lines.insert(0, List.of(BlocklistsFile.EVERY + " = " + value, ""));
+        } else {
+            int start = lines.valueStart(there.line() - 1, there.column() - 1);
+            lines.splice(start, TomlText.valueEnd(text, start), value);
+        }
+        return lines.text();
     }
 
     private static String ask(Path file, String text, String name, boolean asked)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.blocklist.Blocklist;
 import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.model.blocklist.ListKey;
+import org.tomlj.TomlTable;
 
-/// `blocklists.toml`: the blocklists. The person's own file adds lists, and changes those of the
-/// same name key by key; keys that are secret are in it alone.
+/// `blocklists.toml`: the blocklists, and how often they are asked. The person's own file adds
+/// lists, and changes those of the same name key by key; keys that are secret are in it alone.
 public final class BlocklistsFile {
+    /// How often they are asked: `every = "30m"`, above all tables.
+    static final String EVERY = "every";
+
     private static final String NAME = "blocklists.toml";
     private static final int TRIES = 5;
 
@@ -43,8 +48,8 @@ public final class BlocklistsFile {
     /// @param folder the configuration folder
     /// @throws ConfigException for the first mistake, with line and column
     public static Catalogue load(Path folder) throws ConfigException, IOException {
-        Map<String, Blocklist> known = byName(builtIn());
-        return catalogue(known, file(known).own(folder));
+        Path path = folder.resolve(NAME);
+        return read(path, SettingsText.read(path).text());
     }
 
     /// The lists of one file alone, each with what the catalogue of `folder` says of a list of that
@@ -65,22 +70,25 @@ public final class BlocklistsFile {
         return new Catalogue(only.lists(), keys);
     }
 
-    /// Writes into the person's own file which lists are asked, and nothing else; the result is
-    /// read back before it is written.
+    /// Writes into the person's own file which lists are asked, and how often, and nothing else;
+    /// the result is read back before it is written.
     ///
     /// @param asked lists by their names; the others stay as they are
+    /// @param every whole minutes; written down where it is not so already
     /// @return the catalogue after that
     /// @throws ConfigException when the file can't be read, or not be edited line by line
-    public static Catalogue ask(Path folder, Map<String, Boolean> asked)
+    public static Catalogue ask(Path folder, Map<String, Boolean> asked, Duration every)
             throws ConfigException, IOException {
-        Map<String, Blocklist> known = byName(builtIn());
         Path path = folder.resolve(NAME);
         for (int i = 0; i < TRIES; i++) {
             SettingsText before = SettingsText.read(path);
-            Catalogue meant =
-                    catalogue(known, file(known).parse(path, before.text())).asking(asked);
+            Catalogue is = read(path, before.text());
+            Catalogue meant = is.asking(asked).every(every);
             String text = BlocklistsEdit.ask(path, before.text(), asked);
-            if (!catalogue(known, file(known).parse(path, text)).equals(meant)) {
+            if (!is.every().equals(every)) {
+                text = BlocklistsEdit.every(path, text, Pace.text(every));
+            }
+            if (!read(path, text).equals(meant)) {
                 throw new ConfigException(
                         path
                                 + ": this file's layout can't be edited here without losing"
@@ -91,6 +99,33 @@ public final class BlocklistsFile {
             }
         }
         throw new ConfigException(path + ": another program keeps changing this file; try again");
+    }
+
+    private static Catalogue read(Path path, String text) throws ConfigException {
+        Map<String, Blocklist> known = byName(builtIn());
+        return catalogue(known, file(known).parse(path, text)).every(every(path, text));
+    }
+
+    private static Duration every(Path path, String text) throws ConfigException {
+        TomlTable toml = ServersToml.read(path, text, true);
+        Object value = toml.get(List.of(EVERY));
+        if (value == null) {
+            return Catalogue.USUAL;
+        }
+        Duration pace = value instanceof String written ? Pace.parse(written) : null;
+        if (pace == null
+                || pace.compareTo(Catalogue.LEAST) < 0
+                || pace.compareTo(Catalogue.MOST) > 0) {
+            throw ServersToml.mistake(
+                    path,
+                    toml.inputPositionOf(List.of(EVERY)),
+                    "every must be a text from \""
+                            + Pace.text(Catalogue.LEAST)
+                            + "\" to \""
+                            + Pace.text(Catalogue.MOST)
+                            + "\", such as \"2h\"");
+        }
+        return pace;
     }
 
     private static Catalogue catalogue(Map<String, Blocklist> known, List<Entry> entries) {
@@ -111,6 +146,7 @@ public final class BlocklistsFile {
                 NAME,
                 "list",
                 BlocklistTable.KEYS,
+                List.of(EVERY),
                 true,
                 table -> {
                     Entry entry = new BlocklistTable(table, known).read();

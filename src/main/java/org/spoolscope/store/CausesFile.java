@@ -22,7 +22,7 @@ public final class CausesFile {
     private static final String TEXT = "(?s)..+";
 
     private static final DataFile<CauseRule> FILE =
-            new DataFile<>("causes.toml", "cause", KEYS, false, CausesFile::rule);
+            new DataFile<>("causes.toml", "cause", KEYS, List.of(), false, CausesFile::rule);
 
     private CausesFile() {}
 

@@ -18,9 +18,15 @@ import org.tomlj.TomlTable;
 /// @param name of the resource and of the file
 /// @param array what its tables are called: `cause` for `[[cause]]`
 /// @param keys that a table may have
+/// @param beside keys that may stand beside the tables, for others to read
 /// @param secret whether it may hold secrets, so that messages must not quote it
 record DataFile<T>(
-        String name, String array, List<String> keys, boolean secret, RowReader<T> reader) {
+        String name,
+        String array,
+        List<String> keys,
+        List<String> beside,
+        boolean secret,
+        RowReader<T> reader) {
     /// Makes a row of a table.
     @FunctionalInterface
     interface RowReader<T> {
@@ -54,13 +60,15 @@ record DataFile<T>(
     List<T> parse(Path file, String text) throws ConfigException {
         TomlParseResult toml = ServersToml.read(file, text, secret);
         for (String key : toml.keySet()) {
-            if (!key.equals(array)) {
+            if (!key.equals(array) && !beside.contains(key)) {
                 throw ServersToml.mistake(
                         file,
                         toml.inputPositionOf(List.of(key)),
                         "unknown key \""
                                 + key
-                                + "\"; only [["
+                                + "\"; "
+                                + (beside.isEmpty() ? "only" : String.join(", ", beside) + " and")
+                                + " [["
                                 + array
                                 + "]] tables are known here");
             }

@@ -12,7 +12,8 @@ public final class ProvidersFile {
     static final List<String> KEYS = List.of("name", "relays", "domains");
 
     private static final DataFile<Provider> FILE =
-            new DataFile<>("providers.toml", "provider", KEYS, false, ProvidersFile::provider);
+            new DataFile<>(
+                    "providers.toml", "provider", KEYS, List.of(), false, ProvidersFile::provider);
 
     private ProvidersFile() {}
 

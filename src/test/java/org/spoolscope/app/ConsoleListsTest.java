@@ -51,11 +51,13 @@ class ConsoleListsTest {
 
             Set<String> fewer = new TreeSet<>(usual);
             fewer.remove("SpamCop");
-            desk.choose(fewer);
+            desk.choose(fewer, Duration.ofHours(1));
 
             assertThat(desk.chosen()).isEqualTo(fewer);
+            assertThat(desk.every()).isEqualTo(Duration.ofHours(1));
             assertThat(desk.usual()).isEqualTo(usual);
             assertThat(desk(fleet).chosen()).isEqualTo(fewer);
+            assertThat(desk(fleet).every()).isEqualTo(Duration.ofHours(1));
         }
     }
 
@@ -90,7 +92,7 @@ class ConsoleListsTest {
         return new ConsoleLists(
                 fleet,
                 BlocklistsFile.load(folder),
-                changed -> BlocklistsFile.ask(folder, changed),
+                (changed, every) -> BlocklistsFile.ask(folder, changed, every),
                 new KeptMutes(WindowState.ofThisRun()),
                 new Background(Runnable::run, Runnable::run),
                 InstantSource.system());

@@ -94,7 +94,7 @@ final class TestingConsole {
                         new ConsoleLists(
                                 fleet,
                                 new Catalogue(List.of(), Map.of()),
-                                _ -> new Catalogue(List.of(), Map.of()),
+                                (_, _) -> new Catalogue(List.of(), Map.of()),
                                 new KeptMutes(WindowState.ofThisRun()),
                                 new Background(workers),
                                 demo.clock()));

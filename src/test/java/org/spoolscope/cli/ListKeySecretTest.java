@@ -191,7 +191,7 @@ final class ListKeySecretTest {
                             List.of(),
                             watched,
                             asking,
-                            settings,
+                            () -> settings,
                             List::of,
                             InstantSource.system(),
                             new Random(7));

@@ -3,6 +3,7 @@ package org.spoolscope.monitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,6 +144,19 @@ class FleetListsTest {
                 .extracting(standing -> standing.check().list())
                 .contains("Spamhaus ZEN")
                 .doesNotContain("SpamCop");
+    }
+
+    /// Three rounds at the pace there was take longer than is waited here.
+    @Test
+    void anotherPaceCountsAtOnce() throws Exception {
+        await(now -> isChecked(now, "mail1"), "mail1");
+        fleet.useLists(CATALOGUE.every(Duration.ofMillis(300)));
+        for (int i = 0; i < 4; i++) {
+            Instant before = server(fleet.snapshot(), "mail1").lists().checkedAt();
+            await(
+                    now -> !Objects.equals(before, server(now, "mail1").lists().checkedAt()),
+                    "mail1");
+        }
     }
 
     @Test

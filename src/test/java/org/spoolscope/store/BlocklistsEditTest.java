@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,7 @@ class BlocklistsEditTest {
 
     @Test
     void aListThatIsBuiltInGetsATableOfItsOwn() throws Exception {
-        Catalogue after = BlocklistsFile.ask(folder, Map.of("SpamCop", false));
+        Catalogue after = ask(Map.of("SpamCop", false));
 
         assertThat(text())
                 .isEqualTo(
@@ -47,8 +48,7 @@ class BlocklistsEditTest {
                 key = "abcdef0123456789abcdef0123"
                 """);
 
-        Catalogue after =
-                BlocklistsFile.ask(folder, Map.of("Own BL", false, "Spamhaus ZEN (DQS)", false));
+        Catalogue after = ask(Map.of("Own BL", false, "Spamhaus ZEN (DQS)", false));
 
         assertThat(text())
                 .isEqualTo(
@@ -65,7 +65,7 @@ class BlocklistsEditTest {
                         key = "abcdef0123456789abcdef0123"
                         """);
         assertThat(after.keys()).containsOnlyKeys("Spamhaus ZEN (DQS)");
-        assertThat(BlocklistsFile.ask(folder, Map.of("Own BL", true)).find("Own BL"))
+        assertThat(ask(Map.of("Own BL", true)).find("Own BL"))
                 .hasValueSatisfying(list -> assertThat(list.asked()).isTrue());
     }
 
@@ -73,15 +73,40 @@ class BlocklistsEditTest {
     void whatCantBeEditedLineByLineIsLeftAlone() throws Exception {
         String inline = "list = [{name = \"Own BL\", zone = \"bl.example.org\"}]\n";
         write(inline);
-        assertThatThrownBy(() -> BlocklistsFile.ask(folder, Map.of("Own BL", false)))
+        assertThatThrownBy(() -> ask(Map.of("Own BL", false)))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("blocklists.toml");
         assertThat(text()).isEqualTo(inline);
 
         write("[[list]]\nname = \n");
-        assertThatThrownBy(() -> BlocklistsFile.ask(folder, Map.of("SpamCop", false)))
-                .isInstanceOf(ConfigException.class);
+        assertThatThrownBy(() -> ask(Map.of("SpamCop", false))).isInstanceOf(ConfigException.class);
         assertThat(text()).isEqualTo("[[list]]\nname = \n");
+    }
+
+    @Test
+    void thePaceStandsAboveAllTables() throws Exception {
+        write("[[list]]\nname = \"SpamCop\"\nasked = false\n");
+        Catalogue after = BlocklistsFile.ask(folder, Map.of(), Duration.ofHours(3));
+
+        assertThat(text())
+                .isEqualTo("every = \"3h\"\n\n[[list]]\nname = \"SpamCop\"\nasked = false\n");
+        assertThat(after.every()).isEqualTo(Duration.ofHours(3));
+        assertThat(BlocklistsFile.load(folder)).isEqualTo(after);
+        assertThat(ask(Map.of("PSBL", false)).every()).isEqualTo(Catalogue.USUAL);
+    }
+
+    @Test
+    void onlyTheValueOfThePaceIsReplaced() throws Exception {
+        write("# ours\n  every = '20m' # often\n");
+        BlocklistsFile.ask(folder, Map.of(), Duration.ofDays(2));
+        assertThat(text()).isEqualTo("# ours\n  every = \"2d\" # often\n");
+
+        BlocklistsFile.ask(folder, Map.of(), Duration.ofMinutes(90));
+        assertThat(text()).isEqualTo("# ours\n  every = \"90m\" # often\n");
+    }
+
+    private Catalogue ask(Map<String, Boolean> asked) throws Exception {
+        return BlocklistsFile.ask(folder, asked, Catalogue.USUAL);
     }
 
     private static boolean isAsked(Catalogue catalogue, String name) {

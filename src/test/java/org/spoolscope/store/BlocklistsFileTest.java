@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -185,6 +186,42 @@ final class BlocklistsFileTest {
         assertThatThrownBy(() -> BlocklistsFile.load(folder))
                 .isInstanceOf(ConfigException.class)
                 .hasMessageContaining("blocklists.toml:" + message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5m, 5", "90m, 90", "2h, 120", "7d, 10080"})
+    void thePaceIsRead(String text, long minutes) throws Exception {
+        assertThat(BlocklistsFile.load(folder).every()).isEqualTo(Duration.ofMinutes(30));
+        write("every = \"" + text + "\"\n[[list]]\nname = \"SpamCop\"\n");
+        assertThat(BlocklistsFile.load(folder).every()).isEqualTo(Duration.ofMinutes(minutes));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"4m\"",
+                "\"8d\"",
+                "\"0m\"",
+                "\"30\"",
+                "\"1h30m\"",
+                "30",
+                "\"99999999d\"",
+                "\"-1h\""
+            })
+    void aPaceOutOfRangeIsAMistake(String value) throws Exception {
+        write("every = " + value + "\n");
+        assertThatThrownBy(() -> BlocklistsFile.load(folder))
+                .isInstanceOf(ConfigException.class)
+                .hasMessageEndingWith(
+                        "blocklists.toml:1:1: every must be a text from \"5m\" to \"7d\", such as \"2h\"");
+    }
+
+    @Test
+    void whatElseStandsAboveTheTablesIsAMistake() throws Exception {
+        write("evry = \"2h\"\n");
+        assertThatThrownBy(() -> BlocklistsFile.load(folder))
+                .hasMessageEndingWith(
+                        "1:1: unknown key \"evry\"; every and [[list]] tables are known here");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.spoolscope.model.blocklist;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,21 @@ import java.util.stream.Collectors;
 ///
 /// @param lists each name once, case not minded
 /// @param keys by the name of the list
-public record Catalogue(List<Blocklist> lists, Map<String, ListKey> keys) {
+/// @param every how often they are asked about each server, [#LEAST] to [#MOST]
+public record Catalogue(List<Blocklist> lists, Map<String, ListKey> keys, Duration every) {
+    /// Where the person says nothing else.
+    public static final Duration USUAL = Duration.ofMinutes(30);
+
+    /// More often is not polite.
+    public static final Duration LEAST = Duration.ofMinutes(5);
+
+    public static final Duration MOST = Duration.ofDays(7);
+
+    /// Asked as often as usual.
+    public Catalogue(List<Blocklist> lists, Map<String, ListKey> keys) {
+        this(lists, keys, USUAL);
+    }
+
     public Catalogue {
         lists = List.copyOf(lists);
         keys = Map.copyOf(keys);
@@ -42,7 +57,13 @@ public record Catalogue(List<Blocklist> lists, Map<String, ListKey> keys) {
                 lists.stream()
                         .map(list -> list.asking(asked.getOrDefault(list.name(), list.asked())))
                         .toList(),
-                keys);
+                keys,
+                every);
+    }
+
+    /// The same, asked as often as this.
+    public Catalogue every(Duration other) {
+        return new Catalogue(lists, keys, other);
     }
 
     /// Leaves out what is part of another of these: one listing is not to be counted twice.

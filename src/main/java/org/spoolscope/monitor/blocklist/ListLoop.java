@@ -20,8 +20,8 @@ import org.spoolscope.ssh.SshConnection;
 import org.spoolscope.ssh.SshException;
 
 /// Checks one server's addresses, and the domains its own mail is from, on the blocklists again and
-/// again, as long as the connection lasts: soon after it began, when it was long ago, then every
-/// half hour or so, and when somebody asks.
+/// again, as long as the connection lasts: soon after it began, when it was long ago, then as often
+/// as the settings of the time being say, more or less, and when somebody asks.
 public final class ListLoop {
     private static final System.Logger LOG = System.getLogger(ListLoop.class.getName());
     private static final double JITTER = 0.1;
@@ -31,7 +31,7 @@ public final class ListLoop {
     private final List<Instance> instances;
     private final WatchedLists watched;
     private final ServerLists lists;
-    private final ListSettings settings;
+    private final Supplier<ListSettings> settings;
     private final Supplier<List<CauseFigures>> causes;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -46,7 +46,7 @@ public final class ListLoop {
             List<Instance> instances,
             WatchedLists watched,
             ServerLists lists,
-            ListSettings settings,
+            Supplier<ListSettings> settings,
             Supplier<List<CauseFigures>> causes,
             InstantSource clock,
             RandomGenerator random) {
@@ -73,10 +73,11 @@ public final class ListLoop {
         while (true) {
             if (round()) {
                 again = Duration.ZERO;
-                await(jittered(settings.every()));
+                await(jittered(settings.get().every()));
             } else {
-                again = again.isZero() ? settings.again() : again.multipliedBy(2);
-                again = again.compareTo(settings.every()) > 0 ? settings.every() : again;
+                ListSettings now = settings.get();
+                again = again.isZero() ? now.again() : again.multipliedBy(2);
+                again = again.compareTo(now.every()) > 0 ? now.every() : again;
                 await(jittered(again));
             }
         }
@@ -95,11 +96,12 @@ public final class ListLoop {
 
     private Duration untilFirst() {
         Instant last = watched.now().checkedAt();
+        Duration first = settings.get().first();
         if (last == null) {
-            return settings.first();
+            return first;
         }
-        Duration rest = Duration.between(clock.instant(), last.plus(settings.every()));
-        return rest.compareTo(settings.first()) < 0 ? settings.first() : rest;
+        Duration rest = Duration.between(clock.instant(), last.plus(settings.get().every()));
+        return rest.compareTo(first) < 0 ? first : rest;
     }
 
     /// Many consoles, and many servers of one, should not ask a list in the same second.
@@ -146,7 +148,7 @@ public final class ListLoop {
     }
 
     private void keep(List<ListChange> changes) {
-        var history = settings.history();
+        var history = settings.get().history();
         if (history != null && !changes.isEmpty()) {
             try {
                 history.add(config.name(), changes, clock.instant());

@@ -17,14 +17,12 @@ public record ListSettings(
         Duration every,
         Duration first,
         @Nullable ListHistory history) {
-    private static final Duration EVERY = Duration.ofMinutes(30);
-
     /// Somebody who looks wants to know the queue first.
     private static final Duration FIRST = Duration.ofSeconds(10);
 
-    /// Every half hour, and nothing kept.
+    /// As often as the catalogue says, and nothing kept.
     public static ListSettings of(Catalogue catalogue) {
-        return new ListSettings(catalogue, Limits.DEFAULT, EVERY, FIRST, null);
+        return new ListSettings(catalogue, Limits.DEFAULT, catalogue.every(), FIRST, null);
     }
 
     /// When nothing could be asked, until it is tried again; then twice as long each time.
@@ -32,9 +30,10 @@ public record ListSettings(
         return every.dividedBy(30);
     }
 
-    /// The same with other lists.
+    /// The same with another catalogue, at its pace where that is new.
     public ListSettings with(Catalogue other) {
-        return new ListSettings(other, limits, every, first, history);
+        Duration pace = other.every().equals(catalogue.every()) ? every : other.every();
+        return new ListSettings(other, limits, pace, first, history);
     }
 
     /// The same, kept in a history.

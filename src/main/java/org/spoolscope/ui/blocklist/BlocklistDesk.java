@@ -1,5 +1,6 @@
 package org.spoolscope.ui.blocklist;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.spoolscope.model.blocklist.Blocklist;
@@ -35,10 +36,14 @@ public interface BlocklistDesk {
     /// @param address IPv4 or IPv6, as typed
     void check(String address);
 
+    /// How often they are asked about each server.
+    Duration every();
+
     /// Has these lists be asked from now on, and no other.
     ///
     /// @param lists their names
-    void choose(Set<String> lists);
+    /// @param every how often, about each server
+    void choose(Set<String> lists, Duration every);
 
     void mute(List<Mute> mutes);
 

@@ -1,18 +1,27 @@
 package org.spoolscope.ui.blocklist;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Figures;
 import org.spoolscope.model.Words;
 import org.spoolscope.model.blocklist.Blocklist;
+import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
 import org.spoolscope.ui.control.Fields;
@@ -21,9 +30,18 @@ import org.spoolscope.ui.settings.ModalDialog;
 import org.spoolscope.ui.theme.ListStyle;
 import org.spoolscope.ui.theme.Style;
 
-/// A tick for each list that can be asked.
+/// How often lists are asked, and a tick for each that can be.
 final class ListChoiceDialog {
     private static final double WIDTH = 620;
+
+    private static final List<Duration> PACES =
+            List.of(
+                    Duration.ofMinutes(10),
+                    Catalogue.USUAL,
+                    Duration.ofHours(1),
+                    Duration.ofHours(3),
+                    Duration.ofHours(12),
+                    Duration.ofDays(1));
 
     private ListChoiceDialog() {}
 
@@ -39,6 +57,8 @@ final class ListChoiceDialog {
             }
         }
         tick(boxes, desk.chosen());
+        ToggleGroup paces = new ToggleGroup();
+        Node pace = paces(paces, desk.every());
         ModalDialog dialog =
                 new ModalDialog(
                         "lists-dialog",
@@ -47,26 +67,70 @@ final class ListChoiceDialog {
                         WIDTH);
         VBox column = Boxes.column(Style.GAP_8, lines.toArray(Node[]::new));
         column.getStyleClass().add(ListStyle.CHOICES);
+        VBox body = Boxes.column(Style.GAP_14, pace, column);
         Button confirm =
                 Buttons.primary(
                         "lists-confirm",
                         Words.get("blocklist.choose.confirm"),
                         () -> {
                             dialog.close();
-                            desk.choose(ticked(boxes));
+                            desk.choose(ticked(boxes), chosen(paces, desk.every()));
                         });
         Button usual =
                 Buttons.of(
                         "lists-usual",
                         Words.get("blocklist.choose.usual"),
-                        () -> tick(boxes, desk.usual()));
-        return dialog.body(column)
+                        () -> {
+                            tick(boxes, desk.usual());
+                            choose(paces, Catalogue.USUAL);
+                        });
+        return dialog.body(body)
                 .foot(
                         usual,
                         Boxes.space(),
                         Buttons.of("lists-cancel", Words.get("settings.cancel"), dialog::close),
                         confirm)
                 .first(boxes.isEmpty() ? confirm : boxes.values().iterator().next());
+    }
+
+    /// Those that people want, and the one there is.
+    private static Node paces(ToggleGroup group, Duration now) {
+        HBox choices = new HBox();
+        choices.getStyleClass().add(Style.SEGMENT);
+        choices.setMaxWidth(HBox.USE_PREF_SIZE);
+        Stream.concat(PACES.stream(), Stream.of(now))
+                .distinct()
+                .sorted()
+                .forEach(pace -> {
+                    ToggleButton button =
+                            Buttons.choice(
+                                    "lists-every-" + pace.toMinutes(),
+                                    DisplayText.of(Figures.span(pace)),
+                                    group);
+                    button.setUserData(pace);
+                    choices.getChildren().add(button);
+                });
+        choose(group, now);
+        group.selectedToggleProperty()
+                .addListener((_, before, next) -> {
+                    if (next == null) {
+                        group.selectToggle(before);
+                    }
+                });
+        Label label = Labels.whole(Labels.of(Words.get("blocklist.choose.every"), Style.MUTED));
+        label.setLabelFor(choices);
+        return Boxes.row(Style.GAP_8, label, choices);
+    }
+
+    private static void choose(ToggleGroup group, Duration pace) {
+        group.getToggles().stream()
+                .filter(button -> pace.equals(button.getUserData()))
+                .forEach(group::selectToggle);
+    }
+
+    private static Duration chosen(ToggleGroup group, Duration otherwise) {
+        Toggle chosen = group.getSelectedToggle();
+        return chosen != null && chosen.getUserData() instanceof Duration pace ? pace : otherwise;
     }
 
     private static Node line(Blocklist list, CheckBox box, boolean canBeAsked) {

@@ -1,5 +1,6 @@
 package org.spoolscope.ui.blocklist;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -62,8 +63,13 @@ final class AskedDesk implements BlocklistDesk {
     }
 
     @Override
-    public void choose(Set<String> lists) {
-        asked.add("choose " + lists);
+    public Duration every() {
+        return Duration.ofMinutes(45);
+    }
+
+    @Override
+    public void choose(Set<String> lists, Duration every) {
+        asked.add("choose " + lists + " every " + every);
     }
 
     @Override

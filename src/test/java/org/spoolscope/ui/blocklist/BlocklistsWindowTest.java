@@ -10,6 +10,7 @@ import java.util.Objects;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -180,7 +181,19 @@ class BlocklistsWindowTest {
         assertThat(desk.asked).hasSize(1);
         assertThat(desk.asked.getFirst())
                 .startsWith("choose [Spamhaus ZEN, Barracuda,")
-                .doesNotContain("SpamCop", "Range BL", "SORBS");
+                .doesNotContain("SpamCop", "Range BL", "SORBS")
+                .endsWith("every PT45M");
+    }
+
+    /// The pace that the file says is among those to choose from.
+    @Test
+    void howOftenIsChosenToo() {
+        click("blocklist-choose");
+        assertThat(((ToggleButton) node("lists-every-45")).isSelected()).isTrue();
+        click("lists-every-180");
+        click("lists-every-180");
+        click("lists-confirm");
+        assertThat(desk.asked.getFirst()).endsWith("every PT3H");
     }
 
     @Test
@@ -190,7 +203,7 @@ class BlocklistsWindowTest {
         assertThat(node("choose-Range BL").isDisabled()).isFalse();
         click("lists-usual");
         click("lists-confirm");
-        assertThat(desk.asked).containsExactly("choose [Spamhaus ZEN, Range BL]");
+        assertThat(desk.asked).containsExactly("choose [Spamhaus ZEN, Range BL] every PT30M");
     }
 
     /// What nobody has answered yet is chosen all the same.
