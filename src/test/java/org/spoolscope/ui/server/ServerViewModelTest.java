@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.Drain;
 import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.ServerSnapshot;
+import org.spoolscope.model.Trouble;
 import org.spoolscope.ui.TestingSnapshot;
 import org.spoolscope.ui.chart.ChartSpec;
 import org.spoolscope.ui.control.Times;
@@ -37,6 +38,16 @@ class ServerViewModelTest {
                                 + " every 4 s · growing");
         assertThat(heading.tone()).isEqualTo(Tone.BAD);
         assertThat(page(TestingServers.calm()).heading().tone()).isEqualTo(Tone.OK);
+    }
+
+    /// No pace is told that is not kept.
+    @Test
+    void theFirstLineSaysNoPaceWhileListingsWait() {
+        ServerSnapshot waiting =
+                TestingSnapshot.of("a").queued(0).troubles(new Trouble.ListingWaits(75)).build();
+        assertThat(page(waiting).heading().details().toString())
+                .contains("queue listed ")
+                .endsWith(" ago");
     }
 
     @Test
