@@ -34,7 +34,7 @@ final class QueueHead extends VBox {
     private final QueueViewModel model;
     private final FilterBox filter;
     private final Times times;
-    private final Label summary = Labels.of(DisplayText.EMPTY, Style.MUTED);
+    private final Label summary = Labels.wrapped(DisplayText.EMPTY, Style.MUTED);
     private final MenuButton servers =
             Menus.button("queue-server", Words.get("queue.server.all"), List.of());
     private final FlowPane chips = new FlowPane(8, 4);

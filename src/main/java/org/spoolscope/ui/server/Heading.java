@@ -69,14 +69,9 @@ record Heading(DisplayText name, Tone tone, DisplayText details) {
             return Words.get("server.queue-by-log", ago);
         }
         @Nullable Duration every = server.listingEvery();
-        boolean isRegular =
-                every != null
-                        && every.toSeconds() > 0
-                        && server.link().isUp()
-                        && server.troubles().stream()
-                                .noneMatch(Trouble.ListingWaits.class::isInstance);
-        return isRegular
-                ? Words.get("server.listed-every", ago, Figures.span(every))
-                : Words.get("server.listed-ago", ago);
+        boolean waits = server.troubles().stream().anyMatch(Trouble.ListingWaits.class::isInstance);
+        return every == null || every.toSeconds() == 0 || waits || !server.link().isUp()
+                ? Words.get("server.listed-ago", ago)
+                : Words.get("server.listed-every", ago, Figures.span(every));
     }
 }
