@@ -59,7 +59,11 @@ public final class ScrollBench {
             onScreen(scrolling::start);
             TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
             FrameTimes times = new FrameTimes(() -> "scroll");
-            onScreen(times::start);
+            onScreen(() -> {
+                scrolling.stop();
+                times.start(); // first, so that the scrolling itself is part of the frame
+                scrolling.start();
+            });
             TimeUnit.SECONDS.sleep(MEASURED_SECONDS);
             onScreen(times::stop);
             times.print();

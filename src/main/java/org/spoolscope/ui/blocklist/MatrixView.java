@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.control.ScrollBars;
 import org.spoolscope.ui.theme.ListStyle;
 import org.spoolscope.ui.theme.Style;
 
@@ -23,7 +24,6 @@ import org.spoolscope.ui.theme.Style;
 final class MatrixView extends Region {
     private static final double BAR = 12;
     private static final int LEAST_LINES = 3;
-    private static final double LEAST_THUMB = 0.08;
 
     /// Told a cell by its row and column.
     @FunctionalInterface
@@ -33,8 +33,8 @@ final class MatrixView extends Region {
 
     private final MatrixHead head = new MatrixHead();
     private final List<MatrixLine> lines = new ArrayList<>();
-    private final ScrollBar down = bar(Orientation.VERTICAL);
-    private final ScrollBar across = bar(Orientation.HORIZONTAL);
+    private final ScrollBar down = ScrollBars.of(Orientation.VERTICAL);
+    private final ScrollBar across = ScrollBars.of(Orientation.HORIZONTAL);
     private final CellConsumer open;
     private final CellConsumer moved;
     private Matrix matrix = Matrix.EMPTY;
@@ -62,13 +62,6 @@ final class MatrixView extends Region {
         addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> MatrixKeys.pressed(event, this));
-    }
-
-    private static ScrollBar bar(Orientation orientation) {
-        ScrollBar bar = new ScrollBar();
-        bar.setOrientation(orientation);
-        bar.setFocusTraversable(false);
-        return bar;
     }
 
     /// Shows a newer matrix; the keyboard stays at the same list and address, and that at the same
@@ -268,14 +261,9 @@ final class MatrixView extends Region {
     }
 
     private static void set(ScrollBar bar, int at, int all, int inView) {
-        int hidden = Math.max(0, all - inView);
-        bar.setMax(hidden);
-        // Of many addresses the true share would be too small to take hold of.
-        bar.setVisibleAmount(hidden * Math.max(LEAST_THUMB, (double) inView / Math.max(1, all)));
-        bar.setUnitIncrement(1);
-        bar.setBlockIncrement(inView);
+        ScrollBars.fit(bar, all, inView, 1);
         bar.setValue(at);
-        bar.setVisible(hidden > 0);
+        bar.setVisible(bar.getMax() > 0);
     }
 
     @Override

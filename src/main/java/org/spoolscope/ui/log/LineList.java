@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.control.ScrollBars;
 import org.spoolscope.ui.theme.LogStyle;
 
 /// The tail as a list of rows of one height: as many nodes as are in view, however many lines there
@@ -29,11 +30,10 @@ final class LineList extends Region {
     static final double ROW_HEIGHT = 22;
 
     private static final double BAR_WIDTH = 12;
-    private static final double LEAST_THUMB = 0.06;
 
     private final RowText text;
     private final List<LineRow> rows = new ArrayList<>();
-    private final ScrollBar bar = new ScrollBar();
+    private final ScrollBar bar = ScrollBars.of(Orientation.VERTICAL);
     private final LineSelection selection = new LineSelection();
     private final BooleanProperty following = new SimpleBooleanProperty(true);
     private final ReadOnlyLongWrapper unseen = new ReadOnlyLongWrapper();
@@ -56,8 +56,6 @@ final class LineList extends Region {
         setAccessibleRole(AccessibleRole.LIST_VIEW);
         Labels.named(this, Words.get("log.list"));
         setMinSize(0, 0);
-        bar.setOrientation(Orientation.VERTICAL);
-        bar.setFocusTraversable(false);
         bar.valueProperty().addListener((_, _, value) -> dragged(value.doubleValue()));
         getChildren().add(bar);
         following.addListener((_, _, now) -> followed(now));
@@ -241,15 +239,9 @@ final class LineList extends Region {
         unseen.set(following.get() ? 0 : Math.max(0, answer.end() - endWhenFrozen));
         selected.set(selection.isEmpty() ? 0 : selection.lead() * 31 + selection.count());
         settingBar = true;
-        double hidden = Math.max(0, answer.size() - inView());
-        bar.setMax(hidden);
-        // Of hundreds of thousands of rows the true share would be too small to take hold of.
-        double share = Math.max(LEAST_THUMB, (double) inView() / Math.max(1, answer.size()));
-        bar.setVisibleAmount(hidden * share);
+        ScrollBars.fit(bar, answer.size(), inView(), 1);
         bar.setValue((double) (top - answer.first()));
-        bar.setUnitIncrement(1);
-        bar.setBlockIncrement(inView());
-        bar.setVisible(hidden > 0);
+        bar.setVisible(bar.getMax() > 0);
         settingBar = false;
     }
 

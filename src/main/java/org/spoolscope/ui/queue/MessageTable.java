@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.Observable;
+import javafx.scene.control.Skin;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.Words;
 import org.spoolscope.model.action.Verb;
 import org.spoolscope.ui.control.Labels;
+import org.spoolscope.ui.control.LongTableSkin;
 import org.spoolscope.ui.state.WindowState;
 import org.spoolscope.ui.theme.QueueStyle;
 
@@ -94,6 +96,11 @@ final class MessageTable extends TableView<QueueRow> {
                         event.consume();
                     }
                 });
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new LongTableSkin<>(this);
     }
 
     TableColumn<QueueRow, ?> column(QueueColumn kind) {
