@@ -8,11 +8,9 @@ public final class RowList extends ObservableListBase<QueueRow> {
 
     /// Shows other rows.
     public void show(QueueRows next) {
-        QueueRows removed = rows;
-        beginChange();
+        QueueRows before = rows;
         rows = next;
-        nextReplace(0, next.size(), removed);
-        endChange();
+        fireChange(new Exchange<>(this, before));
     }
 
     /// The rows as they are now.

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// the selection when the items are exchanged; this one is moved along with the rows.
 @SuppressWarnings("rawtypes") // TableViewSelectionModel.getSelectedCells is declared raw
 public final class RowSelection extends TableView.TableViewSelectionModel<QueueRow> {
+    /// JavaFX looks at each cell that is told as selected, and has its row made for that.
+    private static final int MOST_TOLD = 1_000;
+
     private final RowList items;
     private final SelectedRows<Integer> indices = new SelectedRows<>(i -> i);
     private final SelectedRows<QueueRow> selected;
@@ -63,7 +66,11 @@ public final class RowSelection extends TableView.TableViewSelectionModel<QueueR
             rows = next;
             indices.show(next);
             selected.show(next);
-            cells.show(next);
+            if (next.cardinality() > MOST_TOLD) {
+                cells.move(next);
+            } else {
+                cells.show(next);
+            }
         }
         int index = lead >= 0 && next.get(lead) ? lead : next.previousSetBit(next.length());
         setSelectedIndex(index);

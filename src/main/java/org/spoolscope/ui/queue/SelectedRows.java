@@ -21,12 +21,10 @@ final class SelectedRows<E> extends ObservableListBase<E> {
 
     /// Other rows are selected. The set is read later and must not change.
     void show(BitSet next) {
-        var removed = new SelectedRows<>(element);
-        removed.take(rows);
-        beginChange();
+        var before = new SelectedRows<>(element);
+        before.take(rows);
         take(next);
-        nextReplace(0, size, removed);
-        endChange();
+        fireChange(new Exchange<>(this, before));
     }
 
     /// The same rows are selected, in other places: not told as an addition, which would move the

@@ -3,6 +3,8 @@ package org.spoolscope.ui.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -431,6 +433,42 @@ class QueueWindowTest {
         show(new FleetSnapshot(servers));
         assertThat(ids()).hasSizeLessThan(5_000);
         assertThat(topId().equals(top)).isEqualTo(stays);
+    }
+
+    @Test
+    void theKeyboardReachesAllOfALongList() {
+        show(TestingFleet.of(20_000));
+        robot.interact(() -> find("#messages").requestFocus());
+        press(KeyCode.HOME);
+        assertThat(table().getSelectionModel().getSelectedIndices()).containsExactly(0);
+        press(KeyCode.SHIFT, KeyCode.END);
+        assertThat(text("#queue-foot")).isEqualTo("20,000 selected");
+        press(KeyCode.END);
+        assertThat(table().getSelectionModel().getSelectedIndices()).containsExactly(19_999);
+        String last = selected();
+        String top = topId();
+        show(TestingFleet.of(20_000)); // the same, listed again
+        assertThat(selected()).isEqualTo(last);
+        assertThat(topId()).isEqualTo(top);
+    }
+
+    /// Rows are made when they are looked at.
+    @Test
+    void selectingAllMakesNoRows() {
+        show(TestingFleet.of(20_000));
+        long all = allocated(() -> table().getSelectionModel().selectAll());
+        long one = allocated(() -> table().getSelectionModel().clearSelection(7));
+        long none = allocated(() -> table().getSelectionModel().clearSelection());
+        assertThat(List.of(all, one, none)).allMatch(bytes -> bytes < 1_000_000);
+    }
+
+    private static long allocated(Runnable work) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return Screen.onScreen(() -> {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            work.run();
+            return threads.getCurrentThreadAllocatedBytes() - before;
+        });
     }
 
     private String topId() {
