@@ -20,7 +20,13 @@ public enum LeftOut {
 
     /// Why the verb is not for that message, if it is not.
     public static Optional<LeftOut> of(Verb verb, QueuedMessage message) {
-        QueueName queue = message.queue();
+        return of(verb, message.queue(), message.forcedExpire());
+    }
+
+    /// Why the verb is not for a message in that queue, if it is not.
+    ///
+    /// @param forcedExpire whether it was expired by force
+    public static Optional<LeftOut> of(Verb verb, QueueName queue, boolean forcedExpire) {
         if (queue == QueueName.MAILDROP || queue == QueueName.CORRUPT) {
             return Optional.of(OUT_OF_REACH);
         }
@@ -32,7 +38,7 @@ public enum LeftOut {
                     case RELEASE -> held ? null : NOT_ON_HOLD;
                     case REQUEUE -> inDelivery ? IN_DELIVERY : null;
                     case RETRY -> held ? ON_HOLD : inDelivery ? IN_DELIVERY : null;
-                    case EXPIRE -> message.forcedExpire() ? EXPIRED : null;
+                    case EXPIRE -> forcedExpire ? EXPIRED : null;
                     case DELETE, FLUSH -> null;
                 };
         return Optional.ofNullable(why);

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.QueueCursor;
 import org.spoolscope.model.ServerConfig;
 import org.spoolscope.model.action.LeftOut;
 import org.spoolscope.model.action.Verb;
@@ -119,12 +120,14 @@ public final class ActionScope {
         Set<Verb> found = EnumSet.noneOf(Verb.class);
         Set<Verb> missing = EnumSet.copyOf(VERBS);
         boolean all = selected.isEmpty();
+        QueueCursor row = rows.rows().cursor();
         int i = all ? 0 : selected.nextSetBit(0);
         while (i >= 0 && i < rows.size() && !missing.isEmpty()) {
-            QueueRow row = rows.get(i);
-            if (open.contains(row.server())) {
-                missing.removeIf(
-                        verb -> LeftOut.of(verb, row.message()).isEmpty() && found.add(verb));
+            row.moveTo(rows.rows().row(i));
+            if (open.contains(rows.servers().get(row.table()))) {
+                missing.removeIf(verb ->
+                        LeftOut.of(verb, row.queue(), row.forcedExpire()).isEmpty()
+                                && found.add(verb));
             }
             i = all ? i + 1 : selected.nextSetBit(i + 1);
         }

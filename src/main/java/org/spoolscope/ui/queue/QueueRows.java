@@ -69,6 +69,9 @@ public final class QueueRows extends AbstractList<QueueRow> implements RandomAcc
 
     /// Whether there are rows of more than one server.
     boolean ofSeveralServers() {
+        if (servers.stream().distinct().count() < 2) {
+            return false;
+        }
         for (int i = 0; i < rows.size(); i++) {
             if (!server(rows.row(i)).equals(server(rows.row(0)))) {
                 return true;
