@@ -143,6 +143,7 @@ final class LogCollector implements LineSink {
     public void source(String now) {
         source = now;
         clocks.source(now);
+        figures.source(now);
     }
 
     @Override

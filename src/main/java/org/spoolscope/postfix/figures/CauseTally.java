@@ -19,7 +19,7 @@ final class CauseTally {
     private final HourCounts counts = new HourCounts(2);
     private final int[] recent = new int[MINUTES];
     private long recentMinute;
-    private final long first;
+    private long first;
     long last;
 
     /// @param key what the cause is found by
@@ -50,6 +50,7 @@ final class CauseTally {
         if (recentMinute - minute < MINUTES) {
             recent[Math.floorMod(minute, MINUTES)]++;
         }
+        first = Math.min(first, second);
         last = Math.max(last, second);
     }
 

@@ -43,12 +43,19 @@ public final class LogFigures {
         destinations = new Destinations(providers);
     }
 
+    /// The lines that follow are of this log: what each of them holds from before is read one after
+    /// the other.
+    public void source(String name) {
+        time.source(name);
+    }
+
     /// Takes one line into account.
     public void fold(LogLine line) {
         long second = time.fold(line.micros());
         if (second == LogTime.NONE) {
             return;
         }
+        rates.advance(second);
         switch (line.event()) {
             case DELIVERY -> delivery(line, second);
             case CLIENT, PICKUP -> {
@@ -69,7 +76,7 @@ public final class LogFigures {
             case REMOVED, POSTSUPER -> left(line);
             case EXPIRED -> count(Count.BOUNCED, null, CauseClass.EXPIRED.ordinal(), second);
             case REJECT -> count(Count.REJECTED, null, MinuteCounts.NO_CAUSE, second);
-            default -> rates.advance(second);
+            default -> {}
         }
     }
 
@@ -162,8 +169,6 @@ public final class LogFigures {
             stages(line, domain, second);
         } else if (line.is(LogField.STATUS, "bounced")) {
             failed(line, Count.BOUNCED, second);
-        } else {
-            rates.advance(second);
         }
     }
 

@@ -1,13 +1,18 @@
 package org.spoolscope.postfix.figures;
 
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
-/// The log's time as seconds that never go back.
+/// The time of a server's logs as seconds that never go back.
 ///
 /// Lines of several processes may be a little out of order: a line keeps its second when it is at
 /// most two minutes late. When a clock was set back, time goes on from where it was, and what was
 /// before is dated relative to now. A jump by more than an hour is believed when the lines after it
 /// agree; until then such lines count as of now.
+///
+/// What is late is told by each log of its own: what one of them holds from before is read after
+/// what another one holds of the same time, and is no clock that was set back.
 final class LogTime {
     static final long NONE = Long.MIN_VALUE;
 
@@ -16,10 +21,35 @@ final class LogTime {
     private static final int LINES_THAT_SAY_FORWARD = 3;
     private static final int LINES_THAT_SAY_BACK = 50;
 
+    /// Far more than a server has logs.
+    private static final int MOST_SOURCES = 100;
+
+    private final Map<String, Source> sources = new HashMap<>();
+    private Source source = new Source();
     private long newest = NONE;
+
+    /// Of the log whose clock was set back furthest.
     private long shift;
-    private long elsewhere;
-    private int agreeing;
+
+    /// One log.
+    private static final class Source {
+        private long newest = NONE;
+        private long shift;
+        private long elsewhere;
+        private int agreeing;
+    }
+
+    LogTime() {
+        sources.put("", source);
+    }
+
+    /// The lines that follow are of this log.
+    void source(String name) {
+        if (sources.size() == MOST_SOURCES && !sources.containsKey(name)) {
+            sources.clear();
+        }
+        source = sources.computeIfAbsent(name, _ -> new Source());
+    }
 
     /// The newest second so far, [#NONE] before the first time.
     long newest() {
@@ -31,25 +61,25 @@ final class LogTime {
         if (micros == Long.MIN_VALUE) {
             return newest;
         }
-        long second = Math.floorDiv(micros, 1_000_000L) + shift;
-        if (newest == NONE) {
-            newest = second;
-            return second;
+        long second = Math.floorDiv(micros, 1_000_000L) + source.shift;
+        boolean late = source.newest != NONE && second < source.newest - LATE;
+        boolean far = newest != NONE && second > newest + FAR;
+        if (late || far) {
+            return jump(second);
         }
-        long ahead = second - newest;
-        if (ahead >= -LATE && ahead <= FAR) {
-            agreeing = 0;
-            newest = Math.max(newest, second);
-            return second;
-        }
-        return jump(second);
+        source.agreeing = 0;
+        return reach(second);
     }
 
-    /// Nothing was logged until then.
+    /// Nothing was logged until then, in any of them.
     void idleUntil(long micros) {
         long second = Math.floorDiv(micros, 1_000_000L) + shift;
-        newest = newest == NONE ? second : Math.max(newest, second);
-        agreeing = 0;
+        newest = Math.max(newest, second);
+        for (Source one : sources.values()) {
+            one.shift = shift;
+            one.newest = newest;
+            one.agreeing = 0;
+        }
     }
 
     /// When that was by the log's clock, seen from now.
@@ -57,16 +87,25 @@ final class LogTime {
         return Instant.ofEpochSecond(second - shift);
     }
 
+    private long reach(long second) {
+        source.newest = Math.max(source.newest, second);
+        newest = Math.max(newest, second);
+        return second;
+    }
+
     private long jump(long second) {
-        agreeing = agreeing > 0 && Math.abs(second - elsewhere) <= LATE ? agreeing + 1 : 1;
-        elsewhere = second;
-        if (second > newest && agreeing >= LINES_THAT_SAY_FORWARD) {
-            newest = second;
-            agreeing = 0;
-        } else if (second < newest && agreeing >= LINES_THAT_SAY_BACK) {
-            shift += newest - second;
-            agreeing = 0;
+        boolean agrees = source.agreeing > 0 && Math.abs(second - source.elsewhere) <= LATE;
+        source.agreeing = agrees ? source.agreeing + 1 : 1;
+        source.elsewhere = second;
+        if (second > newest && source.agreeing >= LINES_THAT_SAY_FORWARD) {
+            source.agreeing = 0;
+            return reach(second);
         }
-        return newest;
+        if (second < newest && source.agreeing >= LINES_THAT_SAY_BACK) {
+            source.shift += source.newest - second;
+            shift = Math.max(shift, source.shift);
+            source.agreeing = 0;
+        }
+        return source.newest == NONE ? newest : source.newest;
     }
 }

@@ -16,6 +16,7 @@ final class RateRing {
     private final int[] counts = new int[SECONDS * Count.KINDS];
     private final boolean[] covered = new boolean[SECONDS];
     private long newest = LogTime.NONE;
+    private long oldest = LogTime.NONE;
     private boolean gap;
 
     void add(Count count, long second) {
@@ -28,8 +29,10 @@ final class RateRing {
     /// The log is read up to there.
     void advance(long second) {
         if (second <= newest) {
+            goBack(second);
             return;
         }
+        oldest = newest == LogTime.NONE ? second : oldest;
         if (newest == LogTime.NONE || second - newest > SECONDS) {
             boolean isRead = newest != LogTime.NONE && !gap;
             Arrays.fill(counts, 0);
@@ -44,6 +47,15 @@ final class RateRing {
         covered[at(second)] = true;
         newest = second;
         gap = false;
+    }
+
+    /// A log that is read after another one may begin before it.
+    private void goBack(long second) {
+        long from = Math.max(second, newest - SECONDS + 1);
+        for (long s = from; s < oldest; s++) {
+            covered[at(s)] = true;
+        }
+        oldest = Math.min(oldest, from);
     }
 
     /// What was logged between the newest line and the next is lost.

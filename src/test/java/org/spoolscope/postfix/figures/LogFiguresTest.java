@@ -193,6 +193,55 @@ class LogFiguresTest {
                 .isEqualTo(TestingLog.START.plusSeconds(50));
     }
 
+    /// Two instances, each with a log of its own: the past of the second is read after the first.
+    @Test
+    void whatAnotherLogHoldsFromBeforeIsNoClockThatWasSetBack() {
+        TestingLog log = new TestingLog();
+        log.figures.source("/var/log/mail.log");
+        campaign(log, 600);
+        log.line(1_200, "qmgr: AAAAAA1: removed");
+        log.figures.source("/var/log/mail-out.log");
+        log.line(0, "master: daemon started");
+        campaign(log, 600);
+        log.line(1_200, "qmgr: AAAAAA1: removed");
+
+        MailRates rates = rates(log);
+        assertThat(log.figures.newest()).isEqualTo(TestingLog.START.plusSeconds(1_200));
+        assertThat(rates.hour().sent()).isEqualTo(200);
+        assertThat(rates.hour().seconds()).isEqualTo(1_201);
+        assertThat(rates.fiveMinutes().sent()).isZero();
+        assertThat(log.figures.rows(60))
+                .filteredOn(row -> row.sent() > 0)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.from()).isEqualTo(TestingLog.START.plusSeconds(600));
+                    assertThat(row.sent()).isEqualTo(200);
+                });
+    }
+
+    private static void campaign(TestingLog log, int begin) {
+        for (int i = 0; i < 100; i++) {
+            log.sent(begin + i / 10.0, "AAAAAA1", "a@example.net");
+        }
+    }
+
+    /// All logs of a server are dated by one clock.
+    @Test
+    void aClockThatWasSetBackIsSetBackInAllLogs() {
+        TestingLog log = new TestingLog();
+        for (String source : List.of("/var/log/mail.log", "/var/log/mail-out.log")) {
+            log.figures.source(source);
+            campaign(log, 1_800);
+            campaign(log, 0);
+        }
+        log.sent(20, "AAAAAA1", "a@example.net");
+        log.figures.source("/var/log/mail.log");
+        log.sent(21, "AAAAAA1", "a@example.net");
+
+        assertThat(log.figures.newest()).isEqualTo(TestingLog.START.plusSeconds(21));
+        assertThat(rates(log).minute().sent()).isEqualTo(402);
+    }
+
     @Test
     void oneLineFromTheFutureIsNotBelieved() {
         TestingLog log = new TestingLog();
