@@ -30,9 +30,14 @@ import org.spoolscope.postfix.provider.Providers;
 public final class LogFigures {
     private static final int MINUTE = 60;
 
+    /// Seconds: so much more than five minutes their delays may be of, where whole minutes would be
+    /// much of them.
+    private static final int RECENT_SLOT = 5;
+
     private final LogTime time = new LogTime();
     private final RateRing rates = new RateRing();
-    private final DelayRing delays = new DelayRing();
+    private final DelayRing delays = new DelayRing(RateRing.HOUR, MINUTE);
+    private final DelayRing recentDelays = new DelayRing(5 * MINUTE, RECENT_SLOT);
     private final SeenIds ids = new SeenIds();
     private final CauseTable causes;
     private final Destinations destinations;
@@ -140,7 +145,7 @@ public final class LogFigures {
                 rates.sum(Count.DEFERRED, seconds),
                 rates.sum(Count.BOUNCED, seconds),
                 rates.sum(Count.REJECTED, seconds),
-                delays.over(seconds, time.newest()));
+                (seconds > 5 * MINUTE ? delays : recentDelays).over(seconds, time.newest()));
     }
 
     private void left(LogLine line) {
@@ -228,11 +233,16 @@ public final class LogFigures {
         if (c < 0 || d < 0) {
             return;
         }
-        delays.add(0, Math.max(0, line.delayMicros(LogField.DELAY_A)), second);
-        delays.add(1, Math.max(0, line.delayMicros(LogField.DELAY_B)), second);
-        delays.add(2, c, second);
-        delays.add(3, d, second);
+        stage(0, Math.max(0, line.delayMicros(LogField.DELAY_A)), second);
+        stage(1, Math.max(0, line.delayMicros(LogField.DELAY_B)), second);
+        stage(2, c, second);
+        stage(3, d, second);
         domain.destination.connection(second, Math.floorMod(line.micros(), 1_000_000L), c + d);
+    }
+
+    private void stage(int stage, long micros, long second) {
+        delays.add(stage, micros, second);
+        recentDelays.add(stage, micros, second);
     }
 
     private void count(Count count, @Nullable RecipientDomain domain, int cause, long second) {

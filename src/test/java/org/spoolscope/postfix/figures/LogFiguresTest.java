@@ -292,9 +292,24 @@ class LogFiguresTest {
         assertThat(delays.inQueue().median()).isCloseTo(500, within(35.0));
         assertThat(delays.connecting().median()).isCloseTo(500, within(35.0));
         assertThat(delays.sending().max()).isZero();
-        // The minutes that the last 60 s touch.
+        // Of 60 s and the five that they begin in: 40 to 100.
         assertThat(rates(log).minute().delays().beforeQueue().median())
-                .isCloseTo(50_000, within(3_500.0));
+                .isCloseTo(70_000, within(70_000 * 0.04));
+    }
+
+    /// Not of all the minutes that it touches.
+    @Test
+    void delaysOfTheLastMinuteAreOfNoTimeBefore() {
+        TestingLog log = new TestingLog();
+        for (int i = 0; i < 10; i++) {
+            log.failed(65, "AAAAAA1", "a@example.net", "deferred", FULL);
+        }
+        log.sent(129, "AAAAAA2", "b@example.net");
+
+        MailRates rates = rates(log);
+        assertThat(rates.minute().delays().beforeQueue().median()).isCloseTo(500, within(20.0));
+        assertThat(rates.fiveMinutes().delays().beforeQueue().median())
+                .isCloseTo(8_000, within(320.0));
     }
 
     @Test
