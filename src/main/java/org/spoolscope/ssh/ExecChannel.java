@@ -17,6 +17,9 @@ final class ExecChannel extends ChannelExec {
 
     ExecChannel(String line) {
         super(line, StandardCharsets.UTF_8, null, Map.of());
+        ChannelPipe pipe = new ChannelPipe(this::release);
+        out = pipe.writer();
+        invertedOut = pipe;
     }
 
     /// The server answered the exec request with no. MINA would close without telling the server.
@@ -38,6 +41,12 @@ final class ExecChannel extends ChannelExec {
     protected void doWriteData(byte[] data, int off, long len) throws IOException {
         received.addAndGet(len);
         super.doWriteData(data, off, len);
+    }
+
+    private void release(int read) throws IOException {
+        if (getLocalWindow().isOpen()) {
+            getLocalWindow().release(read);
+        }
     }
 
     /// Bytes of standard output that have come so far. When the session ends, MINA drops what of
