@@ -1,38 +1,24 @@
 package org.spoolscope.app;
 
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import org.spoolscope.model.FleetSnapshot;
-import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.shell.Place;
-import org.spoolscope.ui.theme.Theme;
 
 /// The console's window on something, and what a person does to it step by step. What is being done
 /// has a name, for the list of the worst frames.
 final class BenchWindow {
     private static final long STEP_MILLIS = 50;
 
-    private final Console console;
-    private final Scene scene;
+    private final SubjectWindow window;
     private volatile String doing = "";
 
     private BenchWindow(Subject subject, ExecutorService workers) {
-        Theme theme = new Theme(null);
-        console = Console.on(subject, theme, new Background(workers), (_, _) -> Optional.empty());
-        scene = new Scene(console.root(), 1440, 900);
-        theme.apply(scene);
-        console.follow(subject.fleet(), scene);
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.show();
+        window = new SubjectWindow(subject, workers);
     }
 
     /// Starts the toolkit and opens the window.
@@ -56,7 +42,7 @@ final class BenchWindow {
                 4,
                 step -> {
                     if (step == 0) {
-                        console.go(place);
+                        window.go(place);
                     }
                 });
         doing = name;
@@ -64,12 +50,12 @@ final class BenchWindow {
 
     /// On the JavaFX thread: a state that the fleet did not publish.
     void show(FleetSnapshot snapshot) {
-        console.show(snapshot);
+        window.show(snapshot);
     }
 
     /// On the JavaFX thread.
     Node node(String id) {
-        return Objects.requireNonNull(scene.lookup(id), id);
+        return window.node(id);
     }
 
     /// Does something on the JavaFX thread, again and again.

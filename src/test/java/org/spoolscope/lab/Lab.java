@@ -50,7 +50,7 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
 
     private static final Path SCRIPTS = Path.of("src/lab").toAbsolutePath();
     private static final Namespace STORE = Namespace.create(Lab.class);
-    private static final long PATIENCE_SECONDS = 90;
+    private static final long PATIENCE_SECONDS = 300;
 
     final Path folder =
             Path.of(System.getenv().getOrDefault("SPOOLSCOPE_LAB", "/var/tmp/spoolscope-lab"));
@@ -104,6 +104,21 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
                                 String.valueOf(messages)));
     }
 
+    /// Puts so many deferred messages of each instance on hold.
+    void hold(int messages) {
+        for (String directory : CONFIG_DIRECTORIES) {
+            var _ =
+                    inside(
+                            "sh",
+                            "-c",
+                            "find /var/spool/$(basename $1)/deferred -type f -printf '%f\\n' |"
+                                    + " head -n $2 | postsuper -c $1 -h - 2>&1",
+                            "hold",
+                            directory,
+                            String.valueOf(messages));
+        }
+    }
+
     /// Discards all queued mail.
     void empty() {
         for (String directory : CONFIG_DIRECTORIES) {
@@ -133,6 +148,13 @@ final class Lab implements BeforeEachCallback, AfterEachCallback {
         List<String> line = script("inside");
         line.addAll(List.of(command));
         return run(line);
+    }
+
+    /// Starts a command inside the lab, as root, to be talked to.
+    Process start(String... command) throws IOException {
+        List<String> line = script("inside");
+        line.addAll(List.of(command));
+        return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     /// Waits for a line with all these texts in a log of the lab, and returns the last one.

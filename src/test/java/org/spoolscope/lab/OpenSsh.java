@@ -26,7 +26,14 @@ public final class OpenSsh implements AutoCloseable {
         run(line(List.of("-o", "ControlPath=" + socket), List.of(command)), NOTHING);
     }
 
-    /// The same over a connection of its own.
+    /// Starts a command over the open connection, to be talked to; it ends with its input.
+    public Process start(String... command) throws IOException {
+        return new ProcessBuilder(line(List.of("-o", "ControlPath=" + socket), List.of(command)))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /// As [#shared], over a connection of its own.
     public void fresh(String... command) throws IOException {
         fresh(NOTHING, command);
     }
