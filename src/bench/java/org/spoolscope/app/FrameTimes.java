@@ -84,9 +84,12 @@ final class FrameTimes extends AnimationTimer {
         }
     }
 
-    /// After [#stop], on the JavaFX thread.
+    /// After [#stop], not on the JavaFX thread: it waits until that has noted the last frame.
     void print() throws InterruptedException {
         probe.join();
+        CountDownLatch noted = new CountDownLatch(1);
+        Platform.runLater(noted::countDown);
+        noted.await();
         print("frames", frames, Frame::nanos);
         List<Frame> busy = frames.stream().filter(f -> f.nanos() > IDLE_NANOS).toList();
         print("  that changed", busy, Frame::nanos);

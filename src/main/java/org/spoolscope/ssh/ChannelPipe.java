@@ -99,7 +99,10 @@ final class ChannelPipe extends InputStream {
             start = filled == 0 ? 0 : (start + read) % ring.length;
             return read;
         } catch (InterruptedException e) {
-            throw new InterruptedIOException("interrupted while waiting for the server");
+            InterruptedIOException interrupted =
+                    new InterruptedIOException("interrupted while waiting for the server");
+            interrupted.initCause(e);
+            throw interrupted;
         } finally {
             lock.unlock();
         }

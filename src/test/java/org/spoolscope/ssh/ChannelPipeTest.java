@@ -79,7 +79,9 @@ final class ChannelPipeTest {
     @Test
     void whoWaitsCanBeInterrupted() {
         Thread.currentThread().interrupt();
-        assertThatExceptionOfType(InterruptedIOException.class).isThrownBy(pipe::read);
+        assertThatExceptionOfType(InterruptedIOException.class)
+                .isThrownBy(pipe::read)
+                .withCauseInstanceOf(InterruptedException.class);
     }
 
     private void send(byte[] all) {
