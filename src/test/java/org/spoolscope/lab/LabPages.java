@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.spoolscope.app.SubjectWindow;
 import org.spoolscope.model.History;
 import org.spoolscope.model.QueuedMessage;
+import org.spoolscope.model.ServerSnapshot;
 import org.spoolscope.monitor.Sleeper;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.ShownFigure;
@@ -37,10 +38,14 @@ final class LabPages implements AutoCloseable {
         LabLogin login = new LabLogin(lab.folder, lab.port);
         opened = System.currentTimeMillis();
         window = SubjectWindow.on(folder, List.of(lab.server()), login.settings());
-        while (!window.snapshot().servers().getFirst().hasListing()) {
+        while (!server().hasListing()) {
             Sleeper.REAL.sleep(LOOK);
         }
         listed = System.currentTimeMillis();
+        while (!server().isToldByLog() || server().log().rates() == null) {
+            Sleeper.REAL.sleep(LOOK);
+        }
+        awaitSample(System.currentTimeMillis());
     }
 
     /// Reads both pages, one after the other.
@@ -63,7 +68,7 @@ final class LabPages implements AutoCloseable {
             shown = Screen.onScreen(() -> ShownFigure.in(window.node(id)));
         }
         long read = System.currentTimeMillis();
-        History history = history();
+        History history = server().history();
         List<Long> samples =
                 IntStream.range(0, history.size())
                         .mapToObj(history::millis)
@@ -90,15 +95,15 @@ final class LabPages implements AutoCloseable {
 
     /// So that nothing on the page is from before.
     private void awaitSample(long since) throws InterruptedException {
-        for (History now = history();
+        for (History now = server().history();
                 now.size() == 0 || now.millis(now.size() - 1) < since;
-                now = history()) {
+                now = server().history()) {
             Sleeper.REAL.sleep(LOOK);
         }
     }
 
-    private History history() {
-        return window.snapshot().servers().getFirst().history();
+    private ServerSnapshot server() {
+        return window.snapshot().servers().getFirst();
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.spoolscope.lab.ToolLog.Kind;
@@ -61,7 +60,7 @@ final class ToldFigures {
     /// The page's totals are a second apart.
     private static final long TOLD_MILLIS = 1_000;
 
-    /// Seconds by which the spans of delays are longer, at most: an hour's and shorter ones'.
+    /// Seconds that the delays are kept by, of an hour and of shorter spans.
     private static final int HOUR_SLOT = 60;
 
     private static final int RECENT_SLOT = 5;
@@ -295,15 +294,16 @@ final class ToldFigures {
                 last -> log.share(Kind.BOUNCED, List.of(Kind.SENT), span, last));
     }
 
-    /// In milliseconds, not exceeded by so many of 100 attempts: of the span, or a little more.
+    /// In milliseconds, not exceeded by so many of 100 attempts: of the span, and what is before it
+    /// of the seconds or the minute in which it begins.
     Bounds delay(int stage, int percent, int span) {
         int slot = span > 300 ? HOUR_SLOT : RECENT_SLOT;
         return ending(
                         lag(),
-                        last ->
-                                IntStream.range(span, span + slot)
-                                        .mapToObj(some -> log.delay(stage, percent, some, last))
-                                        .reduce(Bounds.NONE, Bounds::and))
+                        last -> {
+                            long first = Math.floorDiv(last - span + 1, slot) * slot;
+                            return log.delay(stage, percent, (int) (last - first) + 1, last);
+                        })
                 .within(DELAY_CLASS)
                 .plusMinus(1);
     }

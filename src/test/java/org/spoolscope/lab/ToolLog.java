@@ -38,6 +38,10 @@ final class ToolLog {
             Pattern.compile("^(\\w{3}) +(\\d+) (\\S+) \\S+ \\S+\\[\\d+\\]: (.*)");
     private static final Pattern QUEUED =
             Pattern.compile("^(\\w+): from=<.*, nrcpt=\\d+ \\(queue active\\)$");
+
+    /// What is requeued was here before.
+    private static final Pattern REQUEUED = Pattern.compile("^(\\w+): uid=\\d+ from=<.*> orig_id=");
+
     private static final Pattern REMOVED = Pattern.compile("^(\\w+): removed$");
     private static final Pattern EXPIRED =
             Pattern.compile("^\\w+: from=<.*, status=(force-)?expired, returned to sender$");
@@ -82,18 +86,21 @@ final class ToolLog {
         first = Math.min(first, second);
         Matcher queuedNow = QUEUED.matcher(text);
         Matcher removed = REMOVED.matcher(text);
+        Matcher requeued = REQUEUED.matcher(text);
         Matcher tried = TRIED.matcher(text);
         if (queuedNow.find()) {
             if (queued.add(queuedNow.group(1))) {
                 count(Kind.ARRIVING, second);
             }
+        } else if (requeued.find()) {
+            queued.add(requeued.group(1));
         } else if (removed.find()) {
             queued.remove(removed.group(1));
         } else if (REJECTED.matcher(text).find()) {
             count(Kind.REJECTED, second);
         } else if (EXPIRED.matcher(text).find()) {
             count(Kind.BOUNCED, second);
-        } else if (tried.find()) {
+        } else if (tried.find() && !text.contains("status=sent (forwarded as ")) {
             Kind kind =
                     switch (tried.group(3)) {
                         case "sent" -> Kind.SENT;
