@@ -1,25 +1,19 @@
 package org.spoolscope.ssh;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.LongSupplier;
 
-/// Hands on at most so many bytes; one more, and `over` is called and the stream ends. An end
-/// before all that has come was read is an error: the link was lost.
+/// Hands on at most so many bytes of what comes over a channel; one more, and `over` is called and
+/// the stream ends.
 final class BudgetedInput extends InputStream {
-    private final InputStream in;
+    private final ChannelPipe in;
     private final Runnable over;
-    private final LongSupplier received;
-    private long read;
     private long left;
 
-    /// @param received how many bytes have come
-    BudgetedInput(InputStream in, long max, Runnable over, LongSupplier received) {
+    BudgetedInput(ChannelPipe in, long max, Runnable over) {
         this.in = in;
         this.left = max;
         this.over = over;
-        this.received = received;
     }
 
     @Override
@@ -37,10 +31,6 @@ final class BudgetedInput extends InputStream {
             return -1;
         }
         int some = in.read(bytes, offset, length);
-        if (some < 0 && read < received.getAsLong()) {
-            throw new EOFException("the link was lost before all was read");
-        }
-        read += Math.max(0, some);
         if (some <= left) {
             left -= Math.max(0, some);
             return some;
@@ -52,11 +42,11 @@ final class BudgetedInput extends InputStream {
     }
 
     @Override
-    public int available() throws IOException {
-        return left < 0 ? 0 : (int) Math.min(left, Math.max(0, in.available()));
+    public int available() {
+        return left < 0 ? 0 : (int) Math.min(left, in.available());
     }
 
-    /// Leaves the pipe open: MINA ends the whole session when data meets a closed one.
+    /// Only stops the reading: what still comes is taken all the same.
     @Override
     public void close() {
         left = -1;

@@ -1,7 +1,6 @@
 package org.spoolscope.ssh;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.concurrent.locks.Condition;
@@ -16,7 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// closed.
 ///
 /// Threading: one reader; MINA's threads write.
-final class ChannelPipe extends InputStream {
+final class ChannelPipe {
     private static final int FIRST_BYTES = 8 << 10;
 
     /// A ring up to this size is kept for good.
@@ -33,6 +32,7 @@ final class ChannelPipe extends InputStream {
     private int start;
     private int filled;
     private boolean ended;
+    private volatile boolean dropped;
     private int waits;
 
     /// Lets the server send more.
@@ -46,23 +46,18 @@ final class ChannelPipe extends InputStream {
         this.release = release;
     }
 
-    /// Takes what comes, without ever waiting; closing it is the end of the stream.
+    /// Takes what comes, without ever waiting; closing it is the end of the stream, and what comes
+    /// after that is dropped.
     OutputStream writer() {
         return writer;
     }
 
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    /// Waits for at least one byte. Interruption is an `InterruptedIOException`.
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-        if (length == 0) {
-            return 0;
-        }
+    /// Waits for at least one byte, or the end.
+    ///
+    /// @param length at least 1
+    /// @return how many bytes were read, -1 at the end
+    /// @throws InterruptedIOException when interrupted while waiting
+    int read(byte[] bytes, int offset, int length) throws IOException {
         int read = take(bytes, offset, length);
         if (read > 0) {
             release.bytes(read);
@@ -70,8 +65,13 @@ final class ChannelPipe extends InputStream {
         return read;
     }
 
-    @Override
-    public int available() {
+    /// Whether something was dropped: the reader may have met the end before.
+    boolean hasDropped() {
+        return dropped;
+    }
+
+    /// How many bytes can be read without waiting.
+    int available() {
         lock.lock();
         try {
             return filled;
@@ -111,6 +111,10 @@ final class ChannelPipe extends InputStream {
     private void put(byte[] bytes, int offset, int length) {
         lock.lock();
         try {
+            if (ended) {
+                dropped = true;
+                return;
+            }
             if (filled + length > ring.length) {
                 grow(filled + length);
             }

@@ -3,7 +3,6 @@ package org.spoolscope.ssh;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.common.channel.Channel;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +12,11 @@ import org.spoolscope.model.Words;
 final class ExecChannel extends ChannelExec {
     private volatile boolean refused;
     private volatile boolean closedByServer;
-    private final AtomicLong received = new AtomicLong();
+    private final ChannelPipe output = new ChannelPipe(this::release);
 
     ExecChannel(String line) {
         super(line, StandardCharsets.UTF_8, null, Map.of());
-        ChannelPipe pipe = new ChannelPipe(this::release);
-        out = pipe.writer();
-        invertedOut = pipe;
+        out = output.writer();
     }
 
     /// The server answered the exec request with no. MINA would close without telling the server.
@@ -37,22 +34,21 @@ final class ExecChannel extends ChannelExec {
         super.handleClose();
     }
 
+    /// MINA would let the server send more at once.
     @Override
     protected void doWriteData(byte[] data, int off, long len) throws IOException {
-        received.addAndGet(len);
-        super.doWriteData(data, off, len);
+        out.write(data, off, (int) len);
+    }
+
+    /// What the command prints.
+    ChannelPipe output() {
+        return output;
     }
 
     private void release(int read) throws IOException {
         if (getLocalWindow().isOpen()) {
             getLocalWindow().release(read);
         }
-    }
-
-    /// Bytes of standard output that have come so far. When the session ends, MINA drops what of
-    /// them nobody has read yet, and the reader meets the end of the stream before.
-    long received() {
-        return received.get();
     }
 
     /// How the command ended, once the channel is closed. A status alone does not prove that all
@@ -63,7 +59,7 @@ final class ExecChannel extends ChannelExec {
         }
         Integer status = getExitStatus();
         @Nullable String signal = getExitSignal();
-        if (!isEofSignalled() && !closedByServer) {
+        if (output.hasDropped() || !isEofSignalled() && !closedByServer) {
             return new Exit.LinkLost();
         }
         if (signal != null) {

@@ -33,10 +33,9 @@ public final class RemoteProcess implements AutoCloseable {
         this.stderr = stderr;
         this.stdout =
                 new BudgetedInput(
-                        channel.getInvertedOut(),
+                        channel.output(),
                         budget.maxBytes(),
-                        () -> cut(Words.get("ssh.over-bytes", budget.maxBytes()).toString()),
-                        channel::received);
+                        () -> cut(Words.get("ssh.over-bytes", budget.maxBytes()).toString()));
         this.stdin = channel.getInvertedIn();
         Future<?> alarm =
                 timer.schedule(
@@ -55,9 +54,8 @@ public final class RemoteProcess implements AutoCloseable {
     }
 
     /// Blocks like a pipe; end of file when the command ended, the link was lost, or the budget was
-    /// used up ([#waitFor] says which). Reading slowly slows the server down (SSH flow control). An
-    /// end before all that had come was read is an `EOFException`: the link was lost. Interruption
-    /// is an `InterruptedIOException`. Its `close` only stops the reading.
+    /// used up ([#waitFor] says which). Reading slowly slows the server down (SSH flow control).
+    /// Interruption is an `InterruptedIOException`. Its `close` only stops the reading.
     public InputStream stdout() {
         return stdout;
     }

@@ -38,7 +38,7 @@ final class ChannelPipeTest {
         }
         sender.join();
         assertThat(read).isEqualTo(all);
-        assertThat(pipe.read()).isEqualTo(-1);
+        assertThat(pipe.read(new byte[1], 0, 1)).isEqualTo(-1);
         assertThat(window.availablePermits()).isEqualTo(WINDOW);
     }
 
@@ -48,16 +48,17 @@ final class ChannelPipeTest {
         pipe.writer().write(all);
         pipe.writer().close();
         assertThat(pipe.available()).isEqualTo(30_000);
-        assertThat(pipe.readAllBytes()).isEqualTo(all);
+        assertThat(read(30_000)).isEqualTo(all);
         assertThat(pipe.available()).isZero();
+        assertThat(pipe.hasDropped()).isFalse();
     }
 
     @Test
-    void singleBytesAreBytesFrom0To255() throws Exception {
-        pipe.writer().write(0xff);
-        pipe.writer().write(0);
-        assertThat(pipe.read()).isEqualTo(255);
-        assertThat(pipe.read()).isZero();
+    void whatComesAfterTheEndIsDroppedAndNotInSilence() throws Exception {
+        pipe.writer().close();
+        pipe.writer().write(1);
+        assertThat(pipe.read(new byte[1], 0, 1)).isEqualTo(-1);
+        assertThat(pipe.hasDropped()).isTrue();
     }
 
     /// After a long log, the reader waits for each line, and what comes is as it was sent still.
@@ -65,7 +66,7 @@ final class ChannelPipeTest {
     void aFewBytesAtATimeAfterMuch() throws Exception {
         byte[] much = bytes(WINDOW);
         pipe.writer().write(much);
-        assertThat(pipe.readNBytes(WINDOW)).isEqualTo(much);
+        assertThat(read(WINDOW)).isEqualTo(much);
         for (int i = 0; i < 200; i++) {
             byte[] line = bytes(1 + i);
             CompletableFuture<byte[]> reader =
@@ -80,7 +81,7 @@ final class ChannelPipeTest {
     void whoWaitsCanBeInterrupted() {
         Thread.currentThread().interrupt();
         assertThatExceptionOfType(InterruptedIOException.class)
-                .isThrownBy(pipe::read)
+                .isThrownBy(() -> pipe.read(new byte[1], 0, 1))
                 .withCauseInstanceOf(InterruptedException.class);
     }
 
