@@ -11,8 +11,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.SpanText;
 import org.spoolscope.model.blocklist.Blocklist;
 import org.spoolscope.model.blocklist.Catalogue;
 import org.spoolscope.model.blocklist.ListKey;
@@ -74,7 +76,7 @@ public final class BlocklistsFile {
     /// the result is read back before it is written.
     ///
     /// @param asked lists by their names; the others stay as they are
-    /// @param every whole minutes; written down where it is not so already
+    /// @param every whole seconds; written down where it is not so already
     /// @return the catalogue after that
     /// @throws ConfigException when the file can't be read, or not be edited line by line
     public static Catalogue ask(Path folder, Map<String, Boolean> asked, Duration every)
@@ -86,7 +88,7 @@ public final class BlocklistsFile {
             Catalogue meant = is.asking(asked).every(every);
             String text = BlocklistsEdit.ask(path, before.text(), asked);
             if (!is.every().equals(every)) {
-                text = BlocklistsEdit.every(path, text, Pace.text(every));
+                text = BlocklistsEdit.every(path, text, SpanText.of(every));
             }
             if (!read(path, text).equals(meant)) {
                 throw new ConfigException(
@@ -112,20 +114,20 @@ public final class BlocklistsFile {
         if (value == null) {
             return Catalogue.USUAL;
         }
-        Duration pace = value instanceof String written ? Pace.parse(written) : null;
-        if (pace == null
-                || pace.compareTo(Catalogue.LEAST) < 0
-                || pace.compareTo(Catalogue.MOST) > 0) {
-            throw ServersToml.mistake(
-                    path,
-                    toml.inputPositionOf(List.of(EVERY)),
-                    "every must be a text from \""
-                            + Pace.text(Catalogue.LEAST)
-                            + "\" to \""
-                            + Pace.text(Catalogue.MOST)
-                            + "\", such as \"2h\"");
-        }
-        return pace;
+        return Optional.of(value)
+                .filter(String.class::isInstance)
+                .flatMap(written -> SpanText.parse((String) written))
+                .filter(pace -> pace.compareTo(Catalogue.LEAST) >= 0)
+                .filter(pace -> pace.compareTo(Catalogue.MOST) <= 0)
+                .orElseThrow(() ->
+                        ServersToml.mistake(
+                                path,
+                                toml.inputPositionOf(List.of(EVERY)),
+                                "every must be a text from \""
+                                        + SpanText.of(Catalogue.LEAST)
+                                        + "\" to \""
+                                        + SpanText.of(Catalogue.MOST)
+                                        + "\", such as \"2h\""));
     }
 
     private static Catalogue catalogue(Map<String, Blocklist> known, List<Entry> entries) {

@@ -102,7 +102,7 @@ class BlocklistsEditTest {
         assertThat(text()).isEqualTo("# ours\n  every = \"2d\" # often\n");
 
         BlocklistsFile.ask(folder, Map.of(), Duration.ofMinutes(90));
-        assertThat(text()).isEqualTo("# ours\n  every = \"90m\" # often\n");
+        assertThat(text()).isEqualTo("# ours\n  every = \"1h30m\" # often\n");
     }
 
     private Catalogue ask(Map<String, Boolean> asked) throws Exception {

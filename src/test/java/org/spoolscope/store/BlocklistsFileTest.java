@@ -189,7 +189,7 @@ final class BlocklistsFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5m, 5", "90m, 90", "2h, 120", "7d, 10080"})
+    @CsvSource({"5m, 5", "90m, 90", "1h30m, 90", "2h, 120", "7d, 10080"})
     void thePaceIsRead(String text, long minutes) throws Exception {
         assertThat(BlocklistsFile.load(folder).every()).isEqualTo(Duration.ofMinutes(30));
         write("every = \"" + text + "\"\n[[list]]\nname = \"SpamCop\"\n");
@@ -203,7 +203,7 @@ final class BlocklistsFileTest {
                 "\"8d\"",
                 "\"0m\"",
                 "\"30\"",
-                "\"1h30m\"",
+                "\"half an hour\"",
                 "30",
                 "\"99999999d\"",
                 "\"-1h\""
