@@ -161,7 +161,10 @@ final class Subject implements AutoCloseable {
                 pace,
                 LogSettings.builtIn().following(atPace(pace)),
                 ListSettings.of(new Catalogue(BlocklistsFile.builtIn(), Map.of()))
-                        .pacing(pace.listEvery().dividedBy(2), pace.listEvery().multipliedBy(450)),
+                        .pacing(
+                                pace.listEvery().dividedBy(2),
+                                (double) MonitorSettings.DEFAULT.listEvery().toMillis()
+                                        / pace.listEvery().toMillis()),
                 folder,
                 folder,
                 demo.clock(),

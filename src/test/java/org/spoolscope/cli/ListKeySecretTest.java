@@ -170,9 +170,7 @@ final class ListKeySecretTest {
                 Ssh ssh = new Ssh(settings());
                 SshConnection connection = ssh.connect(server, Passphrases.NONE)) {
             ListSettings settings =
-                    ListSettings.of(keyed)
-                            .keeping(history)
-                            .pacing(Duration.ZERO, Duration.ofHours(1));
+                    ListSettings.of(keyed).keeping(history).pacing(Duration.ZERO, 1);
             ServerLists asking =
                     new ServerLists(connection, "mail1", settings, InstantSource.system());
             WatchedLists watched =

@@ -101,12 +101,7 @@ final class ListsLabTest {
                         new WatchedLab(
                                 lab.settings(),
                                 stating(user, "192.0.2.11", "192.0.2.12"),
-                                new ListSettings(
-                                        lists(),
-                                        FORGETFUL,
-                                        Duration.ofHours(1),
-                                        Duration.ZERO,
-                                        history))) {
+                                new ListSettings(lists(), FORGETFUL, Duration.ZERO, 1, history))) {
             ListWatch first = awaitChecked(watched, ListWatch.NONE);
             assertThat(first.listed()).isEqualTo(1);
             assertThat(first.resolver()).contains(resolver);

@@ -8,41 +8,45 @@ import org.spoolscope.store.history.ListHistory;
 
 /// Which lists are asked about the servers' addresses, and how often.
 ///
-/// @param every between two rounds for one server, a tenth more or less
 /// @param first after a server was connected to
+/// @param speed how many times as often as the catalogue says, above 0: a demo's time goes faster
 /// @param history where changes are kept for good, or null to keep none
 public record ListSettings(
         Catalogue catalogue,
         Limits limits,
-        Duration every,
         Duration first,
+        double speed,
         @Nullable ListHistory history) {
     /// Somebody who looks wants to know the queue first.
     private static final Duration FIRST = Duration.ofSeconds(10);
 
     /// As often as the catalogue says, and nothing kept.
     public static ListSettings of(Catalogue catalogue) {
-        return new ListSettings(catalogue, Limits.DEFAULT, catalogue.every(), FIRST, null);
+        return new ListSettings(catalogue, Limits.DEFAULT, FIRST, 1, null);
+    }
+
+    /// Between two rounds for one server, a tenth more or less.
+    Duration every() {
+        return Duration.ofMillis(Math.round(catalogue.every().toMillis() / speed));
     }
 
     /// When nothing could be asked, until it is tried again; then twice as long each time.
     Duration again() {
-        return every.dividedBy(30);
+        return every().dividedBy(30);
     }
 
-    /// The same with another catalogue, at its pace where that is new.
+    /// The same with another catalogue.
     public ListSettings with(Catalogue other) {
-        Duration pace = other.every().equals(catalogue.every()) ? every : other.every();
-        return new ListSettings(other, limits, pace, first, history);
+        return new ListSettings(other, limits, first, speed, history);
     }
 
     /// The same, kept in a history.
     public ListSettings keeping(@Nullable ListHistory kept) {
-        return new ListSettings(catalogue, limits, every, first, kept);
+        return new ListSettings(catalogue, limits, first, speed, kept);
     }
 
     /// The same at another pace.
-    public ListSettings pacing(Duration first, Duration every) {
-        return new ListSettings(catalogue, limits, every, first, history);
+    public ListSettings pacing(Duration first, double speed) {
+        return new ListSettings(catalogue, limits, first, speed, history);
     }
 }
