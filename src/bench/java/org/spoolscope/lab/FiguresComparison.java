@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.spoolscope.lab.ToolLog.Kind;
 import org.spoolscope.ui.ShownFigure;
@@ -159,19 +160,19 @@ final class FiguresComparison {
     }
 
     private void number(String place, Bounds says) {
-        String text = shown.remove(place);
-        compared.add(
-                text == null
-                        ? new ComparedFigure(place, "is not there", says.toString(), false)
-                        : ComparedFigure.of(place, text, FigureText.rounded(text), says));
+        figure(place, FigureText::rounded, says);
     }
 
     private void span(String place, Bounds says) {
+        figure(place, FigureText::span, says);
+    }
+
+    private void figure(String place, Function<String, Bounds> read, Bounds says) {
         String text = shown.remove(place);
         compared.add(
                 text == null
                         ? new ComparedFigure(place, "is not there", says.toString(), false)
-                        : ComparedFigure.of(place, text, FigureText.span(text), says));
+                        : ComparedFigure.of(place, text, read.apply(text), says));
     }
 
     private void parts(String place, String between, Bounds... says) {

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.ScrollEvent;
 import javax.imageio.ImageIO;
 import org.spoolscope.ui.theme.Appearance;
 import org.spoolscope.ui.theme.Theme;
@@ -91,5 +92,34 @@ public final class Screen {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The mouse wheel turned, as an event to fire: the robot's wheel does nothing on a headless
+    /// screen.
+    ///
+    /// @param up pixels
+    public static ScrollEvent wheel(double up) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                0,
+                0,
+                0,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                up,
+                0,
+                up,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 }

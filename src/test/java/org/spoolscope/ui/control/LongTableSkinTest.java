@@ -28,7 +28,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -271,30 +270,7 @@ class LongTableSkinTest {
 
     /// On the JavaFX thread.
     private void turnWheel(double pixels) {
-        Event.fireEvent(
-                table.lookup(".virtual-flow"),
-                new ScrollEvent(
-                        ScrollEvent.SCROLL,
-                        50,
-                        50,
-                        50,
-                        50,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        false,
-                        0,
-                        pixels,
-                        0,
-                        pixels,
-                        ScrollEvent.HorizontalTextScrollUnits.NONE,
-                        0,
-                        ScrollEvent.VerticalTextScrollUnits.NONE,
-                        0,
-                        0,
-                        null));
+        Event.fireEvent(table.lookup(".virtual-flow"), Screen.wheel(pixels));
     }
 
     @Test

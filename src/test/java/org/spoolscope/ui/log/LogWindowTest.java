@@ -15,7 +15,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -151,7 +150,7 @@ class LogWindowTest {
     void scrollingUpFreezesAndThePillGoesBack() {
         TestingLog log = numbered(500);
         show(log);
-        Screen.onScreen(() -> list().fireEvent(wheel(220)));
+        Screen.onScreen(() -> list().fireEvent(Screen.wheel(220)));
         settle();
         List<String> before = ids();
         assertThat(text("#log-follow")).isEqualTo("Follow");
@@ -166,31 +165,6 @@ class LogWindowTest {
         settle();
         assertThat(ids()).last().isEqualTo("1001F6");
         assertThat(robot.lookup("#log-new-lines").query().isVisible()).isFalse();
-    }
-
-    private static ScrollEvent wheel(double up) {
-        return new ScrollEvent(
-                ScrollEvent.SCROLL,
-                0,
-                0,
-                0,
-                0,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                up,
-                0,
-                up,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null);
     }
 
     @Test
