@@ -227,6 +227,15 @@ final class LogCollector implements LineSink {
         publishWhenDue();
     }
 
+    /// All that was counted is before the position: what came last, too soon after what was kept
+    /// before it, is kept now, as no position may come for long.
+    private void keepWhatCameLast() {
+        endAgain();
+        if (keeper != null) {
+            keeper.position(position);
+        }
+    }
+
     @Override
     public void behind(long bytes) throws InterruptedException {
         behind = bytes;
@@ -293,6 +302,7 @@ final class LogCollector implements LineSink {
     /// The log was read to its end and nothing more has come: time passes all the same.
     @Override
     public void idle(Instant at) throws InterruptedException {
+        keepWhatCameLast();
         if (behind == 0) {
             live = true;
             Instant there = at.plus(clockAhead);
@@ -305,6 +315,7 @@ final class LogCollector implements LineSink {
 
     @Override
     public void upToDate(Instant at) throws InterruptedException {
+        keepWhatCameLast();
         tellQueues(at, false);
     }
 

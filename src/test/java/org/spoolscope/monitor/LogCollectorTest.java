@@ -98,6 +98,37 @@ class LogCollectorTest {
         assertThat(latest().window().end()).isEqualTo(2);
     }
 
+    /// After the last line for a long time no position comes any more.
+    @Test
+    void whatCameLastIsKeptWhileNothingMoreComes() throws Exception {
+        line(SENT.formatted(1));
+        position("1");
+        line(SENT.formatted(2));
+        collector.position(at("2"));
+        collector.upToDate(NOW);
+        collector.settle();
+        assertThat(kept()).isEqualTo(1);
+        nanos += Duration.ofSeconds(5).toNanos();
+        collector.idle(NOW);
+        collector.settle();
+
+        assertThat(kept()).isEqualTo(2);
+        assertThat(history.position(SERVER)).contains(at("2").text());
+    }
+
+    @Test
+    void whatIsReadOnceMoreIsNotKeptWhileNothingMoreComes() throws Exception {
+        line(SENT.formatted(1));
+        position("1");
+        again(SENT.formatted(1));
+        nanos += Duration.ofSeconds(5).toNanos();
+        collector.idle(NOW);
+        line(SENT.formatted(2));
+        position("2");
+
+        assertThat(kept()).isEqualTo(2);
+    }
+
     /// The disk may be slow, or another Spoolscope at work.
     @Test
     void countingDoesNotWaitForTheHistory() throws Exception {

@@ -31,12 +31,14 @@ public interface LineSink {
     /// files count as they lie on the disk.
     default void behind(long bytes) throws InterruptedException {}
 
-    /// All that was there at the last look was handed on before; more may come all the time.
+    /// All that was there at the last look was handed on before, and the position told last covers
+    /// it; more may come all the time.
     ///
     /// @param at when that look began
     default void upToDate(Instant at) throws InterruptedException {}
 
-    /// All that is there was handed on before, and nothing more has come.
+    /// All that is there was handed on before, the position told last covers it, and nothing more
+    /// has come.
     ///
     /// @param at when that was looked at
     default void idle(Instant at) throws InterruptedException {}
