@@ -150,7 +150,7 @@ public final class BacklogBench {
             collector.begin(
                     ServerProbe.of(connection, InstantSource.system()),
                     List.of(new LogSource.File(path, "")));
-            try (LineRelay relay = new LineRelay(collector, "counting")) {
+            try (LineRelay relay = new LineRelay(collector, Foreground.NONE, "counting")) {
                 new LogFollower(
                                 connection,
                                 List.of(path),

@@ -67,7 +67,16 @@ final class Subject implements AutoCloseable {
             Function<Background, WindowState> windowState,
             Runnable rest) {
         this.ssh = new Ssh(settings);
-        this.fleet = new Fleet(ssh, servers, pace, logs, lists, clock, Sleeper.REAL, new Random());
+        this.fleet =
+                new Fleet(
+                        ssh,
+                        servers,
+                        pace,
+                        logs.behind(new WindowFirst()),
+                        lists,
+                        clock,
+                        Sleeper.REAL,
+                        new Random());
         this.blocklists = lists.catalogue();
         this.folder = folder;
         this.registry = new WatchedServers(fleet, file);

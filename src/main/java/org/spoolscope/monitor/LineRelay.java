@@ -11,8 +11,9 @@ import org.spoolscope.monitor.follow.LineSink;
 import org.spoolscope.postfix.follow.LogPosition;
 
 /// Hands on, in order and on a thread of its own, what a follower reads, so that reading and
-/// counting take a core each while there is much to catch up with. A few MiB are on their way at
-/// most: then the follower waits, which slows the server's sending down.
+/// counting take a core each while there is much to catch up with. About a MiB is on its way at
+/// most: then the follower waits, which slows the server's sending down. It also lets the
+/// [Foreground] go first before each piece of that.
 ///
 /// What the follower handed on is handed on, whatever becomes of the follower: it is never
 /// interrupted in between, but finds itself interrupted afterwards, and [#close] waits for the
@@ -20,7 +21,7 @@ import org.spoolscope.postfix.follow.LogPosition;
 ///
 /// Used by one thread at a time.
 final class LineRelay implements LineSink, AutoCloseable {
-    private static final int QUEUED = 16;
+    private static final int QUEUED = 4;
     private static final int MOST_BYTES = 256 << 10;
     private static final int FIRST_BYTES = 8 << 10;
     private static final int FIRST_LINES = 64;
@@ -29,6 +30,7 @@ final class LineRelay implements LineSink, AutoCloseable {
     private static final Telling END = _ -> {};
 
     private final LineSink sink;
+    private final Foreground foreground;
     private final BlockingQueue<Telling> queue = new ArrayBlockingQueue<>(QUEUED);
     private final Thread thread;
 
@@ -84,8 +86,9 @@ final class LineRelay implements LineSink, AutoCloseable {
     }
 
     /// @param sink is told everything on one thread, until [#close]
-    LineRelay(LineSink sink, String name) {
+    LineRelay(LineSink sink, Foreground foreground, String name) {
         this.sink = sink;
+        this.foreground = foreground;
         this.thread = Thread.ofVirtual().name(name).start(this::relay);
     }
 
@@ -163,7 +166,11 @@ final class LineRelay implements LineSink, AutoCloseable {
     }
 
     private void add(byte[] from, int start, int end, boolean again) {
-        if (again != lines.again || lines.filled() + end - start > MOST_BYTES) {
+        boolean full = lines.filled() + end - start > MOST_BYTES;
+        if (full) {
+            foreground.await();
+        }
+        if (full || again != lines.again) {
             flush();
         }
         lines.again = again;

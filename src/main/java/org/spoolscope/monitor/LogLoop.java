@@ -67,7 +67,8 @@ final class LogLoop {
 
     /// Returns at once where there is nothing to follow.
     private void follow(List<LogSource> sources) throws InterruptedException {
-        LineRelay relay = new LineRelay(collector, config.name() + " counting");
+        LineRelay relay =
+                new LineRelay(collector, settings.foreground(), config.name() + " counting");
         try {
             FollowedLogs logs =
                     new FollowedLogs(

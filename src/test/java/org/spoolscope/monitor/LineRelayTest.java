@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.monitor.follow.LineSink;
 import org.spoolscope.postfix.follow.LogPosition;
@@ -26,7 +29,7 @@ final class LineRelayTest {
     @Test
     void handsOnEverythingInOrder() {
         open.countDown();
-        try (LineRelay relay = new LineRelay(new Told(), "test")) {
+        try (LineRelay relay = new LineRelay(new Told(), Foreground.NONE, "test")) {
             relay.source("mail.log");
             again(relay, "old");
             line(relay, "a");
@@ -60,12 +63,28 @@ final class LineRelayTest {
         open.countDown();
         List<String> lines =
                 IntStream.range(0, 3_000).mapToObj(i -> i + "x".repeat(i * 37 % 5_000)).toList();
-        try (LineRelay relay = new LineRelay(new Told(), "test")) {
+        try (LineRelay relay = new LineRelay(new Told(), Foreground.NONE, "test")) {
             lines.forEach(line -> line(relay, line));
             line(relay, "y".repeat(1 << 20));
         }
         assertThat(told).startsWith(lines.toArray(String[]::new)).hasSize(3_001);
         assertThat(told.getLast()).hasSize(1 << 20);
+    }
+
+    /// A few lines, as they come all day, are handed on at once; a long log waits before each
+    /// piece.
+    @ParameterizedTest
+    @CsvSource({"100, 0", "1000, 3"})
+    void whereThereIsMuchTheForegroundGoesFirst(int lines, int times) {
+        open.countDown();
+        AtomicInteger waits = new AtomicInteger();
+        try (LineRelay relay = new LineRelay(new Told(), waits::incrementAndGet, "test")) {
+            for (int n = 0; n < lines; n++) {
+                line(relay, "x".repeat(1_000));
+            }
+        }
+        assertThat(told).hasSize(lines);
+        assertThat(waits).hasValue(times);
     }
 
     @Test
@@ -75,7 +94,8 @@ final class LineRelayTest {
         Thread follower =
                 Thread.ofPlatform()
                         .start(() -> {
-                            try (LineRelay relay = new LineRelay(new Told(), "test")) {
+                            try (LineRelay relay =
+                                    new LineRelay(new Told(), Foreground.NONE, "test")) {
                                 line(relay, "a");
                                 relay.position(LogPosition.NONE.with("1"));
                                 line(relay, "b");
@@ -102,7 +122,7 @@ final class LineRelayTest {
                 };
         assertThatIllegalStateException()
                 .isThrownBy(() -> {
-                    try (LineRelay relay = new LineRelay(failing, "test")) {
+                    try (LineRelay relay = new LineRelay(failing, Foreground.NONE, "test")) {
                         for (int i = 0; i < 1_000; i++) {
                             line(relay, "a");
                             relay.idle(Instant.EPOCH);

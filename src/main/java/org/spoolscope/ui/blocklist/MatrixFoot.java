@@ -2,6 +2,7 @@ package org.spoolscope.ui.blocklist;
 
 import java.util.EnumSet;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -25,9 +26,10 @@ final class MatrixFoot extends HBox {
     /// @param besides what else stands there
     MatrixFoot(Node besides) {
         getStyleClass().add(Style.GAP_14);
-        setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        setAlignment(Pos.CENTER_LEFT);
         setMinHeight(USE_PREF_SIZE);
         legend.setId("blocklist-legend");
+        legend.setAlignment(Pos.CENTER_LEFT);
         legend.setMinWidth(0);
         legend.setPrefWrapLength(ONE_LINE);
         part.setId("blocklist-part");

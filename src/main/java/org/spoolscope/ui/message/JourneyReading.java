@@ -124,7 +124,8 @@ final class JourneyReading {
         }
     }
 
-    /// When the queue manager takes it up again, as far as its last attempt tells.
+    /// When the queue manager takes it up again, as far as its last attempt tells. In words that
+    /// stay true while time passes: a timeline is made once.
     private void expectNextTry() {
         Instant begun = first();
         TimelineStep last = steps.isEmpty() || more > 0 ? null : steps.getLast();
@@ -148,9 +149,7 @@ final class JourneyReading {
                             DisplayText.EMPTY,
                             Words.get(
                                     "message.step.next.what",
-                                    Figures.spans(
-                                            Duration.between(now, earliest),
-                                            Duration.between(now, latest))),
+                                    Figures.span(Duration.between(earliest, latest))),
                             null,
                             DisplayText.EMPTY,
                             List.of()));

@@ -133,7 +133,7 @@ class MessageViewModelTest {
         TimelineStep next = shown().steps().getLast();
         assertThat(next.at()).isEqualTo(NOW.plusSeconds(722 - 3));
         assertThat(next.kind()).isEqualTo(TimelineStep.Kind.EXPECTED);
-        assertThat(next.what()).hasToString("in 5–10 min, by qmgr's rules");
+        assertThat(next.what()).hasToString("or up to 5 min later, by qmgr's rules");
     }
 
     @Test
