@@ -16,12 +16,12 @@ public enum QueueColumn {
     SERVER(64, 72, 72),
     INSTANCE(72, 104, 104),
     STATE(94, 94, 94),
-    AGE(70, 78, 84),
+    AGE(70, 94, 96),
     NEXT(74, 84, 100),
     BOUNCE(74, 84, 100),
     SIZE(62, 66, 72),
-    SENDER(88, 124, 200),
-    RECIPIENT(96, 140, 220),
+    SENDER(88, 116, 200),
+    RECIPIENT(96, 132, 220),
     DOMAIN(88, 124, 150),
     REASON(104, 190, 4000);
 

@@ -66,11 +66,7 @@ final class QueueHead extends VBox {
                                 servers,
                                 new SortMenu(model, table).button(),
                                 columns(table)),
-                        filter,
-                        chips,
-                        drain,
-                        notes,
-                        refused);
+                        filter);
         drain.setId("queue-drain");
         Boxes.show(drain, false);
         refusal.setId("queue-refusal");
@@ -78,6 +74,12 @@ final class QueueHead extends VBox {
         showChips(model.query().get());
         Boxes.show(notes, false);
         offerServers(model.servers());
+    }
+
+    /// What narrows the list, and what is to be known of it: stands above the table alone, so that
+    /// the groups beside it stay where they are while they are chosen from.
+    List<Node> conditions() {
+        return List.of(chips, drain, notes, refused);
     }
 
     void show(QueueStatus status) {

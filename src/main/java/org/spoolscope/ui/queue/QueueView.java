@@ -140,9 +140,14 @@ public final class QueueView extends StackPane {
         list.widthProperty()
                 .addListener(
                         (_, _, width) -> details.setPrefWidth(detailsWidth(width.doubleValue())));
-        list.setMinWidth(0);
-        HBox.setHgrow(list, Priority.ALWAYS);
-        HBox body = new HBox(side, list);
+        list.setMinHeight(0);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox right = Boxes.column(Style.GAP_8);
+        right.getChildren().addAll(head.conditions());
+        right.getChildren().add(list);
+        right.setMinWidth(0);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        HBox body = new HBox(side, right);
         body.getStyleClass().add(Style.GAP_14);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
