@@ -30,6 +30,9 @@ final class Resumption {
     /// Files that we know, those that were empty when we stopped among them.
     private final Set<String> left = new HashSet<>();
 
+    /// How many of those that were empty are gone while packed files came: these, perhaps.
+    private int packedAway;
+
     /// Whether what lies before the position is still to be read once more.
     private boolean again;
 
@@ -66,6 +69,7 @@ final class Resumption {
         }
         inVain.clear();
         left.clear();
+        packedAway = 0;
         Candidates list = shell.list(path);
         int looks = 0;
         while (!wanted.isEmpty()) {
@@ -120,18 +124,27 @@ final class Resumption {
         }
         Candidate same = list.newest(file -> file.identity().equals(empty.identity()));
         if (same != null) {
-            // What is not known and stands before it can only be copies of it.
-            if (after.contains(same)
-                    && after.subList(0, after.indexOf(same)).stream()
-                            .anyMatch(
-                                    file -> file.hasContent() && !left.contains(file.identity()))) {
+            if (after.contains(same) && copiesIn(after.subList(0, after.indexOf(same)))) {
                 gaps.say(LogGap.Cause.COPY_TRUNCATED);
             }
         } else if (after.stream().allMatch(file -> file.packing() == Packing.NONE)) {
-            // A packed one may be this one: nothing tells.
             gaps.say(LogGap.Cause.ROTATED_AWAY);
+        } else {
+            // A packed one may be this one: nothing tells.
+            packedAway++;
         }
         left.add(empty.identity());
+    }
+
+    /// What is not known and stands before a file that was empty can only be copies of it, or ones
+    /// before it that were empty, too, and were packed since.
+    private boolean copiesIn(List<Candidate> before) {
+        List<Candidate> unknown =
+                before.stream()
+                        .filter(file -> file.hasContent() && !left.contains(file.identity()))
+                        .toList();
+        return unknown.size() > packedAway
+                || unknown.stream().anyMatch(file -> file.packing() == Packing.NONE);
     }
 
     /// False when that was not the right file, or its name has changed meanwhile.

@@ -683,6 +683,27 @@ class FileTailTest {
         assertRead(15);
     }
 
+    /// The logger opened the second file late: when the third, empty one was there already.
+    @Test
+    void anEmptyFileThatWasFilledAndPackedWhileAwayIsNoCopyOfTheNext() throws IOException {
+        tail.write(lines(0, 5));
+        tail.follow(
+                () -> {
+                    tail.rename();
+                    tail.write("");
+                },
+                () -> {
+                    tail.rename();
+                    tail.write("");
+                });
+        TestingTail.write(tail.rotated(".1"), lines(5, 200));
+        tail.pack(".1", "gzip");
+        tail.write(lines(200, 202));
+        tail.follow();
+
+        assertRead(202);
+    }
+
     /// However many they are, by what stands before them it is known what was read.
     @Test
     void emptyFilesThatArePackedLeaveNoTrace() throws IOException {
