@@ -71,7 +71,7 @@ public final class ActionsView extends StackPane {
 
     private void showRows(List<ActionRow> rows) {
         list.show(rows);
-        table.setPlaceholder(model.isEmpty() ? nothing() : new StackPane());
+        table.setPlaceholder(nothing(model.isEmpty() ? "action.page.empty" : "action.page.waits"));
         int all = rows.size() + model.waiting().get().size();
         DisplayText count =
                 all == 0
@@ -87,10 +87,8 @@ public final class ActionsView extends StackPane {
                         : Words.get("action.page.summary.refused", count, refusal));
     }
 
-    private static Node nothing() {
-        return new EmptyState(
-                new Sentence(
-                        Words.get("action.page.empty"), Words.get("action.page.empty.advice")));
+    private static Node nothing(String key) {
+        return new EmptyState(new Sentence(Words.get(key), Words.get(key + ".advice")));
     }
 
     private void showWarning(DisplayText why) {

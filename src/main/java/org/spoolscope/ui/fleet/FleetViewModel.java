@@ -97,15 +97,28 @@ public final class FleetViewModel {
     }
 
     private static DisplayText summarise(List<CardState> states) {
-        long queued = states.stream().mapToLong(state -> state.server().counts().total()).sum();
         long needing = states.stream().filter(state -> state.health().tone() == Tone.BAD).count();
-        String servers = Figures.count(states.size());
-        DisplayText all =
-                states.size() == 1
-                        ? Words.get("fleet.one-server", Figures.count(queued))
-                        : Words.get("fleet.servers", servers, Figures.count(queued));
+        DisplayText all = queued(states);
         return needing == 0
                 ? all
                 : Words.get(needing == 1 ? "fleet.one-needs" : "fleet.need", all, needing);
+    }
+
+    /// On how many of them, where it is not known of all.
+    private static DisplayText queued(List<CardState> states) {
+        DisplayText servers =
+                states.size() == 1
+                        ? Words.get("fleet.one-server")
+                        : Words.get("fleet.servers", Figures.count(states.size()));
+        List<ServerSnapshot> listed =
+                states.stream().map(CardState::server).filter(ServerSnapshot::hasListing).toList();
+        if (listed.isEmpty()) {
+            return servers;
+        }
+        String queued =
+                Figures.count(listed.stream().mapToLong(server -> server.counts().total()).sum());
+        return listed.size() == states.size()
+                ? Words.get("fleet.all-queued", servers, queued)
+                : Words.get("fleet.some-queued", servers, queued, Figures.count(listed.size()));
     }
 }

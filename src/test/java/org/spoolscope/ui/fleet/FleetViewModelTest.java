@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.Drain;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.Link;
@@ -59,6 +61,17 @@ final class FleetViewModelTest {
                         .queued(0)
                         .link(new Link.Down(new LinkFailure.NoIdentity(List.of()), NOW, 1, null)));
         assertThat(fleet.summary().get()).hasToString("3 servers · 1,234 queued · 2 need you");
+    }
+
+    /// The first server's queue is not known yet.
+    @ParameterizedTest
+    @CsvSource({"1, 1 server", "2, 2 servers · 34 queued on 1"})
+    void countsOnlyWhatIsKnown(int servers, String summary) {
+        show(
+                Stream.of(TestingSnapshot.of("a").notListed(), TestingSnapshot.of("b").queued(34))
+                        .limit(servers)
+                        .toArray(TestingSnapshot[]::new));
+        assertThat(fleet.summary().get()).hasToString(summary);
     }
 
     @Test
