@@ -34,12 +34,14 @@ final class MessageHead extends VBox {
     private final Label next = Labels.of(DisplayText.EMPTY);
     private final Label bounce = Labels.of(DisplayText.EMPTY);
     private final FlowPane ahead =
-            new FlowPane(
-                    22,
-                    4,
+            facts(
                     fact("message-next", "message.next", next),
                     fact("message-bounce", "message.bounce", bounce));
-    private final FlowPane facts = new FlowPane(22, 4);
+    private final FlowPane facts =
+            facts(
+                    fact("message-from", "message.from", from),
+                    fact("message-to", "message.to", to),
+                    fact("message-message-id", "message.message-id", messageId));
 
     /// @param times in the person's zone
     /// @param showLines shows the message's lines in the log
@@ -52,11 +54,6 @@ final class MessageHead extends VBox {
         about.setMinWidth(0);
         lines = Buttons.of("message-lines", Words.get("message.lines"), showLines);
         copy = Buttons.of("message-copy", Words.get("message.copy"), copyText);
-        facts.getChildren()
-                .addAll(
-                        fact("message-from", "message.from", from),
-                        fact("message-to", "message.to", to),
-                        fact("message-message-id", "message.message-id", messageId));
         getChildren()
                 .addAll(
                         Boxes.row(
@@ -105,6 +102,16 @@ final class MessageHead extends VBox {
 
     void copied() {
         Labels.set(copy, Words.get("message.copied"));
+    }
+
+    /// None is wider than the page: what has no room is cut off.
+    private static FlowPane facts(HBox... facts) {
+        FlowPane pane = new FlowPane(22, 4, facts);
+        pane.setMinWidth(0);
+        for (HBox fact : facts) {
+            fact.maxWidthProperty().bind(pane.widthProperty());
+        }
+        return pane;
     }
 
     private static HBox fact(String id, String key, Label value) {

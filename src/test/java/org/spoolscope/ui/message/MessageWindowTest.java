@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -123,6 +124,37 @@ class MessageWindowTest {
         String copied = Screen.onScreen(() -> Clipboard.getSystemClipboard().getString());
         assertThat(copied).startsWith(TestingLog.id(3) + ": ").contains("Received");
         assertThat(text("#message-copy")).isEqualTo("Copied");
+    }
+
+    @Test
+    void manyRecipientsDoNotMakeThePageWiderThanTheWindow() {
+        TestingLog log = TestingLog.of();
+        for (int n = 1; n <= 8; n++) {
+            log.line(
+                    TestingLog.NOW,
+                    "mail1",
+                    "smtp",
+                    "BBBBBB1: to=<a.long.name."
+                            + n
+                            + "@university.example>, relay=none, delay=1,"
+                            + " delays=0/0/1/0, dsn=4.4.1, status=deferred (connect to"
+                            + " mx.example.net[192.0.2.1]:25: Connection timed out)");
+        }
+        Screen.onScreen(() ->
+                model.show(
+                        new FleetSnapshot(
+                                List.of(
+                                        TestingLog.with(
+                                                TestingSnapshot.of("mail1").build(),
+                                                log.build())))));
+        find("BBBBBB1");
+        assertThat(text("#message-to")).startsWith("a.long.name.1@university.example, ");
+        for (String part : List.of("#message-to", "#message-copy")) {
+            Node node = robot.lookup(part).query();
+            assertThat(node.localToScene(node.getBoundsInLocal()).getMaxX())
+                    .as(part)
+                    .isLessThan(node.getScene().getWidth());
+        }
     }
 
     @Test
