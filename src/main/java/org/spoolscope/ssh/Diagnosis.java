@@ -34,6 +34,10 @@ final class Diagnosis {
 
     /// No login in time.
     static LinkFailure timedOut(Target target, WatchedSession session) {
+        LinkFailure objection = session.objection();
+        if (objection != null) {
+            return objection;
+        }
         if (session.isEncrypted()) {
             return timedOut(target, "ssh.no-login-answer");
         }
@@ -66,12 +70,17 @@ final class Diagnosis {
         return new NotReached(cause, clip(target + ": " + text));
     }
 
-    /// A TCP connection, but no login.
+    /// A TCP connection, but no login. What speaks against the host key comes before whatever else
+    /// is said: MINA may only say that the session it looks for is gone.
     static LinkFailure ofLogin(
             @Nullable Throwable outcome,
             WatchedSession session,
             Target target,
             Identities.Offer offer) {
+        LinkFailure objection = session.objection();
+        if (objection != null) {
+            return objection;
+        }
         Throwable fault = session.fault();
         Throwable error = fault == null ? outcome : fault;
         if (session.isEncrypted() && isRefusal(error)) {

@@ -14,7 +14,6 @@ import org.apache.sshd.client.config.hosts.HostConfigEntry;
 import org.apache.sshd.client.future.AuthFuture;
 import org.apache.sshd.client.future.ConnectFuture;
 import org.apache.sshd.common.AttributeRepository;
-import org.spoolscope.model.LinkFailure;
 import org.spoolscope.model.LinkFailure.NotReached;
 
 /// Name lookup, TCP, key exchange, host key check and login, under one deadline.
@@ -39,6 +38,9 @@ final class Login {
             try {
                 session = connect(addresses[i], remaining() / (addresses.length - i));
             } catch (SshException e) {
+                if (attempt.objection() != null) {
+                    throw e;
+                }
                 failed = failed == null || isNoRoute(failed) ? e : failed;
                 continue;
             }
@@ -132,7 +134,10 @@ final class Login {
             if (success) {
                 return session;
             }
-            throw new SshException(failure(session, done, future));
+            throw new SshException(
+                    done
+                            ? Diagnosis.ofLogin(future.getException(), session, target(), offer)
+                            : Diagnosis.timedOut(target(), session));
         } catch (IOException e) {
             throw new SshException(Diagnosis.ofLogin(e, session, target(), offer));
         } finally {
@@ -140,16 +145,6 @@ final class Login {
                 session.close(true);
             }
         }
-    }
-
-    private LinkFailure failure(WatchedSession session, boolean done, AuthFuture future) {
-        LinkFailure objection = attempt.objection();
-        if (objection != null) {
-            return objection;
-        }
-        return done
-                ? Diagnosis.ofLogin(future.getException(), session, target(), offer)
-                : Diagnosis.timedOut(target(), session);
     }
 
     private Target target() {

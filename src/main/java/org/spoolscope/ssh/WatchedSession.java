@@ -11,6 +11,7 @@ import org.apache.sshd.common.io.IoSession;
 import org.apache.sshd.common.util.Readable;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.LinkFailure;
 
 /// A session of MINA that is set up for one attempt to connect, and notes what went over it: when
 /// something last came, how it began, and why it ended.
@@ -70,6 +71,11 @@ final class WatchedSession extends ClientSessionImpl {
     /// being closed, which follows from it.
     @Nullable Throwable fault() {
         return fault.get();
+    }
+
+    /// Why the host key was not accepted, when it was not.
+    @Nullable LinkFailure objection() {
+        return attempt.objection();
     }
 
     /// Whether keys have been exchanged: what spoke so far was SSH, and the host key was good.

@@ -1,5 +1,6 @@
 package org.spoolscope.ssh;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -11,14 +12,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.apache.sshd.client.SshClient;
 import org.apache.sshd.common.cipher.BuiltinCiphers;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.common.session.helpers.MissingAttachedSessionException;
 import org.apache.sshd.server.SshServer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -66,6 +70,34 @@ class SshTest {
                             changed ->
                                     assertThat(changed.knownFingerprint())
                                             .isNotEqualTo(changed.shownFingerprint()));
+        }
+    }
+
+    /// On a busy machine the connection has ended before MINA announces it, and all it says then is
+    /// that there is none.
+    @Test
+    void aRefusedHostKeyIsNamedWhateverMinaSaysAfterIt() throws Exception {
+        try (TestingSsh testing = TestingSsh.with(folder, NOTHING);
+                SshClient client = ClientSetup.start(Duration.ofSeconds(20))) {
+            testing.server.changeHostKey();
+            Target target =
+                    Target.of(
+                            TestingSsh.at(testing.server.port()),
+                            testing.settings(Duration.ofSeconds(15), Duration.ofSeconds(20)));
+            KnownHosts known =
+                    KnownHosts.read(List.of(testing.knownHosts), new Home(folder), target);
+            Attempt attempt = new Attempt(target, known);
+            Identities.Offer nothing =
+                    new Identities.Offer(List.of(), List.of(), List.of(), Optional.empty());
+            Login login = new Login(client, attempt, nothing, Duration.ofSeconds(20));
+
+            SshException refused = catchThrowableOfType(SshException.class, login::run);
+            assertThat(refused.failure()).isInstanceOf(LinkFailure.HostKeyChanged.class);
+            WatchedSession session = requireNonNull(attempt.session());
+            MissingAttachedSessionException late = new MissingAttachedSessionException("none");
+            assertThat(Diagnosis.ofLogin(late, session, target, nothing))
+                    .isEqualTo(refused.failure());
+            assertThat(Diagnosis.timedOut(target, session)).isEqualTo(refused.failure());
         }
     }
 
