@@ -108,7 +108,18 @@ while read -r verb slot first second third rest; do
         end 'ok -'
         ;;
     list)
-        stat -L -c '%d:%i:%.9W %s %Y %Z %n' -- "$path" "$path".* "$path"-* | head -n 1000
+        # Of what is renamed between the first look at the names and stat's, some would be missing.
+        tries=
+        while
+            set -- "$path" "$path".* "$path"-*
+            before=$*
+            found=$(stat -L -c '%d:%i:%.9W %s %Y %Z %n' -- "$@" | head -n 1000)
+            set -- "$path" "$path".* "$path"-*
+            [ "$before" != "$*" ] && [ ${#tries} -lt 9 ]
+        do
+            tries=x$tries
+        done
+        printf '%s\n' "$found"
         end "ok $(date +%s)"
         ;;
     esac

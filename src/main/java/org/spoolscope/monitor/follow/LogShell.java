@@ -91,13 +91,13 @@ final class LogShell {
         return Candidates.parse(path, list.bytes(), list.answer().word());
     }
 
-    /// The same, made anew until two lists agree: of what is renamed while one is made, some may be
-    /// missing.
+    /// The same, made anew until two lists agree, in the names as well: of what is renamed while
+    /// one is made, some may be missing, and from the next one, too, when that is renamed again.
     Candidates steadyList(String path) throws IOException, InterruptedException {
         Candidates list = list(path);
         for (int looks = 0; looks < MOST_LOOKS; looks++) {
             Candidates again = list(path);
-            if (again.identities().equals(list.identities())) {
+            if (again.isSame(list)) {
                 return again;
             }
             list = again;

@@ -60,6 +60,11 @@ final class Succession {
         search.begin();
         OpenGeneration newest = known.newest();
         Candidate last = newest == null ? null : known.fileOf(newest, list);
+        if (newest != null && last == null) {
+            // It is gone, or was renamed while the list was made.
+            list = shell.steadyList(path);
+            last = known.fileOf(newest, list);
+        }
         Candidate here = last == null ? known.newestAmong(list) : last;
         if (newest != null
                 && here != null

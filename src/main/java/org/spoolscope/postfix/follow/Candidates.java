@@ -65,6 +65,15 @@ public record Candidates(List<Candidate> old, @Nullable Candidate live, long now
         return all().stream().map(Candidate::identity).toList();
     }
 
+    /// Whether the other list has the same files under the same names.
+    public boolean isSame(Candidates other) {
+        return names().equals(other.names()) && identities().equals(other.identities());
+    }
+
+    private List<String> names() {
+        return all().stream().map(Candidate::name).toList();
+    }
+
     /// Whether this file is among them, whatever its name and content.
     public boolean has(String identity) {
         return identities().contains(identity);

@@ -781,20 +781,12 @@ class FileTailTest {
     /// Of a list that is made while files are renamed, some are missing.
     @Test
     void rotatedWhileTheFirstListIsMade() throws IOException {
-        Path tools = Files.createDirectory(folder.resolve("tools"));
-        Path stat = tools.resolve("stat");
-        write(
-                stat,
-                """
-                #!/bin/sh
-                log=%2$s
-                mkdir %1$s/rotated && mv $log.2 $log.3 && mv $log.1 $log.2 && mv $log $log.1
-                exec /usr/bin/stat "$@"
-                """
-                        .formatted(tools, tail.log));
-        assertThat(stat.toFile().setExecutable(true)).isTrue();
-        String path = "PATH=" + tools + ":" + System.getenv("PATH");
-        tail = new TestingTail(folder, "env", path, "sh", "-c");
+        tail =
+                withLists(
+                        """
+                        mkdir rotated && mv $log.2 $log.3 && mv $log.1 $log.2 && mv $log $log.1
+                        exec /usr/bin/stat "$@"
+                        """);
         for (int file = 0; file < 3; file++) {
             if (file > 0) {
                 tail.rename();
@@ -804,6 +796,68 @@ class FileTailTest {
         tail.follow(() -> tail.write(lines(30, 40)));
 
         assertRead(40);
+    }
+
+    /// The file that we stopped in would be missing from two lists in turn.
+    @Test
+    void rotatedWhileEachListIsMade() throws IOException {
+        tail =
+                withLists(
+                        """
+                        if rm first; then
+                            :
+                        elif rm second; then
+                            mv $log $log.1
+                            : >$log
+                        elif rm third; then
+                            mv $log.1 $log.2
+                            mv $log $log.1
+                        fi
+                        exec /usr/bin/stat "$@"
+                        """);
+        tail.write("");
+        tail.follow();
+        tail.write(lines(0, 10));
+        for (String list : List.of("first", "second", "third")) {
+            Files.createFile(folder.resolve("tools").resolve(list));
+        }
+        tail.follow();
+
+        assertThat(tail.rotated(".2")).exists();
+        assertRead(10);
+    }
+
+    /// What comes after the file that we read is not what stands after the one before it.
+    @Test
+    void aListThatMissesTheNewestIsNotBelieved() throws IOException {
+        Path missing = folder.resolve("tools").resolve("missing");
+        tail =
+                withLists(
+                        """
+                        if rm missing; then
+                            /usr/bin/stat "$@" | grep -v "$log.1$"
+                        else
+                            exec /usr/bin/stat "$@"
+                        fi
+                        """);
+        tail.write(lines(0, 10));
+        tail.follow(
+                tail::rename,
+                () -> tail.write(""),
+                () -> tail.pass(TestingTail.QUIET),
+                () -> {
+                    tail.rename();
+                    tail.write(lines(10, 20));
+                },
+                () -> tail.pass(TestingTail.QUIET));
+        tail.pack(".1", "gzip");
+        tail.follow(() -> {
+            tail.rename();
+            write(missing, "");
+            tail.write(lines(20, 30));
+        });
+
+        assertRead(30);
     }
 
     @ParameterizedTest
@@ -938,6 +992,28 @@ class FileTailTest {
         tail.write(lines(20, 30));
         tail.follow();
         assertRead(30);
+    }
+
+    /// With a `stat` of its own that makes the lists; it runs in the folder `tools`.
+    private TestingTail withLists(String script) throws IOException {
+        Path tools = Files.createDirectory(folder.resolve("tools"));
+        Path stat = tools.resolve("stat");
+        write(
+                stat,
+                """
+                #!/bin/sh
+                case $* in
+                *%%n*) ;;
+                *) exec /usr/bin/stat "$@" ;;
+                esac
+                log=%s
+                cd %s || exit
+                """
+                                .formatted(tail.log, tools)
+                        + script);
+        assertThat(stat.toFile().setExecutable(true)).isTrue();
+        return new TestingTail(
+                folder, "env", "PATH=" + tools + ":" + System.getenv("PATH"), "sh", "-c");
     }
 
     private void assertRead(int end, Cause... gaps) {

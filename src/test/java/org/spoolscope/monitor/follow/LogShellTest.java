@@ -7,8 +7,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.spoolscope.postfix.follow.Candidate;
+import org.spoolscope.postfix.follow.Candidates;
 import org.spoolscope.postfix.follow.LogAnswer;
 import org.spoolscope.postfix.follow.LogRequest;
 
@@ -41,13 +47,32 @@ class LogShellTest {
         assertThatThrownBy(() -> shell.ask(read())).isInstanceOf(IOException.class);
     }
 
+    /// One file in each list, but another name: the others may be missing from both.
+    @Test
+    void aListIsMadeAnewUntilNamesStayTheSame() throws Exception {
+        Candidates steady =
+                shell(list("/log"), list("/log.1"), list("/log.2"), list("/log.2"))
+                        .steadyList("/log");
+        assertThat(steady.old()).extracting(Candidate::name).containsExactly("/log.2");
+    }
+
+    private static String list(String name) {
+        return "1:2:3 5 100 100 " + name + "\n\0" + NONCE + " ok 100\n";
+    }
+
     private static LogRequest read() {
         return LogRequest.read(3, 100, 0, 1, "");
     }
 
-    private static LogShell shell(String answers) throws IOException {
+    /// Each answer comes by itself.
+    private static LogShell shell(String... answers) throws IOException {
+        List<ByteArrayInputStream> streams =
+                Arrays.stream(answers)
+                        .map(text -> text.getBytes(StandardCharsets.US_ASCII))
+                        .map(ByteArrayInputStream::new)
+                        .toList();
         return new LogShell(
-                new ByteArrayInputStream(answers.getBytes(StandardCharsets.US_ASCII)),
+                new SequenceInputStream(Collections.enumeration(streams)),
                 new ByteArrayOutputStream(),
                 NONCE);
     }
