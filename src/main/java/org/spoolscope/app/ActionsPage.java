@@ -1,5 +1,6 @@
 package org.spoolscope.app;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.ui.action.ActionsView;
@@ -17,6 +18,11 @@ final class ActionsPage implements Page {
     @Override
     public Node node() {
         return view;
+    }
+
+    @Override
+    public Optional<Node> main() {
+        return Optional.of(view.main());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.spoolscope.app;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import org.spoolscope.model.FleetSnapshot;
@@ -33,6 +34,11 @@ final class DeliverabilityPage implements Page {
     @Override
     public Node node() {
         return view;
+    }
+
+    @Override
+    public Optional<Node> main() {
+        return Optional.of(view.main());
     }
 
     @Override

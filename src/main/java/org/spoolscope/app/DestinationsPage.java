@@ -1,5 +1,6 @@
 package org.spoolscope.app;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -38,6 +39,11 @@ final class DestinationsPage implements Page {
     @Override
     public Node node() {
         return view;
+    }
+
+    @Override
+    public Optional<Node> main() {
+        return Optional.of(view.main());
     }
 
     @Override

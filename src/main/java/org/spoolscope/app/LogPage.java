@@ -1,6 +1,7 @@
 package org.spoolscope.app;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -41,6 +42,11 @@ final class LogPage implements Page {
     @Override
     public Node node() {
         return view;
+    }
+
+    @Override
+    public Optional<Node> main() {
+        return Optional.of(view.main());
     }
 
     @Override

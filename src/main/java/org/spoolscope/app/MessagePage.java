@@ -1,5 +1,6 @@
 package org.spoolscope.app;
 
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -36,6 +37,11 @@ final class MessagePage implements Page {
     @Override
     public Node node() {
         return view;
+    }
+
+    @Override
+    public Optional<Node> main() {
+        return Optional.of(view.main());
     }
 
     @Override

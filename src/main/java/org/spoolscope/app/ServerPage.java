@@ -1,5 +1,6 @@
 package org.spoolscope.app;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.ui.server.ServerView;
@@ -18,6 +19,11 @@ final class ServerPage implements Page {
     @Override
     public Node node() {
         return view;
+    }
+
+    @Override
+    public Optional<Node> main() {
+        return Optional.of(view);
     }
 
     @Override

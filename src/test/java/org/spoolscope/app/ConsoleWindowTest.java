@@ -12,6 +12,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -173,6 +175,49 @@ class ConsoleWindowTest {
         click("#go-log");
         await("the log page with all lines", () -> isShown("#log-page"));
         assertThat(robot.lookup("#filter").queryTextInputControl().getText()).isEmpty();
+    }
+
+    @Test
+    void theKeyboardGoesOnOnThePageThatIsGoneTo() throws Exception {
+        await("mail1 is live", () -> text("#status-live").equals("1 of 1 servers live"));
+        List<String> pages =
+                List.of(
+                        "card-mail1 on go-fleet",
+                        "messages on go-queue",
+                        "log-lines on go-log",
+                        "destinations on go-destinations",
+                        "blocklist-matrix on go-blocklists",
+                        "deliverability-found on go-deliverability",
+                        "actions on go-actions");
+        // Two have nothing to show before something is known.
+        List<String> empty =
+                List.of("go-blocklists on go-blocklists", "go-deliverability on go-deliverability");
+        for (int page = 0; page < pages.size(); page++) {
+            robot.push(KeyCode.CONTROL, KeyCode.valueOf("DIGIT" + (page + 1)));
+            String at = focused() + " on " + current();
+            if (!empty.contains(at)) {
+                assertThat(at).isEqualTo(pages.get(page));
+            }
+        }
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        robot.push(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("server-page");
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(focused()).isEqualTo("card-mail1");
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        assertThat(focused()).isEqualTo("go-server-mail1");
+        robot.push(KeyCode.ENTER);
+        assertThat(focused()).isEqualTo("go-server-mail1");
+    }
+
+    /// The page of the navigation that is marked.
+    private String current() {
+        PseudoClass current = PseudoClass.getPseudoClass("current");
+        return robot.lookup(".ss-navigation-item").queryAll().stream()
+                .filter(item -> item.getPseudoClassStates().contains(current))
+                .map(Node::getId)
+                .collect(Collectors.joining());
     }
 
     private boolean isShown(String page) {

@@ -64,6 +64,11 @@ public final class ActionsView extends StackPane {
         showWarning(model.warning().get());
     }
 
+    /// What the keyboard is for here: the actions.
+    public Node main() {
+        return table;
+    }
+
     /// Lets the times move on.
     public void tick() {
         model.tick();

@@ -102,6 +102,11 @@ public final class BlocklistsView extends StackPane {
                 check);
     }
 
+    /// What the keyboard is for here: the matrix.
+    public Node main() {
+        return matrix;
+    }
+
     /// Tells ages anew; to be called about once a second.
     public void tick() {
         Labels.set(summary, model.summary());

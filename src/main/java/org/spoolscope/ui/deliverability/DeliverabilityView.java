@@ -89,6 +89,11 @@ public final class DeliverabilityView extends StackPane {
                 check);
     }
 
+    /// What the keyboard is for here: what was found.
+    public Node main() {
+        return found;
+    }
+
     /// Tells ages anew; to be called about once a second.
     public void tick() {
         servers.show(model.servers(), model.server().get());

@@ -21,6 +21,7 @@ import org.spoolscope.ui.theme.Style;
 /// The Destinations page. JavaFX thread.
 public final class DestinationsView extends StackPane {
     private final DestinationsViewModel model;
+    private final DestinationTable table;
     private final TableWithDetails<DestinationRow> list;
     private final ServerChoice servers;
     private final Label summary = Labels.of(DisplayText.EMPTY, Style.MUTED);
@@ -37,7 +38,7 @@ public final class DestinationsView extends StackPane {
             Consumer<String> openQueue,
             BiConsumer<String, String> openLog) {
         this.model = model;
-        DestinationTable table = new DestinationTable(model::sort);
+        table = new DestinationTable(model::sort);
         Label keys = Labels.of(Words.get("destination.keys"), Style.SMALL, Style.SUBTLE);
         keys.setMinWidth(0);
         list =
@@ -70,6 +71,11 @@ public final class DestinationsView extends StackPane {
         model.status().addListener((_, _, status) -> show(status));
         list.show(model.rows().get());
         show(model.status().get());
+    }
+
+    /// What the keyboard is for here: the destinations.
+    public Node main() {
+        return table;
     }
 
     private void show(DestinationsStatus status) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -67,6 +68,12 @@ public final class FleetView implements Page {
     @Override
     public Node node() {
         return page;
+    }
+
+    /// The card of the server that needs the person most.
+    @Override
+    public Optional<Node> main() {
+        return fleet.order().stream().findFirst().map(slots::get).map(slot -> slot.card().node());
     }
 
     @Override

@@ -107,6 +107,11 @@ public final class LogView extends StackPane {
         filter.set(text);
     }
 
+    /// What the keyboard is for here: the lines.
+    public Node main() {
+        return list;
+    }
+
     /// Takes the focus to the filter.
     public void startSearch() {
         filter.field().requestFocus();

@@ -2,6 +2,7 @@ package org.spoolscope.ui.message;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -97,6 +98,11 @@ public final class MessageView extends StackPane {
         model.oldSearch().addListener((_, _, _) -> showOldSearch());
         showAnswer();
         showOldSearch();
+    }
+
+    /// What the keyboard is for here: the steps of a message.
+    public Node main() {
+        return steps;
     }
 
     /// Takes the focus to the search.

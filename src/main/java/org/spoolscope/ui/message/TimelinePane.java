@@ -52,6 +52,7 @@ final class TimelinePane extends PageScroll {
         steps.setAccessibleRole(AccessibleRole.LIST_VIEW);
         Labels.named(steps, Words.get("message.steps"));
         setContent(steps);
+        setFocusTraversable(true);
     }
 
     /// Shows a journey: the same one, further on, where it was scrolled to.

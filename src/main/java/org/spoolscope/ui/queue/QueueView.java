@@ -117,6 +117,11 @@ public final class QueueView extends StackPane {
         head.only(text);
     }
 
+    /// What the keyboard is for here: the messages.
+    public Node main() {
+        return table;
+    }
+
     /// Takes the focus to the filter.
     public void startSearch() {
         filter.field().requestFocus();

@@ -1,6 +1,7 @@
 package org.spoolscope.ui.shell;
 
 import java.time.InstantSource;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -23,20 +24,27 @@ import org.spoolscope.ui.theme.Style;
 
 /// The window's content. Feed it with [#show]; ages and clocks move on by themselves each second.
 public final class ConsoleView extends StackPane {
-    private static final KeyCombination FLEET =
-            new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination QUEUE =
-            new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination LOG =
-            new KeyCodeCombination(KeyCode.DIGIT3, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination DESTINATIONS =
-            new KeyCodeCombination(KeyCode.DIGIT4, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination ACTIONS =
-            new KeyCodeCombination(KeyCode.DIGIT5, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination BLOCKLISTS =
-            new KeyCodeCombination(KeyCode.DIGIT6, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination DELIVERABILITY =
-            new KeyCodeCombination(KeyCode.DIGIT7, KeyCombination.SHORTCUT_DOWN);
+    private static final List<KeyCode> DIGITS =
+            List.of(
+                    KeyCode.DIGIT1,
+                    KeyCode.DIGIT2,
+                    KeyCode.DIGIT3,
+                    KeyCode.DIGIT4,
+                    KeyCode.DIGIT5,
+                    KeyCode.DIGIT6,
+                    KeyCode.DIGIT7);
+
+    /// What Ctrl and each of the [#DIGITS] goes to, in the order of the navigation.
+    private static final List<Place> PAGES =
+            List.of(
+                    new Place.FleetOverview(),
+                    new Place.Queue(""),
+                    new Place.Log("", ""),
+                    new Place.Destinations(""),
+                    new Place.Blocklists(""),
+                    new Place.Deliverability(""),
+                    new Place.Actions());
+
     private static final KeyCombination SEARCH =
             new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination BACK =
@@ -51,6 +59,7 @@ public final class ConsoleView extends StackPane {
     private final PaletteViewModel paletteModel;
     private final Palette palette;
     private final BorderPane frame = new BorderPane();
+    private final StackPane center = new StackPane();
     private final Navigation navigation;
     private final StatusBar status;
     private final Timeline seconds =
@@ -76,11 +85,12 @@ public final class ConsoleView extends StackPane {
         this.listNow = listNow;
         this.navigation = new Navigation(shell);
         this.paletteModel = palette;
-        this.palette = new Palette(palette, this::focusNavigation);
+        this.palette = new Palette(palette, this::focusPage);
         this.status = new StatusBar(shell, times, inStatusBar);
         this.page = pages.of(shell.place().get());
         frame.setTop(header());
         frame.setLeft(navigation);
+        frame.setCenter(center);
         frame.setBottom(status);
         getChildren().addAll(frame, this.palette);
         enter(shell.place().get());
@@ -120,13 +130,23 @@ public final class ConsoleView extends StackPane {
         page = pages.of(place);
         page.enter(place);
         page.show(latest);
-        Node before = frame.getCenter();
-        if (!page.node().equals(before)) {
-            boolean focused = before != null && before.isFocusWithin();
-            frame.setCenter(page.node());
+        if (!center.getChildren().contains(page.node())) {
+            boolean focused = center.isFocusWithin();
+            center.getChildren().setAll(page.node());
             if (focused) {
-                focusNavigation(); // or else JavaFX gives the focus to the first control there is
+                focusPage(); // or else JavaFX gives the focus to the first control there is
             }
+        }
+    }
+
+    /// Takes the focus to where the keyboard goes on, on the page that is shown.
+    private void focusPage() {
+        Node main = page.main().orElse(null);
+        if (main != null) {
+            main.requestFocus();
+        }
+        if (main == null || !main.isFocused()) {
+            focusNavigation();
         }
     }
 
@@ -145,26 +165,20 @@ public final class ConsoleView extends StackPane {
     }
 
     private void shortcut(KeyEvent event) {
-        if (FLEET.match(event)) {
-            shell.go(new Place.FleetOverview());
-        } else if (QUEUE.match(event)) {
-            shell.go(new Place.Queue(""));
-        } else if (LOG.match(event)) {
-            shell.go(new Place.Log("", ""));
-        } else if (DESTINATIONS.match(event)) {
-            shell.go(new Place.Destinations(""));
-        } else if (ACTIONS.match(event)) {
-            shell.go(new Place.Actions());
-        } else if (BLOCKLISTS.match(event)) {
-            shell.go(new Place.Blocklists(""));
-        } else if (DELIVERABILITY.match(event)) {
-            shell.go(new Place.Deliverability(""));
+        int digit = DIGITS.indexOf(event.getCode());
+        if (digit >= 0
+                && new KeyCodeCombination(event.getCode(), KeyCombination.SHORTCUT_DOWN)
+                        .match(event)) {
+            shell.go(PAGES.get(digit));
+            focusPage();
         } else if (SEARCH.match(event)) {
             palette.start();
         } else if (BACK.match(event)) {
             shell.goBack();
+            focusPage();
         } else if (FORWARD.match(event)) {
             shell.goForward();
+            focusPage();
         } else if (event.getCode() == KeyCode.F5) {
             listNow.run();
         } else {

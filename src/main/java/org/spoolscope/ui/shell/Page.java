@@ -1,5 +1,6 @@
 package org.spoolscope.ui.shell;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import org.spoolscope.model.FleetSnapshot;
 
@@ -9,6 +10,12 @@ public interface Page {
 
     /// The page is about to be shown for `place`, which is of its kind. A [#show] follows.
     void enter(Place place);
+
+    /// What the keyboard is for on this page, such as its table: it has the focus after the page
+    /// was gone to by keyboard. Empty where that is the navigation.
+    default Optional<Node> main() {
+        return Optional.empty();
+    }
 
     /// Takes the focus to the page's own search.
     ///

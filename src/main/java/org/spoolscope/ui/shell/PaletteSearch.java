@@ -147,9 +147,9 @@ final class PaletteSearch {
         page("shell.queue", "Ctrl+2", new Place.Queue(""));
         page("shell.log", "Ctrl+3", new Place.Log("", ""));
         page("shell.destinations", "Ctrl+4", new Place.Destinations(""));
-        page("shell.blocklists", "Ctrl+6", new Place.Blocklists(""));
-        page("shell.deliverability", "Ctrl+7", new Place.Deliverability(""));
-        page("shell.actions", "Ctrl+5", new Place.Actions());
+        page("shell.blocklists", "Ctrl+5", new Place.Blocklists(""));
+        page("shell.deliverability", "Ctrl+6", new Place.Deliverability(""));
+        page("shell.actions", "Ctrl+7", new Place.Actions());
     }
 
     private void page(String key, String keys, Place place) {

@@ -28,11 +28,11 @@ public final class ForecastText {
             case Forecast.Between(Instant earliest, Instant latest) -> {
                 DisplayText by = times.minuteBeside(latest, now);
                 if (earliest.isAfter(now)) {
-                    yield Words.get(
-                            "forecast.next.between",
-                            times.minuteBeside(earliest, now),
-                            by,
-                            spans(now, earliest, latest));
+                    DisplayText from = times.minuteBeside(earliest, now);
+                    DisplayText in = spans(now, earliest, latest);
+                    yield from.equals(by)
+                            ? Words.get("forecast.next.at", by, in)
+                            : Words.get("forecast.next.between", from, by, in);
                 }
                 yield prospect.message().lastAttempt() == null
                         ? Words.get("forecast.next.unknown", by, span(now, latest))
@@ -56,14 +56,23 @@ public final class ForecastText {
             case Forecast.Never _ -> never("forecast.back", prospect);
             case Forecast.Between(Instant earliest, Instant latest) ->
                     earliest.isAfter(now)
-                            ? Words.get(
-                                    "forecast.back.between",
-                                    who,
-                                    span(now, earliest),
-                                    times.minuteBeside(earliest, now),
-                                    times.minuteBeside(latest, earliest))
+                            ? comesBack(who, now, earliest, latest, times)
                             : Words.get("forecast.back.next", who, times.minuteBeside(latest, now));
         };
+    }
+
+    private static DisplayText comesBack(
+            DisplayText who, Instant now, Instant earliest, Instant latest, Times times) {
+        DisplayText in = span(now, earliest);
+        DisplayText from = times.minuteBeside(earliest, now);
+        return from.equals(times.minuteBeside(latest, now))
+                ? Words.get("forecast.back.at", who, in, from)
+                : Words.get(
+                        "forecast.back.between",
+                        who,
+                        in,
+                        from,
+                        times.minuteBeside(latest, earliest));
     }
 
     /// For a narrow column: `3–8 min`, `≤ 68 min` where the last attempt is not known.

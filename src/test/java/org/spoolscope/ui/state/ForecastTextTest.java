@@ -2,9 +2,11 @@ package org.spoolscope.ui.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.spoolscope.model.Instance;
@@ -82,5 +84,32 @@ final class ForecastTextTest {
         Prospect prospect = prospect(queue, age, tried, nobody, expires);
         assertThat(ForecastText.comesBack(prospect, TIMES)).hasToString(said);
         assertThat(ForecastText.untilItComesBack(prospect)).hasToString(inShort);
+    }
+
+    /// Where the queue is looked at every few seconds.
+    @Test
+    void tellsOneMinuteOnce() {
+        assertThat(ForecastText.nextAttempt(deferredNow(65), TIMES))
+                .hasToString("at 14:01, in 1 min");
+        assertThat(ForecastText.comesBack(deferredNow(10), TIMES))
+                .hasToString("to its sender in 5 d (at 2026-03-18 14:00)");
+    }
+
+    /// @param backoff in seconds
+    private static Prospect deferredNow(int backoff) {
+        InstanceSettings often =
+                new InstanceSettings(
+                        Duration.ofSeconds(backoff),
+                        Duration.ofSeconds(backoff),
+                        Duration.ofSeconds(20),
+                        Duration.ofDays(5),
+                        Duration.ofDays(5),
+                        20_000,
+                        20,
+                        "postfix");
+        return new Prospect(
+                new WaitingMessage(NOW, NOW, QueueName.DEFERRED, false, false),
+                new RetrySchedule(often),
+                NOW);
     }
 }
