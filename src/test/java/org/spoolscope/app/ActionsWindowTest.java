@@ -129,10 +129,11 @@ class ActionsWindowTest {
         assertThat(find("#action-start").isDisabled()).isTrue();
         draw("action-delete");
         type("#action-count", "12");
+        robot.push(KeyCode.ENTER);
         assertThat(find("#action-start").isDisabled()).isTrue();
         type("#action-count", count);
         assertThat(find("#action-start").isDisabled()).isFalse();
-        click("#action-start");
+        robot.push(KeyCode.ENTER);
         draw("action-running");
         await(
                 "it waits",

@@ -133,7 +133,7 @@ final class ActionDialog {
         }
         List<Node> foot = new ArrayList<>();
         if (proposal.needsCount()) {
-            foot.addAll(count(proposal));
+            foot.addAll(count(proposal, start));
         }
         foot.addAll(List.of(Boxes.space(), cancel, start));
         dialog.body(parts.toArray(Node[]::new))
@@ -232,12 +232,14 @@ final class ActionDialog {
         return labelled(Words.get("action.dialog.grace"), choices);
     }
 
-    /// Beside the buttons, so that it is always in view.
-    private List<Node> count(Proposal proposal) {
+    /// Beside the buttons, so that it is always in view. Who has typed the number means it: Enter
+    /// starts then, also what is destructive.
+    private List<Node> count(Proposal proposal, Button start) {
         String number = String.valueOf(proposal.messages());
         DisplayText label = Words.get("action.dialog.count", number);
         TextField field = Fields.text("action-count", label, DisplayText.EMPTY);
         field.textProperty().bindBidirectional(model.count());
+        field.setOnAction(_ -> start.fire());
         field.setPrefWidth(96);
         Label text = Labels.whole(Labels.of(label, Style.MUTED));
         text.setLabelFor(field);
