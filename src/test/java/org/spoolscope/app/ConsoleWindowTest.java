@@ -211,6 +211,17 @@ class ConsoleWindowTest {
         assertThat(focused()).isEqualTo("go-server-mail1");
     }
 
+    @Test
+    void theKeyboardFollowsToAMessageAndBack() throws Exception {
+        await("mail1 is live", () -> text("#status-live").equals("1 of 1 servers live"));
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        await("lines", () -> robot.lookup(".ss-line .ss-link").tryQuery().isPresent());
+        click(".ss-line .ss-link");
+        await("its steps", () -> focusOwner().equals("message-steps"));
+        robot.push(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(focused()).isEqualTo("log-lines");
+    }
+
     /// The page of the navigation that is marked.
     private String current() {
         PseudoClass current = PseudoClass.getPseudoClass("current");
@@ -277,7 +288,12 @@ class ConsoleWindowTest {
 
     private String focused() {
         WaitForAsyncUtils.waitForFxEvents();
-        return Screen.onScreen(() -> window.stage.getScene().getFocusOwner().getId());
+        return Screen.onScreen(this::focusOwner);
+    }
+
+    /// On the JavaFX thread.
+    private String focusOwner() {
+        return String.valueOf(window.stage.getScene().getFocusOwner().getId());
     }
 
     private TableView<QueueRow> messages() {

@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.Words;
@@ -65,6 +66,7 @@ public final class ConsoleView extends StackPane {
     private final Timeline seconds =
             new Timeline(new KeyFrame(Duration.seconds(1), _ -> refresh()));
     private Page page;
+    private Subscription awaited = Subscription.EMPTY;
     private FleetSnapshot latest = FleetSnapshot.EMPTY;
 
     /// @param palette what the search field offers
@@ -127,6 +129,7 @@ public final class ConsoleView extends StackPane {
     }
 
     private void enter(Place place) {
+        awaited.unsubscribe();
         page = pages.of(place);
         page.enter(place);
         page.show(latest);
@@ -139,14 +142,31 @@ public final class ConsoleView extends StackPane {
         }
     }
 
-    /// Takes the focus to where the keyboard goes on, on the page that is shown.
+    /// Takes the focus to where the keyboard goes on, on the page that is shown; where that is not
+    /// to be seen before something is known, to the navigation until then.
     private void focusPage() {
+        awaited.unsubscribe();
         Node main = page.main().orElse(null);
         if (main != null) {
             main.requestFocus();
         }
-        if (main == null || !main.isFocused()) {
+        if (main == null) {
             focusNavigation();
+        } else if (!main.isFocused()) {
+            focusNavigation();
+            awaited =
+                    Subscription.combine(
+                            main.visibleProperty().subscribe((_, _) -> appeared(main)),
+                            main.sceneProperty().subscribe((_, _) -> appeared(main)));
+        }
+    }
+
+    private void appeared(Node main) {
+        if (navigation.isFocusWithin()) {
+            main.requestFocus();
+        }
+        if (!navigation.isFocusWithin()) {
+            awaited.unsubscribe();
         }
     }
 
