@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.session.helpers.MissingAttachedSessionException;
 import org.apache.sshd.common.util.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.LinkFailure;
@@ -60,7 +61,9 @@ final class Diagnosis {
                 || lower.contains("unreachable")
                 || lower.contains("no route")) {
             cause = Cause.NO_ROUTE;
-        } else if (lower.contains("timed out") || lower.contains("timeout")) {
+        } else if (lower.contains("timed out")
+                || lower.contains("timeout")
+                || lower.contains("time-out")) {
             cause = Cause.TIMED_OUT;
         } else if (error instanceof RuntimeException || lower.contains("reset")) {
             cause = Cause.CLOSED;
@@ -82,7 +85,7 @@ final class Diagnosis {
             return objection;
         }
         Throwable fault = session.fault();
-        Throwable error = fault == null ? outcome : fault;
+        Throwable error = fault == null && !isForgotten(outcome) ? outcome : fault;
         if (session.isEncrypted() && isRefusal(error)) {
             return offer.locked().orElseGet(() -> refused(target, offer));
         }
@@ -139,6 +142,11 @@ final class Diagnosis {
                             true;
                     default -> text(ssh).contains("Too many authentication failures");
                 };
+    }
+
+    /// It ended before MINA announced it.
+    private static boolean isForgotten(@Nullable Throwable outcome) {
+        return outcome instanceof MissingAttachedSessionException;
     }
 
     private static boolean isNothingInCommon(@Nullable Throwable error) {

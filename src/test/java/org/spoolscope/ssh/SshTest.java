@@ -34,6 +34,8 @@ import org.spoolscope.model.ServerConfig;
 
 class SshTest {
     private static final RemoteShell NOTHING = (_, _, _, _) -> 0;
+    private static final Identities.Offer NO_KEY =
+            new Identities.Offer(List.of(), List.of(), List.of(), Optional.empty());
 
     @TempDir Path folder;
 
@@ -80,25 +82,59 @@ class SshTest {
         try (TestingSsh testing = TestingSsh.with(folder, NOTHING);
                 SshClient client = ClientSetup.start(Duration.ofSeconds(20))) {
             testing.server.changeHostKey();
-            Target target =
-                    Target.of(
-                            TestingSsh.at(testing.server.port()),
-                            testing.settings(Duration.ofSeconds(15), Duration.ofSeconds(20)));
-            KnownHosts known =
-                    KnownHosts.read(List.of(testing.knownHosts), new Home(folder), target);
-            Attempt attempt = new Attempt(target, known);
-            Identities.Offer nothing =
-                    new Identities.Offer(List.of(), List.of(), List.of(), Optional.empty());
-            Login login = new Login(client, attempt, nothing, Duration.ofSeconds(20));
+            Attempt attempt = attempt(testing);
+            Login login = new Login(client, attempt, NO_KEY, Duration.ofSeconds(20));
 
             SshException refused = catchThrowableOfType(SshException.class, login::run);
             assertThat(refused.failure()).isInstanceOf(LinkFailure.HostKeyChanged.class);
-            WatchedSession session = requireNonNull(attempt.session());
-            MissingAttachedSessionException late = new MissingAttachedSessionException("none");
-            assertThat(Diagnosis.ofLogin(late, session, target, nothing))
+            assertThat(ofForgotten(attempt)).isEqualTo(refused.failure());
+            assertThat(Diagnosis.timedOut(attempt.target(), requireNonNull(attempt.session())))
                     .isEqualTo(refused.failure());
-            assertThat(Diagnosis.timedOut(target, session)).isEqualTo(refused.failure());
         }
+    }
+
+    @Test
+    void whatMinaHasForgottenWasClosed() throws Exception {
+        try (TestingSsh testing = TestingSsh.with(folder, NOTHING);
+                SshClient client = ClientSetup.start(Duration.ofSeconds(20))) {
+            Attempt attempt = attempt(testing);
+            Login login = new Login(client, attempt, NO_KEY, Duration.ofSeconds(20));
+
+            assertThatThrownBy(login::run).isInstanceOf(SshException.class);
+            assertThat(ofForgotten(attempt))
+                    .isEqualTo(
+                            new LinkFailure.NotReached(
+                                    LinkFailure.NotReached.Cause.CLOSED, attempt.target() + ": "));
+        }
+    }
+
+    private static LinkFailure ofForgotten(Attempt attempt) {
+        return Diagnosis.ofLogin(
+                new MissingAttachedSessionException("none"),
+                requireNonNull(attempt.session()),
+                attempt.target(),
+                NO_KEY);
+    }
+
+    private static Attempt attempt(TestingSsh testing) throws SshException {
+        Target target =
+                Target.of(
+                        TestingSsh.at(testing.server.port()),
+                        testing.settings(Duration.ofSeconds(15), Duration.ofSeconds(20)));
+        return new Attempt(
+                target,
+                KnownHosts.read(List.of(testing.knownHosts), new Home(testing.folder), target));
+    }
+
+    /// MINA's own end of waiting for a connection may come before ours.
+    @Test
+    void aConnectionThatTakesTooLongIsNotRefused() {
+        Target target = new Target("mail1.example.no", 22, "ops", null);
+        assertThat(Diagnosis.ofTcp(new IOException("I/O connection time-out of 9ms"), target))
+                .isEqualTo(
+                        new LinkFailure.NotReached(
+                                LinkFailure.NotReached.Cause.TIMED_OUT,
+                                target + ": I/O connection time-out of 9ms"));
     }
 
     @Test
