@@ -103,7 +103,13 @@ final class Diagnosis {
         if (!session.isEncrypted() && TURNED_AWAY.stream().anyMatch(head::startsWith)) {
             return new NotReached(Cause.CLOSED, clip(target + ": " + head.strip()));
         }
-        String detail = clip(target + ": " + (error == null ? "" : text(error)));
+        String detail =
+                clip(
+                        target
+                                + ": "
+                                + (error == null
+                                        ? Words.get("ssh.closed-by-server").toString()
+                                        : text(error)));
         if (!session.isEncrypted() && isNothingInCommon(error)) {
             return new NotReached(Cause.NO_COMMON_ALGORITHM, detail);
         }

@@ -108,13 +108,13 @@ while read -r verb slot first second third rest; do
         end 'ok -'
         ;;
     list)
-        # Of what is renamed between the first look at the names and stat's, some would be missing.
+        # Of what is renamed between the first look at the names and stat's, some would be missing. Ten tries.
         tries=
         while
-            set -- "$path" "$path".* "$path"-*
+            set -- "$path" "$path".[0-9]* "$path"-[0-9]*
             before=$*
             found=$(stat -L -c '%d:%i:%.9W %s %Y %Z %n' -- "$@" | head -n 1000)
-            set -- "$path" "$path".* "$path"-*
+            set -- "$path" "$path".[0-9]* "$path"-[0-9]*
             [ "$before" != "$*" ] && [ ${#tries} -lt 9 ]
         do
             tries=x$tries

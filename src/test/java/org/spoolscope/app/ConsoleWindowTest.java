@@ -180,6 +180,9 @@ class ConsoleWindowTest {
     @Test
     void theKeyboardGoesOnOnThePageThatIsGoneTo() throws Exception {
         await("mail1 is live", () -> text("#status-live").equals("1 of 1 servers live"));
+        robot.write("/");
+        robot.push(KeyCode.ALT, KeyCode.LEFT); // there is nowhere to go back to
+        assertThat(focused()).isEqualTo("search");
         List<String> pages =
                 List.of(
                         "card-mail1 on go-fleet",

@@ -104,7 +104,8 @@ class SshTest {
             assertThat(ofForgotten(attempt))
                     .isEqualTo(
                             new LinkFailure.NotReached(
-                                    LinkFailure.NotReached.Cause.CLOSED, attempt.target() + ": "));
+                                    LinkFailure.NotReached.Cause.CLOSED,
+                                    attempt.target() + ": closed by the other side"));
         }
     }
 

@@ -40,7 +40,7 @@ final class FirstLook {
             Start start = start(list, settings.firstBytes());
             OpenGeneration opened = open(start);
             Candidates now = shell.steadyList(path);
-            if (now.identities().equals(list.identities())) {
+            if (now.isSame(list)) {
                 start.before().forEach(known::remember);
                 if (opened != null) {
                     copies.opened(now);

@@ -63,6 +63,7 @@ final class Succession {
         if (newest != null && last == null) {
             // It is gone, or was renamed while the list was made.
             list = shell.steadyList(path);
+            search.begin();
             last = known.fileOf(newest, list);
         }
         Candidate here = last == null ? known.newestAmong(list) : last;

@@ -19,7 +19,7 @@ import org.spoolscope.postfix.PostfixCommands;
 /// | `read SLOT BS SKIP COUNT`, then a line with a path or an empty one | up to COUNT blocks of BS bytes from block SKIP | dd's exit status, then `same`, `other`, `gone`: what the path leads to, compared with the slot; `-` without one |
 /// | `unpack SLOT gz\|bz2\|xz\|zst SKIP COUNT` | up to COUNT bytes of what is packed in it, from byte SKIP | `ok -`, or `no -` where that program is missing |
 /// | `close SLOT` | none | `ok -` |
-/// | `list`, then a line with the path | a line `IDENTITY SIZE MTIME CTIME NAME` for the path, `path.*` and `path-*`, at most 1,000 | `ok`, the server's clock (`date +%s`) |
+/// | `list`, then a line with the path | a line `IDENTITY SIZE MTIME CTIME NAME` for the path and what begins with it, a dot or a dash, and a digit; at most 1,000 | `ok`, the server's clock (`date +%s`) |
 /// | anything else | none | `bad -` |
 ///
 /// IDENTITY is device, inode and, where the system tells it, time of birth, with colons between. A

@@ -16,7 +16,7 @@ public class PageScroll extends ScrollPane {
     /// JavaFX's own keys work only while the focus is on the pane itself, not on a button in it.
     private void pressed(KeyEvent event) {
         Node content = getContent();
-        if (isFocused() || content == null) {
+        if (isFocused() || content == null || hasModifier(event)) {
             return;
         }
         double shown = getViewportBounds().getHeight();
@@ -34,6 +34,13 @@ public class PageScroll extends ScrollPane {
             }
         }
         event.consume();
+    }
+
+    private static boolean hasModifier(KeyEvent event) {
+        return event.isShiftDown()
+                || event.isControlDown()
+                || event.isAltDown()
+                || event.isMetaDown();
     }
 
     /// JavaFX keeps a picture of what is shown, and paints all of it anew when anything in it

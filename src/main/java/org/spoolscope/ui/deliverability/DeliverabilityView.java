@@ -66,6 +66,7 @@ public final class DeliverabilityView extends StackPane {
         found.setContent(all);
         found.getStyleClass().add(Style.PAGE_SCROLL);
         found.setId("deliverability-found");
+        found.setFocusTraversable(true);
         Labels.named(found, Words.get("deliverability.page.title"));
         StackPane body = new StackPane(found, empty);
         body.setMinHeight(0);

@@ -84,6 +84,9 @@ final class TimelinePane extends PageScroll {
             rows.add(legend);
         }
         double place = getVvalue();
+        if (steps.isFocusWithin()) {
+            requestFocus(); // else it would go to the start of the window
+        }
         steps.getChildren().setAll(rows);
         setVvalue(same ? place : 0);
     }

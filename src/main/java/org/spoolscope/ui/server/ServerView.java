@@ -118,7 +118,7 @@ public final class ServerView extends PageScroll {
         setId("server-page");
         getStyleClass().add(Style.PAGE_SCROLL);
         setContent(page);
-        setFocusTraversable(false);
+        setFocusTraversable(true);
         model.page().addListener((_, _, next) -> showPage(next));
         model.charts().addListener((_, _, _) -> draw());
     }
@@ -180,6 +180,7 @@ public final class ServerView extends PageScroll {
         if (page == null) {
             return;
         }
+        Labels.named(this, page.heading().name());
         header.show(page);
         notices.show(page.notices());
         tiles.show(page.tiles());

@@ -147,27 +147,24 @@ public final class ConsoleView extends StackPane {
     private void focusPage() {
         awaited.unsubscribe();
         Node main = page.main().orElse(null);
-        if (main != null) {
-            main.requestFocus();
-        }
         if (main == null) {
             focusNavigation();
-        } else if (!main.isFocused()) {
+        } else if (!takesFocus(main)) {
             focusNavigation();
             awaited =
                     Subscription.combine(
-                            main.visibleProperty().subscribe((_, _) -> appeared(main)),
-                            main.sceneProperty().subscribe((_, _) -> appeared(main)));
+                            main.visibleProperty().subscribe((_, _) -> takesFocus(main)),
+                            main.sceneProperty().subscribe((_, _) -> takesFocus(main)),
+                            // By itself, or since the person has gone on meanwhile.
+                            getScene()
+                                    .focusOwnerProperty()
+                                    .subscribe((_, _) -> awaited.unsubscribe()));
         }
     }
 
-    private void appeared(Node main) {
-        if (navigation.isFocusWithin()) {
-            main.requestFocus();
-        }
-        if (!navigation.isFocusWithin()) {
-            awaited.unsubscribe();
-        }
+    private boolean takesFocus(Node node) {
+        node.requestFocus();
+        return node.equals(getScene().getFocusOwner());
     }
 
     private Node header() {
@@ -194,11 +191,13 @@ public final class ConsoleView extends StackPane {
         } else if (SEARCH.match(event)) {
             palette.start();
         } else if (BACK.match(event)) {
-            shell.goBack();
-            focusPage();
+            if (shell.goBack()) {
+                focusPage();
+            }
         } else if (FORWARD.match(event)) {
-            shell.goForward();
-            focusPage();
+            if (shell.goForward()) {
+                focusPage();
+            }
         } else if (event.getCode() == KeyCode.F5) {
             listNow.run();
         } else {

@@ -106,18 +106,24 @@ public final class ShellViewModel {
         visits.set(visits.get() + 1);
     }
 
-    public void goBack() {
-        if (!back.isEmpty()) {
-            forward.push(place.get());
-            visit(back.pop());
+    /// Returns whether there was somewhere to go.
+    public boolean goBack() {
+        if (back.isEmpty()) {
+            return false;
         }
+        forward.push(place.get());
+        visit(back.pop());
+        return true;
     }
 
-    public void goForward() {
-        if (!forward.isEmpty()) {
-            back.push(place.get());
-            visit(forward.pop());
+    /// Returns whether there was somewhere to go.
+    public boolean goForward() {
+        if (forward.isEmpty()) {
+            return false;
         }
+        back.push(place.get());
+        visit(forward.pop());
+        return true;
     }
 
     /// Leaves the pages of a server that is gone.

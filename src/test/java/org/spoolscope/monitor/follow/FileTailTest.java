@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.spoolscope.model.LogGap.Cause;
+import org.spoolscope.postfix.follow.LogCommands;
 import org.spoolscope.postfix.follow.LogPosition;
 
 /// The real script on real files; what happens to them happens between two looks.
@@ -798,6 +800,31 @@ class FileTailTest {
         assertRead(40);
     }
 
+    /// All are renamed, and the live file is there only after the next look at the names.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+    void renamedDuringTheFirstLookAndCreatedLater(int answer) throws IOException {
+        tail.settings = tail.settings.withFirstBytes(5L * "line 000\n".length());
+        for (int file = 0; file < 5; file++) {
+            if (file > 0) {
+                tail.rename();
+            }
+            tail.write(lines(file * 10 + 100, file * 10 + 110));
+        }
+        int[] left = {answer};
+        tail.meanwhile =
+                () -> {
+                    if (left[0]-- == 0) {
+                        TestingTail.run(tail::rename);
+                    }
+                };
+        tail.follow(() -> {}, () -> tail.write(lines(150, 160)), () -> {}, () -> {});
+
+        assertThat(Integer.parseInt(tail.lines.getFirst().substring(5)))
+                .isGreaterThanOrEqualTo(140);
+        assertThat(tail.lines).endsWith("line 158", "line 159").doesNotHaveDuplicates();
+    }
+
     /// The file that we stopped in would be missing from two lists in turn.
     @Test
     void rotatedWhileEachListIsMade() throws IOException {
@@ -973,6 +1000,54 @@ class FileTailTest {
         tail.follow();
 
         assertRead(12, Cause.TOO_LARGE);
+    }
+
+    /// By the shell itself.
+    @ParameterizedTest
+    @CsvSource({"dash", "busybox sh", "bash --posix", "bash"})
+    void aListIsMadeAnewWhereNamesHaveChanged(String shell) throws IOException {
+        withLists(
+                """
+                echo x >>made
+                if rm once; then
+                    mv $log $log.1
+                    : >$log
+                fi
+                exec /usr/bin/stat "$@"
+                """);
+        tail.write(lines(0, 10));
+        Files.createFile(folder.resolve("tools").resolve("once"));
+
+        assertThat(list(shell)).contains("70 ", tail.log + "\n", tail.log + ".1\n");
+        assertThat(folder.resolve("tools").resolve("made")).hasContent("x\n".repeat(2));
+    }
+
+    @Test
+    void aListIsMadeTenTimesAtMost() throws IOException {
+        withLists(
+                """
+                echo x >>made
+                : >$log.$(grep -c x made)
+                exec /usr/bin/stat "$@"
+                """);
+        tail.write(lines(0, 10));
+
+        assertThat(list("dash")).contains(tail.log + ".8\n");
+        assertThat(folder.resolve("tools").resolve("made")).hasContent("x\n".repeat(10));
+    }
+
+    /// What the script answers to one request for a list.
+    private String list(String shell) throws IOException {
+        List<String> command = new ArrayList<>(List.of(shell.split(" ")));
+        command.addAll(List.of("-c", LogCommands.READ.call().execLine()));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().merge("PATH", "", (path, _) -> folder.resolve("tools") + ":" + path);
+        Process process = builder.start();
+        try (OutputStream out = process.getOutputStream()) {
+            String request = "0123456789abcdef0123456789abcdef\nlist\n" + tail.log + "\n";
+            out.write(request.getBytes(StandardCharsets.UTF_8));
+        }
+        return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @ParameterizedTest
