@@ -35,8 +35,8 @@ final class StepRow extends Region {
 
         static Widths in(double width) {
             return width < NARROW
-                    ? new Widths(8, 90, 74, 146, 60)
-                    : new Widths(14, 92, 96, 190, 190);
+                    ? new Widths(8, 90, 74, 170, 60)
+                    : new Widths(14, 92, 96, 240, 150);
         }
 
         double whatLeft() {
