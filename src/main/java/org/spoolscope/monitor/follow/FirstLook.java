@@ -40,7 +40,7 @@ final class FirstLook {
             Start start = start(list, settings.firstBytes());
             OpenGeneration opened = open(start);
             Candidates now = shell.steadyList(path);
-            if (now.isSame(list)) {
+            if (now.hasSameFiles(list)) {
                 start.before().forEach(known::remember);
                 if (opened != null) {
                     copies.opened(now);

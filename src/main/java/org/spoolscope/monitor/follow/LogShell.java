@@ -97,7 +97,7 @@ final class LogShell {
         Candidates list = list(path);
         for (int looks = 0; looks < MOST_LOOKS; looks++) {
             Candidates again = list(path);
-            if (again.isSame(list)) {
+            if (again.hasSameFiles(list)) {
                 return again;
             }
             list = again;

@@ -132,7 +132,7 @@ final class MissedCopies {
 
     /// A list that is made while files are renamed may show a newer one before an older one.
     private boolean isMoving(Candidates list) throws IOException, InterruptedException {
-        return !shell.steadyList(path).isSame(list);
+        return !shell.steadyList(path).hasSameFiles(list);
     }
 
     /// @return whether it could be read

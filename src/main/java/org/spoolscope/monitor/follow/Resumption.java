@@ -90,7 +90,7 @@ final class Resumption {
                 list = shell.list(path);
             } else if (found == null) {
                 Candidates again = shell.list(path);
-                if (again.isSame(list) || looks++ == LogShell.MOST_LOOKS) {
+                if (again.hasSameFiles(list) || looks++ == LogShell.MOST_LOOKS) {
                     lose(stopped, again);
                 }
                 list = again;

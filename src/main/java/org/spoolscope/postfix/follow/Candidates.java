@@ -66,7 +66,7 @@ public record Candidates(List<Candidate> old, @Nullable Candidate live, long now
     }
 
     /// Whether the other list has the same files under the same names.
-    public boolean isSame(Candidates other) {
+    public boolean hasSameFiles(Candidates other) {
         return names().equals(other.names()) && identities().equals(other.identities());
     }
 

@@ -108,21 +108,20 @@ public final class ShellViewModel {
 
     /// Returns whether there was somewhere to go.
     public boolean goBack() {
-        if (back.isEmpty()) {
-            return false;
-        }
-        forward.push(place.get());
-        visit(back.pop());
-        return true;
+        return go(back, forward);
     }
 
     /// Returns whether there was somewhere to go.
     public boolean goForward() {
-        if (forward.isEmpty()) {
+        return go(forward, back);
+    }
+
+    private boolean go(Deque<Place> to, Deque<Place> from) {
+        if (to.isEmpty()) {
             return false;
         }
-        back.push(place.get());
-        visit(forward.pop());
+        from.push(place.get());
+        visit(to.pop());
         return true;
     }
 

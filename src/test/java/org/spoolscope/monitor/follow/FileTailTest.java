@@ -805,19 +805,8 @@ class FileTailTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
     void renamedDuringTheFirstLookAndCreatedLater(int answer) throws IOException {
         tail.settings = tail.settings.withFirstBytes(5L * "line 000\n".length());
-        for (int file = 0; file < 5; file++) {
-            if (file > 0) {
-                tail.rename();
-            }
-            tail.write(lines(file * 10 + 100, file * 10 + 110));
-        }
-        int[] left = {answer};
-        tail.meanwhile =
-                () -> {
-                    if (left[0]-- == 0) {
-                        TestingTail.run(tail::rename);
-                    }
-                };
+        writeFiveFiles();
+        beforeAnswer(answer, tail::rename);
         tail.follow(() -> {}, () -> tail.write(lines(150, 160)), () -> {}, () -> {});
 
         assertThat(Integer.parseInt(tail.lines.getFirst().substring(5)))
@@ -891,20 +880,13 @@ class FileTailTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
     void rotatedDuringTheFirstLook(int answer) throws IOException {
         tail.settings = tail.settings.withFirstBytes(25L * "line 000\n".length());
-        for (int file = 0; file < 5; file++) {
-            if (file > 0) {
-                tail.rename();
-            }
-            tail.write(lines(file * 10 + 100, file * 10 + 110));
-        }
-        int[] left = {answer};
-        tail.meanwhile =
+        writeFiveFiles();
+        beforeAnswer(
+                answer,
                 () -> {
-                    if (left[0]-- == 0) {
-                        TestingTail.run(tail::rename);
-                        TestingTail.run(() -> tail.write(lines(150, 160)));
-                    }
-                };
+                    tail.rename();
+                    tail.write(lines(150, 160));
+                });
         tail.follow(() -> {}, () -> {}, () -> {}, () -> {});
 
         // Which bytes are the last ones depends on when it was looked.
@@ -1067,6 +1049,27 @@ class FileTailTest {
         tail.write(lines(20, 30));
         tail.follow();
         assertRead(30);
+    }
+
+    /// Ten lines each, from 100 on.
+    private void writeFiveFiles() throws IOException {
+        for (int file = 0; file < 5; file++) {
+            if (file > 0) {
+                tail.rename();
+            }
+            tail.write(lines(file * 10 + 100, file * 10 + 110));
+        }
+    }
+
+    /// @param answer counted from 0
+    private void beforeAnswer(int answer, TestingTail.Step step) {
+        int[] left = {answer};
+        tail.meanwhile =
+                () -> {
+                    if (left[0]-- == 0) {
+                        TestingTail.run(step);
+                    }
+                };
     }
 
     /// With a `stat` of its own that makes the lists; it runs in the folder `tools`.
