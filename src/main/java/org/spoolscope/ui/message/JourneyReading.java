@@ -2,6 +2,7 @@ package org.spoolscope.ui.message;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -68,6 +69,7 @@ final class JourneyReading {
                 message.server(),
                 message.id(),
                 first(),
+                arrived(),
                 state(),
                 tone(),
                 sender(),
@@ -127,7 +129,7 @@ final class JourneyReading {
     /// When the queue manager takes it up again, as far as its last attempt tells. In words that
     /// stay true while time passes: a timeline is made once.
     private void expectNextTry() {
-        Instant begun = first();
+        Instant begun = arrived();
         TimelineStep last = steps.isEmpty() || more > 0 ? null : steps.getLast();
         if (message.outcome() != JourneyMessage.Outcome.QUEUED
                 || begun == null
@@ -154,6 +156,21 @@ final class JourneyReading {
                             DisplayText.EMPTY,
                             List.of()));
         }
+    }
+
+    /// By its beginning, or else by how long it had waited when it was tried.
+    private @Nullable Instant arrived() {
+        if (isComplete()) {
+            return first();
+        }
+        for (Step step : message.steps()) {
+            Attempt attempt = step.attempt();
+            Instant time = step.time();
+            if (attempt != null && time != null && attempt.delay() >= 0) {
+                return time.minus(attempt.delay(), ChronoUnit.MICROS);
+            }
+        }
+        return null;
     }
 
     private @Nullable Instant first() {

@@ -9,6 +9,7 @@ import org.spoolscope.ui.control.Tone;
 /// The journey of one message as the page shows it.
 ///
 /// @param first when it was heard of first, or null where its lines have no time
+/// @param arrived when it came, or null where neither its beginning nor an attempt tells
 /// @param state in a word
 /// @param sender `<>` for the null sender; empty where not known
 /// @param recipients those that are known, the first few
@@ -21,6 +22,7 @@ record Timeline(
         String server,
         String id,
         @Nullable Instant first,
+        @Nullable Instant arrived,
         DisplayText state,
         Tone tone,
         DisplayText sender,

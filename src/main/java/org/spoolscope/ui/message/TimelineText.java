@@ -18,9 +18,11 @@ final class TimelineText {
     static DisplayText about(Timeline timeline, Instant now) {
         List<String> parts = new ArrayList<>();
         parts.add(DisplayText.of(timeline.server()).toString());
-        if (timeline.first() != null) {
+        if (timeline.arrived() != null) {
             parts.add(
-                    Words.get("message.age", Figures.span(Duration.between(timeline.first(), now)))
+                    Words.get(
+                                    "message.age",
+                                    Figures.span(Duration.between(timeline.arrived(), now)))
                             .toString());
         }
         if (timeline.size() >= 0) {

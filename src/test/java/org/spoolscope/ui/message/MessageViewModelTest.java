@@ -119,6 +119,26 @@ class MessageViewModelTest {
                 .hasToString("mail1 · 1 min old · 4,312 bytes");
     }
 
+    /// The age, and with it the next try, is not that of the first line in memory.
+    @Test
+    void whatHasItsBeginningOutsideOfMemoryIsAsOldAsItsAttemptSays() {
+        String active = "AAAAAA1: from=<news@shop.example>, size=4312, nrcpt=1 (queue active)";
+        TestingLog log = at(TestingLog.of(), 0, "qmgr", active);
+        show(log, TestingLog.of());
+        model.find(new MessageQuery("", "AAAAAA1"));
+        assertThat(TimelineText.about(shown(), now.get())).hasToString("mail1 · 4,312 bytes");
+
+        String waited = DEFERRED.replace("delay=61", "delay=4500");
+        at(log, 10, "smtp", "AAAAAA1: to=<per@uni.example>" + waited);
+        now.set(NOW.plusSeconds(110));
+        show(log, TestingLog.of());
+        assertThat(shown().complete()).isFalse();
+        assertThat(TimelineText.about(shown(), now.get()))
+                .hasToString("mail1 · 1 h 16 min old · 4,312 bytes");
+        // By the longest pause that the defaults allow, 4,000 s.
+        assertThat(shown().steps().getLast().at()).isEqualTo(NOW.plusSeconds(4010 - 3));
+    }
+
     @Test
     void theSameReplyIsToldOnceAndTheNextTryIsEstimated() {
         TestingLog log = accepted();

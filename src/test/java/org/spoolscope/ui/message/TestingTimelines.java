@@ -65,6 +65,7 @@ final class TestingTimelines {
                 "mail1",
                 "4jYLjV1VpyzBxDf",
                 FIRST,
+                FIRST,
                 text("deferred"),
                 Tone.WARN,
                 text("news@shop.example"),
@@ -85,6 +86,7 @@ final class TestingTimelines {
         return new Timeline(
                 "mail2",
                 TestingLog.id(number),
+                FIRST.plusSeconds(number),
                 FIRST.plusSeconds(number),
                 text("sent"),
                 Tone.OK,
