@@ -165,16 +165,23 @@ public final class SshConnection implements AutoCloseable {
     /// What came of opening a channel.
     ///
     /// @param refusal null as long as nothing came
-    private record Opening(boolean inTime, @Nullable Throwable refusal) {}
+    record Opening(boolean inTime, @Nullable Throwable refusal) {}
 
     /// Opens a channel; one that does not get open in time is closed.
-    private Opening open(AbstractClientChannel channel, Duration patience)
+    ///
+    /// @throws SshException when the link is lost
+    Opening open(AbstractClientChannel channel, Duration patience)
             throws SshException, InterruptedException {
         OpenFuture open;
         try {
             session.getService(ConnectionService.class).registerChannel(channel);
             open = channel.open();
         } catch (IOException | IllegalStateException e) {
+            throw new SshException(failure());
+        }
+        if (channel.isClosing() && !open.isDone()) {
+            // The session ended while the channel was opened. Where it had no future yet, nobody
+            // will complete the one it has now.
             throw new SshException(failure());
         }
         boolean opened = false;

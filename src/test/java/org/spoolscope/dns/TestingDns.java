@@ -44,6 +44,8 @@ public final class TestingDns implements AutoCloseable {
     private static final String SOA = " 60 IN SOA ns.test. root.test. 1 60 60 60 60";
 
     private final DatagramSocket udp;
+    private final Thread receiver =
+            Thread.ofVirtual().name("testing dns udp").unstarted(this::datagrams);
     private final DatagramSocket stranger;
     private final ServerSocket tcp;
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
@@ -73,7 +75,7 @@ public final class TestingDns implements AutoCloseable {
                 try {
                     ServerSocket tcp = new ServerSocket(udp.getLocalPort(), 50, loopback);
                     TestingDns dns = new TestingDns(udp, tcp);
-                    Thread.ofVirtual().name("testing dns udp").start(dns::datagrams);
+                    dns.receiver.start();
                     Thread.ofVirtual().name("testing dns tcp").start(dns::accept);
                     return dns;
                 } catch (IOException _) {
@@ -125,8 +127,10 @@ public final class TestingDns implements AutoCloseable {
     }
 
     /// Nobody listens for datagrams any more.
-    public TestingDns overTcpAlone() {
+    public TestingDns overTcpAlone() throws InterruptedException {
         udp.close();
+        // As long as it is in receive, the port stays open and takes datagrams.
+        receiver.join();
         return this;
     }
 

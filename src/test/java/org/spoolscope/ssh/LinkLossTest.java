@@ -6,11 +6,13 @@ import static org.spoolscope.ssh.TestingSsh.BUDGET;
 import static org.spoolscope.ssh.TestingSsh.call;
 
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.sshd.client.channel.ChannelExec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.spoolscope.model.LinkFailure;
@@ -90,6 +93,31 @@ class LinkLossTest {
         } catch (SshException e) {
             assertThat(e.failure()).isInstanceOf(LinkFailure.Lost.class);
             return false;
+        }
+    }
+
+    /// MINA makes the name of a channel's future after it has looked whether the channel is being
+    /// closed, and before the channel has the future.
+    @Test
+    void aChannelWhoseSessionEndsWhileItIsOpenedIsALostLink() throws Exception {
+        try (TestingSsh testing = TestingSsh.with(folder, FOREVER);
+                TestingProxy proxy = new TestingProxy(testing.server.port())) {
+            testing.know(proxy.port());
+            SshConnection connection = testing.connect(proxy.port());
+            ChannelExec channel =
+                    new ChannelExec("true", StandardCharsets.UTF_8, null, Map.of()) {
+                        @Override
+                        public String toString() {
+                            proxy.cut();
+                            close(true);
+                            return "cut";
+                        }
+                    };
+
+            assertThatThrownBy(() -> connection.open(channel, Duration.ofSeconds(10)))
+                    .isInstanceOfSatisfying(
+                            SshException.class,
+                            e -> assertThat(e.failure()).isEqualTo(connection.lost().join()));
         }
     }
 
