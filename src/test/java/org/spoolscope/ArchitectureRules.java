@@ -206,6 +206,7 @@ final class ArchitectureRules {
                         "setText",
                         "setPromptText",
                         "setAccessibleText",
+                        "setAccessibleHelp",
                         "setTitle",
                         "setHeaderText");
         return noClasses()
@@ -236,6 +237,9 @@ final class ArchitectureRules {
                                                 && call.getTarget().getRawParameterTypes().stream()
                                                         .anyMatch(type ->
                                                                 type.isEquivalentTo(String.class))))
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(javafx.scene.input.Clipboard.class)
                 .allowEmptyShould(true);
     }
 

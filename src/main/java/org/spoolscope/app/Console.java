@@ -19,6 +19,7 @@ import org.spoolscope.ui.action.ActionsViewModel;
 import org.spoolscope.ui.action.ReadOnlySwitch;
 import org.spoolscope.ui.blocklist.BlocklistDesk;
 import org.spoolscope.ui.blocklist.BlocklistsViewModel;
+import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.deliverability.DeliverabilityViewModel;
 import org.spoolscope.ui.destination.DestinationsViewModel;
@@ -39,6 +40,7 @@ import org.spoolscope.ui.settings.ModalDialog;
 import org.spoolscope.ui.settings.ModalLayer;
 import org.spoolscope.ui.settings.ServerDialogs;
 import org.spoolscope.ui.settings.ServerRegistry;
+import org.spoolscope.ui.shell.AddressSwitch;
 import org.spoolscope.ui.shell.ConsoleView;
 import org.spoolscope.ui.shell.Pages;
 import org.spoolscope.ui.shell.PaletteViewModel;
@@ -46,6 +48,7 @@ import org.spoolscope.ui.shell.Place;
 import org.spoolscope.ui.shell.ShellViewModel;
 import org.spoolscope.ui.shell.ToastLayer;
 import org.spoolscope.ui.state.WindowState;
+import org.spoolscope.ui.theme.Style;
 import org.spoolscope.ui.theme.Theme;
 
 /// The console's window content, wired: pages, dialogs, and the way from the fleet to them. JavaFX
@@ -142,9 +145,16 @@ final class Console {
                             case Place.Actions _ ->
                                     new ActionsPage(new ActionsView(journal, times, acts));
                         });
+        AddressSwitch addresses = new AddressSwitch(state);
         ConsoleCommands commands =
                 new ConsoleCommands(
-                        actions, gate, theme, lists::checkNow, () -> listAll(fleet), shell::go);
+                        actions,
+                        gate,
+                        addresses,
+                        theme,
+                        lists::checkNow,
+                        () -> listAll(fleet),
+                        shell::go);
         this.view =
                 new ConsoleView(
                         shell,
@@ -156,7 +166,8 @@ final class Console {
                                 commands::all),
                         times,
                         clock,
-                        new ReadOnlySwitch(gate).button(),
+                        Boxes.row(
+                                Style.GAP_8, addresses.button(), new ReadOnlySwitch(gate).button()),
                         () -> listAll(fleet));
         ToastLayer toasts = new ToastLayer(view);
         this.root = new ModalLayer(toasts);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.action.ActionGate;
+import org.spoolscope.ui.shell.AddressSwitch;
 import org.spoolscope.ui.shell.Command;
 import org.spoolscope.ui.shell.Place;
 import org.spoolscope.ui.theme.Appearance;
@@ -15,6 +16,7 @@ import org.spoolscope.ui.theme.Theme;
 final class ConsoleCommands {
     private final ConsoleActions actions;
     private final ActionGate gate;
+    private final AddressSwitch addresses;
     private final Theme theme;
     private final Runnable checkLists;
     private final Runnable listNow;
@@ -25,12 +27,14 @@ final class ConsoleCommands {
     ConsoleCommands(
             ConsoleActions actions,
             ActionGate gate,
+            AddressSwitch addresses,
             Theme theme,
             Runnable checkLists,
             Runnable listNow,
             Consumer<Place> go) {
         this.actions = actions;
         this.gate = gate;
+        this.addresses = addresses;
         this.theme = theme;
         this.checkLists = checkLists;
         this.listNow = listNow;
@@ -50,6 +54,7 @@ final class ConsoleCommands {
                             "Ctrl+Shift+R",
                             () -> gate.readOnly(!readOnly)));
         }
+        all.add(addresses.command());
         all.add(command("add-server", "", actions::addServer));
         all.add(command("dark", "", () -> theme.force(Appearance.DARK)));
         all.add(command("light", "", () -> theme.force(Appearance.LIGHT)));

@@ -1,26 +1,69 @@
 package org.spoolscope.model;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
 /// Text that is safe to show in a label, a table or a terminal.
 ///
 /// Mail servers hand on what strangers wrote: addresses and replies with control characters,
 /// right-to-left overrides, zero-width characters. Here each such character is made visible as
 /// `⟨U+202E⟩`; line breaks become a space. This is the only type the screen and the terminal accept
 /// (an ArchUnit rule holds that), and [#of] is the only way from foreign text to it.
+///
+/// It may know whom it names ([#naming]), which is no part of its value.
 public final class DisplayText implements Comparable<DisplayText> {
     /// No text at all.
-    public static final DisplayText EMPTY = new DisplayText("");
+    public static final DisplayText EMPTY = new DisplayText("", Set.of());
 
     private final String safe;
+    private final Set<String> people;
 
-    private DisplayText(String safe) {
+    private DisplayText(String safe, Set<String> people) {
         this.safe = safe;
+        this.people = people;
     }
 
     /// The text with control (Cc), format (Cf: bidi controls, zero-width), separator (Zl, Zp),
     /// unassigned and private-use characters and lone surrogates made visible.
     public static DisplayText of(String text) {
         int i = firstUnsafe(text);
-        return i < 0 ? new DisplayText(text) : new DisplayText(escape(text, i));
+        return new DisplayText(i < 0 ? text : escape(text, i), Set.of());
+    }
+
+    /// An address, or the name of an account.
+    public static DisplayText ofPerson(String address) {
+        return of(address).naming(Set.of(address));
+    }
+
+    /// Texts behind each other.
+    public static DisplayText join(String separator, List<DisplayText> parts) {
+        Set<String> named = new LinkedHashSet<>();
+        parts.forEach(part -> named.addAll(part.people));
+        return of(parts.stream().map(DisplayText::toString).collect(joining(separator)))
+                .naming(named);
+    }
+
+    /// The same text, which may name these people without their domain, as replies do (`user jane
+    /// unknown`): an [AddressMask] looks for them.
+    ///
+    /// @param addresses of people, or names of accounts
+    public DisplayText naming(Collection<String> addresses) {
+        if (addresses.isEmpty() || people.containsAll(addresses)) {
+            return this;
+        }
+        Set<String> all = new LinkedHashSet<>(people);
+        all.addAll(addresses);
+        return new DisplayText(safe, Collections.unmodifiableSet(all));
+    }
+
+    /// Whom it may name, as given to [#naming].
+    Set<String> people() {
+        return people;
     }
 
     /// At most `max` characters, the last of them an ellipsis when something was cut.
@@ -32,7 +75,7 @@ public final class DisplayText implements Comparable<DisplayText> {
         if (end > 0 && Character.isHighSurrogate(safe.charAt(end - 1))) {
             end--;
         }
-        return new DisplayText(safe.substring(0, end) + "…");
+        return new DisplayText(safe.substring(0, end) + "…", people);
     }
 
     public boolean isEmpty() {

@@ -1,7 +1,9 @@
 package org.spoolscope.model;
 
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /// Every sentence and label that Spoolscope says, from one bundle (`words.properties`), so that the
 /// window and the command line say the same thing in the same words.
@@ -23,14 +25,20 @@ public final class Words {
             return DisplayText.of(pattern);
         }
         StringBuilder out = new StringBuilder(pattern.length() + 32);
+        Set<String> people = new LinkedHashSet<>();
         int from = 0;
         for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
             int close = pattern.indexOf('}', open);
             int index = Integer.parseInt(pattern, open + 1, close, 10);
-            out.append(pattern, from, open)
-                    .append(DisplayText.of(String.valueOf(arguments[index])));
+            DisplayText argument =
+                    arguments[index] instanceof DisplayText text
+                            ? text
+                            : DisplayText.of(String.valueOf(arguments[index]));
+            out.append(pattern, from, open).append(argument);
+            people.addAll(argument.people());
             from = close + 1;
         }
-        return DisplayText.of(out.append(pattern, from, pattern.length()).toString());
+        return DisplayText.of(out.append(pattern, from, pattern.length()).toString())
+                .naming(people);
     }
 }

@@ -56,6 +56,7 @@ import org.spoolscope.ui.action.AskedRequests;
 import org.spoolscope.ui.blocklist.BlocklistsView;
 import org.spoolscope.ui.blocklist.BlocklistsViewModel;
 import org.spoolscope.ui.blocklist.TestingLists;
+import org.spoolscope.ui.control.AddressHiding;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.deliverability.DeliverabilityView;
 import org.spoolscope.ui.deliverability.DeliverabilityViewModel;
@@ -78,7 +79,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Goal H1: what hostile mail left in a real Postfix's log and queue (`HostileLabTest`), on the
-/// pages that show it: no control or format character reaches the scene graph.
+/// pages that show it: no control or format character reaches the scene graph, and no person's name
+/// while addresses are hidden.
 class HostilePagesTest {
     private static final Instant NOW = Instant.parse("2026-11-28T16:00:00Z");
     private static final InstantSource CLOCK = InstantSource.fixed(NOW);
@@ -97,6 +99,7 @@ class HostilePagesTest {
     private final FxRobot robot = new FxRobot();
     private final Background here = new Background(Runnable::run, Runnable::run);
     private final Set<String> texts = new TreeSet<>();
+    private final Set<String> hidden = new TreeSet<>();
     private @Nullable Stage stage;
 
     @BeforeAll
@@ -114,6 +117,9 @@ class HostilePagesTest {
         for (String text : texts) {
             assertThat(HostileText.rawIn(text)).as(text).isEmpty();
         }
+        for (String text : hidden) {
+            assertThat(HiddenText.namesIn(text)).as(text).isEmpty();
+        }
     }
 
     @Test
@@ -128,6 +134,7 @@ class HostilePagesTest {
             robot.push(KeyCode.PAGE_UP);
         }
         assertThat(texts).anyMatch(text -> text.contains("⟨U+001B⟩"));
+        assertThat(texts).anyMatch(text -> !HiddenText.namesIn(text).isEmpty());
     }
 
     @Test
@@ -155,6 +162,7 @@ class HostilePagesTest {
             assertThat(model.answer().get().found()).as(id).hasSize(1);
             collect();
         }
+        assertThat(texts).anyMatch(text -> !HiddenText.namesIn(text).isEmpty());
     }
 
     @Test
@@ -183,6 +191,7 @@ class HostilePagesTest {
         FleetSnapshot fleet = fleet();
         Screen.onScreen(() -> model.show(fleet));
         choose(1, robot.lookup("#messages").queryTableView());
+        assertThat(texts).anyMatch(text -> !HiddenText.namesIn(text).isEmpty());
     }
 
     /// What a list, a resolver and a receiver may say.
@@ -241,10 +250,19 @@ class HostilePagesTest {
         WaitForAsyncUtils.waitForFxEvents();
         Screen.onScreen(() -> {
             Parent root = Objects.requireNonNull(stage).getScene().getRoot();
-            root.applyCss();
-            root.layout();
-            texts.addAll(ShownText.of(root));
+            Set<String> before = laidOut(root);
+            texts.addAll(before);
+            AddressHiding.hide(true);
+            hidden.addAll(laidOut(root));
+            AddressHiding.hide(false);
+            assertThat(laidOut(root)).isEqualTo(before);
         });
+    }
+
+    private static Set<String> laidOut(Parent root) {
+        root.applyCss();
+        root.layout();
+        return ShownText.of(root);
     }
 
     private static FleetSnapshot fleet() throws IOException {

@@ -2,6 +2,7 @@ package org.spoolscope.ui;
 
 import java.util.Set;
 import java.util.TreeSet;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -31,7 +32,8 @@ public final class ShownText {
             }
             case Text text -> add(text.getText());
             case TextInputControl input -> {
-                add(input.getText());
+                // Its node is among the children; this is for who does not see.
+                add((String) input.queryAccessibleAttribute(AccessibleAttribute.TEXT));
                 add(input.getPromptText());
             }
             default -> {}

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -57,11 +56,11 @@ final class ProposalPane extends VBox {
             facts.text(
                     "action-senders",
                     Words.get("action.dialog.senders"),
-                    counted(whole.senders(), whole.senderCount()));
+                    counted(whole.senders(), ProposalPane::sender, whole.senderCount()));
             facts.text(
                     "action-domains",
                     Words.get("action.dialog.domains"),
-                    counted(whole.domains(), whole.domainCount()));
+                    counted(whole.domains(), ProposalPane::domain, whole.domainCount()));
         }
         DisplayText leftOut = leftOut();
         if (!leftOut.isEmpty()) {
@@ -107,14 +106,15 @@ final class ProposalPane extends VBox {
                                 Figures.count(queue.getValue())));
     }
 
-    private static DisplayText counted(List<Preview.Counted> most, int all) {
+    private static DisplayText counted(
+            List<Preview.Counted> most, Function<String, DisplayText> name, int all) {
         DisplayText named =
                 join(
                         most,
                         one ->
                                 Words.get(
                                         "action.dialog.counted",
-                                        name(one.name()),
+                                        name.apply(one.name()),
                                         Figures.count(one.messages())));
         int others = all - most.size();
         return others == 0
@@ -156,7 +156,9 @@ final class ProposalPane extends VBox {
             Label who =
                     Labels.of(
                             Words.get(
-                                    "action.dialog.from-to", name(message.sender()), to(message)));
+                                    "action.dialog.from-to",
+                                    sender(message.sender()),
+                                    to(message)));
             who.setMinWidth(0);
             grid.addRow(
                     grid.getRowCount(),
@@ -177,7 +179,7 @@ final class ProposalPane extends VBox {
         if (recipients.isEmpty()) {
             return Words.get("action.dialog.nobody");
         }
-        DisplayText first = DisplayText.of(recipients.getFirst().address()).clip(NAME_LENGTH);
+        DisplayText first = DisplayText.ofPerson(recipients.getFirst().address()).clip(NAME_LENGTH);
         return recipients.size() == 1
                 ? first
                 : Words.get("action.dialog.and-more", first, Figures.count(recipients.size() - 1L));
@@ -187,17 +189,20 @@ final class ProposalPane extends VBox {
         return DisplayText.of(Figures.span(Duration.between(arrival, now)));
     }
 
-    /// A sender or domain; the null sender has no name of its own.
-    private static DisplayText name(String name) {
+    /// The null sender has no name of its own.
+    private static DisplayText sender(String address) {
+        return address.isEmpty()
+                ? Words.get("action.dialog.null-sender")
+                : DisplayText.ofPerson(address).clip(NAME_LENGTH);
+    }
+
+    private static DisplayText domain(String name) {
         return name.isEmpty()
                 ? Words.get("action.dialog.null-sender")
                 : DisplayText.of(name).clip(NAME_LENGTH);
     }
 
     private static <T> DisplayText join(List<T> parts, Function<T, DisplayText> text) {
-        return DisplayText.of(
-                parts.stream()
-                        .map(part -> text.apply(part).toString())
-                        .collect(Collectors.joining(" · ")));
+        return DisplayText.join(" · ", parts.stream().map(text).toList());
     }
 }

@@ -12,7 +12,8 @@ public final class Buttons {
     private Buttons() {}
 
     public static Button of(String id, DisplayText text, Runnable action) {
-        Button button = new Button(text.toString());
+        Button button = new Button();
+        Labels.set(button, text);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
@@ -41,7 +42,8 @@ public final class Buttons {
 
     /// Something that is on or off.
     public static ToggleButton toggle(String id, DisplayText text) {
-        ToggleButton button = new ToggleButton(text.toString());
+        ToggleButton button = new ToggleButton();
+        Labels.set(button, text);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;

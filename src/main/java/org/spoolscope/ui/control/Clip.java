@@ -1,23 +1,24 @@
 package org.spoolscope.ui.control;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import org.spoolscope.model.DisplayText;
 
-/// The clipboard, which takes safe text only: it may be pasted into a terminal.
+/// The clipboard, which takes safe text only: it may be pasted into a terminal. What is hidden on
+/// the screen is hidden here, too.
 public final class Clip {
     private Clip() {}
 
     public static void put(DisplayText text) {
-        put(text.toString());
+        put(AddressHiding.now(text));
     }
 
-    /// Lines under each other; each must be safe already.
-    public static void putLines(Iterable<DisplayText> lines) {
-        StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(line).append('\n'));
-        put(text.toString());
+    /// Lines under each other. The last one has no end: in a terminal that would run it.
+    public static void putLines(List<DisplayText> lines) {
+        put(lines.stream().map(AddressHiding::now).collect(Collectors.joining("\n")));
     }
 
     private static void put(String text) {

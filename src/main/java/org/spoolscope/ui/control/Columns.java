@@ -69,7 +69,7 @@ public final class Columns {
         @Override
         protected void updateItem(@Nullable DisplayText item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? null : item.toString());
+            Labels.set(this, empty || item == null ? DisplayText.EMPTY : item);
         }
     }
 }

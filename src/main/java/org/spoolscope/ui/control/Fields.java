@@ -6,6 +6,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.ui.control.AddressHiding.Spot;
 import org.spoolscope.ui.theme.Style;
 
 /// Fields to type into.
@@ -17,12 +18,13 @@ public final class Fields {
     /// @param name what a screen reader calls it
     /// @param prompt an example or a hint, shown while it is empty
     public static TextField text(String id, DisplayText name, DisplayText prompt) {
-        return prepared(new TextField(), id, name, prompt);
+        return prepared(new AddressField(), id, name, prompt);
     }
 
     /// Text that can't be changed, but be selected and copied, in part or whole.
     public static TextArea selectable(String id, DisplayText name, DisplayText text) {
-        TextArea area = prepared(new TextArea(text.toString()), id, name, DisplayText.EMPTY);
+        TextArea area = prepared(new TextArea(), id, name, DisplayText.EMPTY);
+        AddressHiding.put(area, Spot.TEXT, text);
         area.setEditable(false);
         area.setWrapText(true);
         area.setPrefRowCount(Math.clamp(text.toString().length() / 40 + 1, 2, 6));
@@ -32,7 +34,8 @@ public final class Fields {
 
     /// Something that is on or off, with words beside it.
     public static CheckBox check(String id, DisplayText text) {
-        CheckBox box = new CheckBox(text.toString());
+        CheckBox box = new CheckBox();
+        Labels.set(box, text);
         box.setId(id);
         box.setMnemonicParsing(false);
         return box;

@@ -4,6 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Words;
 import org.spoolscope.ui.theme.Style;
 
 /// The one big number of a card, its unit, and how it changes.
@@ -22,6 +23,6 @@ public final class Figure extends HBox {
     public void show(DisplayText figure, DisplayText howItChanges) {
         Labels.set(number, figure);
         Labels.set(change, howItChanges);
-        setAccessibleText(figure + " " + unit.getText() + ", " + howItChanges);
+        Labels.named(this, Words.get("figure.spoken", figure, unit.getText(), howItChanges));
     }
 }

@@ -1,5 +1,6 @@
 package org.spoolscope.ui.control;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.spoolscope.model.DisplayText;
@@ -7,13 +8,14 @@ import org.spoolscope.ui.theme.Style;
 
 /// A small key over its value. Read to those who don't see as "key: value".
 public final class KeyValue extends VBox {
-    private final Label key;
+    private final Label key = Labels.of(DisplayText.EMPTY, Style.SMALL, Style.SUBTLE);
     private final Label value = Labels.of(DisplayText.EMPTY);
+    private DisplayText name = DisplayText.EMPTY;
 
     public KeyValue(DisplayText key) {
-        this.key = Labels.of(key, Style.SMALL, Style.SUBTLE);
         getStyleClass().add(Style.KEY);
         getChildren().addAll(this.key, value);
+        name(key);
         setMinWidth(0);
     }
 
@@ -23,12 +25,17 @@ public final class KeyValue extends VBox {
     public void show(DisplayText text, Tone tone) {
         Labels.set(value, text);
         tone.apply(this);
-        setAccessibleText(key.getText() + ": " + text);
+        Labels.named(this, DisplayText.join(": ", List.of(name, text)));
     }
 
     /// Also changes the key.
     public void show(DisplayText newKey, DisplayText text, Tone tone) {
-        Labels.set(key, newKey);
+        name(newKey);
         show(text, tone);
+    }
+
+    private void name(DisplayText newName) {
+        name = newName;
+        Labels.set(key, newName);
     }
 }

@@ -1,5 +1,6 @@
 package org.spoolscope.ui.control;
 
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -7,6 +8,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.ui.control.AddressHiding.Spot;
 import org.spoolscope.ui.theme.Style;
 
 /// Text on nodes.
@@ -17,7 +19,8 @@ public final class Labels {
     ///
     /// @param styles style classes of [Style]
     public static Label of(DisplayText text, String... styles) {
-        Label label = new Label(text.toString());
+        Label label = new Label();
+        set(label, text);
         label.getStyleClass().addAll(styles);
         return label;
     }
@@ -25,7 +28,12 @@ public final class Labels {
     /// A label whose text follows `text`.
     public static Label of(ObservableValue<DisplayText> text, String... styles) {
         Label label = of(DisplayText.EMPTY, styles);
-        label.textProperty().bind(text.map(DisplayText::toString));
+        label.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> AddressHiding.now(text.getValue()),
+                                text,
+                                AddressHiding.hidden()));
         return label;
     }
 
@@ -50,20 +58,26 @@ public final class Labels {
 
     /// Changes the text; does nothing when it is the same, so that no layout follows.
     public static void set(Labeled label, DisplayText text) {
-        if (!text.toString().equals(label.getText())) {
-            label.setText(text.toString());
-        }
+        AddressHiding.put(label, Spot.TEXT, text);
     }
 
     /// What a screen reader calls `node`.
     public static <N extends Node> N named(N node, DisplayText name) {
-        node.setAccessibleText(name.toString());
+        AddressHiding.put(node, Spot.NAME, name);
+        return node;
+    }
+
+    /// What a screen reader says of `node` besides; nothing where it is empty.
+    public static <N extends Node> N help(N node, DisplayText help) {
+        AddressHiding.put(node, Spot.HELP, help);
         return node;
     }
 
     /// What a pointer that rests on `node` is told.
     public static <N extends Node> N hint(N node, DisplayText text) {
-        Tooltip.install(node, new Tooltip(text.toString()));
+        Tooltip tip = new Tooltip(AddressHiding.now(text));
+        tip.setOnShowing(_ -> tip.setText(AddressHiding.now(text)));
+        Tooltip.install(node, tip);
         return node;
     }
 }

@@ -16,7 +16,8 @@ public final class Menus {
     private Menus() {}
 
     public static MenuButton button(String id, DisplayText text, List<? extends MenuItem> items) {
-        MenuButton button = new MenuButton(text.toString());
+        MenuButton button = new MenuButton();
+        Labels.set(button, text);
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.getItems().setAll(items);

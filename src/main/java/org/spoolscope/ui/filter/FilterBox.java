@@ -99,12 +99,12 @@ public final class FilterBox extends VBox {
         Boxes.show(trouble, what != null);
         field.pseudoClassStateChanged(ERROR, what != null);
         if (what != null) {
-            Labels.set(
-                    said,
-                    Words.get("filter.box.mistake", Figures.count(what.column()), what.sentence()));
-            field.setAccessibleHelp(said.getText());
+            DisplayText sentence =
+                    Words.get("filter.box.mistake", Figures.count(what.column()), what.sentence());
+            Labels.set(said, sentence);
+            Labels.help(field, sentence);
         } else {
-            field.setAccessibleHelp("");
+            Labels.help(field, DisplayText.EMPTY);
         }
     }
 }

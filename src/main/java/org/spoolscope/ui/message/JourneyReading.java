@@ -197,7 +197,7 @@ final class JourneyReading {
 
     private DisplayText sender() {
         if (!message.from().isEmpty()) {
-            return DisplayText.of(message.from());
+            return DisplayText.ofPerson(message.from());
         }
         return queued ? Words.get("queue.null-sender") : DisplayText.EMPTY;
     }
@@ -210,7 +210,8 @@ final class JourneyReading {
                 known.add(attempt.to());
             }
         }
-        List<DisplayText> shown = new ArrayList<>(known.stream().map(DisplayText::of).toList());
+        List<DisplayText> shown =
+                new ArrayList<>(known.stream().map(DisplayText::ofPerson).toList());
         if (message.recipients() > shown.size()) {
             shown.add(
                     Words.get(

@@ -37,21 +37,19 @@ final class StepText {
 
     static TimelineStep attempt(
             Step step, Attempt attempt, int number, boolean same, List<TimelineStep.Link> links) {
+        DisplayText reason = bounded(attempt.reason()).naming(List.of(attempt.to()));
         DisplayText reply =
                 same
                         ? Words.get("message.step.same")
                         : attempt.status().equals("sent") && !attempt.relay().isEmpty()
-                                ? Words.get(
-                                        "message.step.sent.what",
-                                        bounded(attempt.reason()),
-                                        attempt.relay())
-                                : bounded(attempt.reason());
+                                ? Words.get("message.step.sent.what", reason, attempt.relay())
+                                : reason;
         Attempt.Stages stages = attempt.stages();
         return new TimelineStep(
                 step.time(),
                 kind(attempt),
                 word(attempt),
-                DisplayText.of(attempt.to()),
+                DisplayText.ofPerson(attempt.to()),
                 number == 1 ? reply : Words.get("message.step.try", reply, Figures.count(number)),
                 stages == null
                         ? null
@@ -186,10 +184,11 @@ final class StepText {
         }
         int from = user + USER.length();
         int to = text.indexOf(", ", from);
+        String account = text.substring(from, to < 0 ? text.length() : to);
         return Words.get(
                 "message.step.received.as",
                 bounded(host),
-                bounded(text.substring(from, to < 0 ? text.length() : to)));
+                bounded(account).naming(List.of(account)));
     }
 
     private static DisplayText bounded(String text) {

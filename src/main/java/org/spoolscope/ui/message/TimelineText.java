@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
 import org.spoolscope.model.Words;
@@ -16,28 +16,24 @@ final class TimelineText {
 
     /// `mail1 · 1 h 52 min old · 4,300 bytes`.
     static DisplayText about(Timeline timeline, Instant now) {
-        List<String> parts = new ArrayList<>();
-        parts.add(DisplayText.of(timeline.server()).toString());
+        List<DisplayText> parts = new ArrayList<>();
+        parts.add(DisplayText.of(timeline.server()));
         if (timeline.arrived() != null) {
             parts.add(
                     Words.get(
-                                    "message.age",
-                                    Figures.span(Duration.between(timeline.arrived(), now)))
-                            .toString());
+                            "message.age",
+                            Figures.span(Duration.between(timeline.arrived(), now))));
         }
         if (timeline.size() >= 0) {
-            parts.add(Words.get("message.size", Figures.count(timeline.size())).toString());
+            parts.add(Words.get("message.size", Figures.count(timeline.size())));
         }
-        return DisplayText.of(String.join(" · ", parts));
+        return DisplayText.join(" · ", parts);
     }
 
     static DisplayText recipients(Timeline timeline) {
         return timeline.recipients().isEmpty()
                 ? Words.get("figure.unknown")
-                : DisplayText.of(
-                        timeline.recipients().stream()
-                                .map(DisplayText::toString)
-                                .collect(Collectors.joining(", ")));
+                : DisplayText.join(", ", timeline.recipients());
     }
 
     static DisplayText known(DisplayText text) {
@@ -66,24 +62,19 @@ final class TimelineText {
     }
 
     private static DisplayText line(TimelineStep step, Times times) {
-        List<String> parts = new ArrayList<>();
+        List<DisplayText> parts = new ArrayList<>();
         parts.add(
                 step.at() == null
-                        ? Words.get("message.no-time").toString()
-                        : times.day(step.at()) + " " + times.zoneName());
-        parts.add(step.word().toString());
-        add(parts, step.who());
-        add(parts, step.what());
+                        ? Words.get("message.no-time")
+                        : DisplayText.of(times.day(step.at()) + " " + times.zoneName()));
+        parts.add(step.word());
+        parts.add(step.who());
+        parts.add(step.what());
         if (step.stages() != null) {
-            parts.add("(" + step.delay() + ": " + step.stages().words() + ")");
+            parts.add(DisplayText.of("(" + step.delay() + ": " + step.stages().words() + ")"));
         }
-        step.links().forEach(link -> parts.add("[" + link.text() + "]"));
-        return DisplayText.of(String.join("  ", parts));
-    }
-
-    private static void add(List<String> parts, DisplayText text) {
-        if (!text.isEmpty()) {
-            parts.add(text.toString());
-        }
+        step.links().forEach(link -> parts.add(DisplayText.of("[" + link.text() + "]")));
+        return DisplayText.join(
+                "  ", parts.stream().filter(Predicate.not(DisplayText::isEmpty)).toList());
     }
 }

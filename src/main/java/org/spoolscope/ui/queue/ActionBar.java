@@ -137,7 +137,7 @@ final class ActionBar extends HBox {
             DisplayText what = Words.get(which, key.label(), Figures.count(state.messages()));
             Labels.named(button, what);
             Labels.hint(button, Words.get("queue.action.hint", what, key.cap()));
-            button.setAccessibleHelp(state.refusal().toString());
+            Labels.help(button, state.refusal());
         });
         flush.setDisable(!state.refusal().isEmpty());
         folded.setDisable(!state.refusal().isEmpty());

@@ -7,11 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Sentence;
 import org.spoolscope.model.Words;
 import org.spoolscope.postfix.PostcatReply.Part;
+import org.spoolscope.ui.control.AddressHiding;
 import org.spoolscope.ui.control.Banner;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
@@ -40,6 +42,7 @@ public final class ContentDialog {
     private final VBox grant = Boxes.column(Style.GAP_4);
     private final Button body;
     private final Button copy;
+    private final Subscription hiding;
 
     private ContentDialog(ContentViewModel model) {
         this.model = model;
@@ -72,10 +75,11 @@ public final class ContentDialog {
         dialog.body(banner, grant, state, lines)
                 .foot(body, copy, Boxes.space(), close)
                 .first(close)
-                .onClose(model::close);
+                .onClose(this::closed);
         for (Part part : Part.values()) {
             model.part(part).addListener((_, _, _) -> show());
         }
+        hiding = AddressHiding.hidden().subscribe((_, _) -> show());
     }
 
     /// Opens it, and begins to read envelope and headers.
@@ -87,21 +91,31 @@ public final class ContentDialog {
         content.model.read(Part.HEAD);
     }
 
+    private void closed() {
+        hiding.unsubscribe();
+        model.close();
+    }
+
     private void show() {
         Content head = model.part(Part.HEAD).get();
         Content text = model.part(Part.BODY).get();
         List<DisplayText> all = new ArrayList<>();
         add(all, head);
         add(all, text);
+        boolean hidden = AddressHiding.hidden().get() && !all.isEmpty();
+        if (hidden) {
+            all.clear(); // headers name people in more ways than can be found
+        }
         lines.getItems().setAll(all);
         Boxes.show(lines, !all.isEmpty());
         Content newest = text instanceof Content.None ? head : text;
-        Labels.set(state, state(newest));
+        Labels.set(state, hidden ? Words.get("queue.content.hidden") : state(newest));
         Boxes.show(state, !state.getText().isEmpty());
         showTrouble(newest);
         Boxes.show(
                 body,
                 head instanceof Content.Lines
+                        && !hidden
                         && !(text instanceof Content.Lines || text instanceof Content.Reading));
         Boxes.show(copy, !all.isEmpty());
     }

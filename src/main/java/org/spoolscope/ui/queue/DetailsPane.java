@@ -10,8 +10,6 @@ import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +22,7 @@ import org.spoolscope.model.QueuedMessage;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Buttons;
+import org.spoolscope.ui.control.Clip;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.theme.DialogStyle;
@@ -160,9 +159,7 @@ final class DetailsPane extends VBox {
     private void copy() {
         QueueRow shown = row;
         if (shown != null) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(MessageText.copy(shown, times, now.get()));
-            Clipboard.getSystemClipboard().setContent(content);
+            Clip.putLines(MessageText.copy(shown, times, now.get()));
             Labels.set(copy, Words.get("queue.details.copied"));
         }
     }

@@ -54,7 +54,8 @@ public record GroupText(DisplayText title, DisplayText detail, boolean refusal) 
                 switch (by) {
                     case CAUSE -> sentence(QueueCause.of(key)).headline();
                     case REASON -> DisplayText.of(ReasonWords.of(key));
-                    case DOMAIN, SENDER, RELAY -> DisplayText.of(key);
+                    case SENDER -> DisplayText.ofPerson(key);
+                    case DOMAIN, RELAY -> DisplayText.of(key);
                 };
         return title.clip(MAX_TITLE);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.scene.control.Skin;
@@ -14,8 +13,6 @@ import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -23,8 +20,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
+import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Words;
 import org.spoolscope.model.action.Verb;
+import org.spoolscope.ui.control.Clip;
 import org.spoolscope.ui.control.Labels;
 import org.spoolscope.ui.control.LongTableSkin;
 import org.spoolscope.ui.state.WindowState;
@@ -269,12 +268,10 @@ final class MessageTable extends TableView<QueueRow> {
     }
 
     private void copyIds() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(
+        Clip.putLines(
                 selection.getSelectedItems().stream()
-                        .map(row -> row.message().id().value())
-                        .collect(Collectors.joining("\n")));
-        Clipboard.getSystemClipboard().setContent(content);
+                        .map(row -> DisplayText.of(row.message().id().value()))
+                        .toList());
     }
 
     private @Nullable VirtualFlow<?> flow() {

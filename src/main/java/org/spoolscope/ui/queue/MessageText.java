@@ -67,22 +67,25 @@ public final class MessageText {
         return more <= 0 ? DisplayText.EMPTY : Words.get("queue.details.more", Figures.count(more));
     }
 
-    /// All of it as plain text.
-    public static String copy(QueueRow row, Times times, Instant now) {
-        StringBuilder text = new StringBuilder();
+    /// All of it, line by line.
+    public static List<DisplayText> copy(QueueRow row, Times times, Instant now) {
+        List<DisplayText> text = new ArrayList<>();
         for (Line line : lines(row, times, now)) {
-            text.append(line.name()).append(": ").append(line.value()).append('\n');
+            text.add(DisplayText.join(": ", List.of(line.name(), line.value())));
         }
         for (To to : recipients(row.message())) {
-            text.append('\n').append(to.address()).append('\n');
+            text.add(DisplayText.EMPTY);
+            text.add(to.address());
             if (!to.reason().isEmpty()) {
-                text.append("    ").append(to.reason()).append('\n');
+                text.add(DisplayText.join("    ", List.of(DisplayText.EMPTY, to.reason())));
             }
         }
         DisplayText more = more(row.message());
-        return more.isEmpty()
-                ? text.toString()
-                : text.append('\n').append(more).append('\n').toString();
+        if (!more.isEmpty()) {
+            text.add(DisplayText.EMPTY);
+            text.add(more);
+        }
+        return text;
     }
 
     private static Line line(String key, DisplayText value) {
@@ -90,8 +93,11 @@ public final class MessageText {
     }
 
     private static To recipient(Recipient recipient) {
+        List<String> who = List.of(recipient.address());
         String reason = recipient.reason();
-        return new To(clip(recipient.address()), reason == null ? DisplayText.EMPTY : clip(reason));
+        return new To(
+                clip(recipient.address()).naming(who),
+                reason == null ? DisplayText.EMPTY : clip(reason).naming(who));
     }
 
     private static DisplayText clip(String text) {

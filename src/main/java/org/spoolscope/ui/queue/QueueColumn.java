@@ -2,6 +2,7 @@ package org.spoolscope.ui.queue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.spoolscope.model.Addresses;
 import org.spoolscope.model.DisplayText;
@@ -27,6 +28,9 @@ public enum QueueColumn {
 
     /// More than a cell can show at any width; spares laying out a reason of many kilobytes.
     private static final int MAX_TEXT = 400;
+
+    /// A reason is of one recipient, most likely of the first.
+    private static final int MOST_NAMED = 20;
 
     private final double least;
     private final double width;
@@ -70,7 +74,7 @@ public enum QueueColumn {
             case SENDER -> sender(row.message().sender());
             case RECIPIENT -> recipients(row);
             case DOMAIN -> clip(Addresses.domain(firstAddress(row)));
-            case REASON -> clip(row.reason());
+            case REASON -> clip(row.reason()).naming(someAddresses(row));
             case NEXT -> ForecastText.untilNextAttempt(row.prospect(now));
             case BOUNCE -> ForecastText.untilItComesBack(row.prospect(now));
         };
@@ -86,7 +90,7 @@ public enum QueueColumn {
 
     /// The null sender as `<>`.
     static DisplayText sender(String sender) {
-        return sender.isEmpty() ? Words.get("queue.null-sender") : clip(sender);
+        return sender.isEmpty() ? Words.get("queue.null-sender") : person(sender);
     }
 
     /// The default instance has no name of its own; Postfix prints `-`.
@@ -106,13 +110,24 @@ public enum QueueColumn {
         if (row.message().recipients().isEmpty()) {
             return Words.get("queue.recipients-unknown", Figures.count(more + 1));
         }
-        DisplayText first = clip(firstAddress(row));
+        DisplayText first = person(firstAddress(row));
         return more == 0 ? first : Words.get("queue.recipients", first, Figures.count(more));
+    }
+
+    private static DisplayText person(String address) {
+        return clip(address).naming(List.of(address));
     }
 
     private static DisplayText clip(String text) {
         String bounded = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT + 1) : text;
         return DisplayText.of(bounded).clip(MAX_TEXT);
+    }
+
+    private static List<String> someAddresses(QueueRow row) {
+        return row.message().recipients().stream()
+                .limit(MOST_NAMED)
+                .map(Recipient::address)
+                .toList();
     }
 
     private static String firstAddress(QueueRow row) {

@@ -1,14 +1,11 @@
 package org.spoolscope.ui.settings;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.scene.control.Button;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Words;
 import org.spoolscope.ui.control.Buttons;
+import org.spoolscope.ui.control.Clip;
 import org.spoolscope.ui.control.Labels;
 
 /// Buttons that put text on the clipboard and say that they did.
@@ -25,14 +22,9 @@ public final class CopyButton {
     public static Button of(String id, DisplayText label, List<DisplayText> lines) {
         Button button = Buttons.quiet(id, label, () -> {});
         button.setOnAction(_ -> {
-            copy(lines);
+            Clip.putLines(lines);
             Labels.set(button, Words.get("settings.copied"));
         });
         return Buttons.small(button);
-    }
-
-    private static void copy(List<DisplayText> lines) {
-        String text = lines.stream().map(DisplayText::toString).collect(Collectors.joining("\n"));
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
     }
 }

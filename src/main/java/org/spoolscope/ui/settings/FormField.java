@@ -44,6 +44,6 @@ final class FormField extends VBox {
     private void show(Label problem, DisplayText what) {
         Boxes.show(problem, !what.isEmpty());
         input.pseudoClassStateChanged(ERROR, !what.isEmpty());
-        input.setAccessibleHelp(what.toString());
+        Labels.help(input, what);
     }
 }

@@ -100,7 +100,7 @@ final class PaletteSearch {
                                 "palette.message",
                                 server.name(),
                                 message.queue().label(),
-                                message.sender()),
+                                DisplayText.ofPerson(message.sender())),
                         new Choice.Go(new Place.Message(server.name(), id)));
             }
         }

@@ -1,0 +1,206 @@
+package org.spoolscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.spoolscope.demo.DemoFleet;
+import org.spoolscope.ui.HiddenText;
+import org.spoolscope.ui.Screen;
+import org.spoolscope.ui.ShownText;
+import org.spoolscope.ui.control.AddressHiding;
+import org.spoolscope.ui.theme.Appearance;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Somebody shares the screen, and hides with one key who writes and who is written to.
+@Tag("window")
+@Tag("display")
+@SuppressWarnings("NullAway.Init") // by open, with which each test begins
+class AddressHidingWindowTest {
+    private static final long PATIENCE_SECONDS = 40;
+
+    private final FxRobot robot = new FxRobot();
+    private @TempDir Path folder;
+    private TestingConsole window;
+
+    @BeforeEach
+    void open() throws Exception {
+        Screen.start();
+        DemoFleet demo = DemoFleet.start(200, 1, 1);
+        window = new TestingConsole(demo, folder, demo.servers(), Appearance.DARK, 1440, 900);
+        await("it is live", () -> text("#status-live").equals("1 of 1 servers live"));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Screen.onScreen(() -> AddressHiding.hide(false));
+        window.close();
+    }
+
+    @Test
+    void noPageShowsANameUntilTheKeyIsPressedAgain() throws Exception {
+        openDetails();
+        assertThat(namesShown()).isNotEmpty();
+        assertThat(text("#address-switch")).isEqualTo("Addresses shown");
+
+        robot.push(KeyCode.F9);
+        assertThat(text("#address-switch")).isEqualTo("Addresses hidden");
+        assertThat(shown()).anyMatch(text -> text.matches("•\\w{4}@.+"));
+        for (KeyCode page :
+                List.of(
+                        KeyCode.DIGIT1,
+                        KeyCode.DIGIT2,
+                        KeyCode.DIGIT3,
+                        KeyCode.DIGIT4,
+                        KeyCode.DIGIT5,
+                        KeyCode.DIGIT6,
+                        KeyCode.DIGIT7)) {
+            robot.push(KeyCode.CONTROL, page);
+            robot.push(KeyCode.DOWN);
+            assertThat(namesShown()).as(page.name()).isEmpty();
+        }
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
+        await("a line", () -> now().stream().anyMatch(text -> text.contains("to=<•")));
+        assertThat(namesShown()).isEmpty();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.push(KeyCode.ENTER);
+
+        robot.push(KeyCode.F9);
+        assertThat(namesShown()).isNotEmpty();
+        assertThat(text("#address-switch")).isEqualTo("Addresses shown");
+    }
+
+    @Test
+    void whatIsTypedIsDots() throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.write("/to:jane@shop.example");
+        assertThat(seen("#filter")).isEqualTo("to:jane@shop.example");
+        robot.push(KeyCode.F9);
+        assertThat(seen("#filter")).isEqualTo("to:••••@shop.example");
+        robot.write("x");
+        assertThat(seen("#filter")).isEqualTo("to:••••@shop.examplex");
+        assertThat(robot.lookup("#filter").queryTextInputControl().getText())
+                .isEqualTo("to:jane@shop.examplex");
+        robot.push(KeyCode.CONTROL, KeyCode.A);
+        robot.push(KeyCode.CONTROL, KeyCode.C);
+        assertThat(clipboard()).isEqualTo("to:••••@shop.examplex");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("jane@shop.example");
+        await("an offer", () -> now().stream().anyMatch(text -> text.startsWith("Follow •")));
+        assertThat(namesShown()).isEmpty();
+        robot.push(KeyCode.F9);
+        assertThat(seen("#filter")).isEqualTo("to:jane@shop.examplex");
+    }
+
+    @Test
+    void whatIsCopiedIsHiddenToo() throws Exception {
+        openDetails();
+        String to = text("#details-recipients .label");
+        click("#details-copy");
+        assertThat(clipboard()).contains(to);
+        robot.push(KeyCode.F9);
+        click("#details-copy");
+        assertThat(clipboard()).contains(to.substring(to.indexOf('@')));
+        assertThat(HiddenText.namesIn(clipboard())).isEmpty();
+    }
+
+    @Test
+    void dialogsNameNobody() throws Exception {
+        openDetails();
+        click("#details-read");
+        await("its headers", () -> isThere("#content-lines"));
+        assertThat(namesShown()).isNotEmpty();
+        robot.push(KeyCode.F9);
+        assertThat(isThere("#content-lines")).isFalse();
+        assertThat(text("#content-state")).startsWith("Not shown while addresses are hidden");
+        assertThat(isThere("#content-body") || isThere("#content-copy")).isFalse();
+        robot.push(KeyCode.F9);
+        assertThat(isThere("#content-lines")).isTrue();
+        robot.push(KeyCode.F9);
+        robot.push(KeyCode.ESCAPE);
+        click("#queue-hold");
+        await("its preview", () -> isThere("#action-sample"));
+        assertThat(text("#action-senders")).contains("@");
+        assertThat(namesShown()).isEmpty();
+        robot.push(KeyCode.F9);
+        assertThat(namesShown()).isNotEmpty();
+    }
+
+    private void openDetails() throws Exception {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        await("its queue", () -> !robot.lookup("#messages").queryTableView().getItems().isEmpty());
+        robot.push(KeyCode.DOWN);
+        robot.push(KeyCode.ENTER);
+        await("the details", () -> isThere("#details"));
+    }
+
+    private void await(String what, Callable<Boolean> condition) throws Exception {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Screen.onScreen(condition));
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("not in time: " + what, e);
+        }
+    }
+
+    private Set<String> namesShown() {
+        Set<String> names = new TreeSet<>();
+        shown().forEach(text -> names.addAll(HiddenText.namesIn(text)));
+        return names;
+    }
+
+    /// All that stands in the window, to the eye and to a screen reader.
+    private Set<String> shown() {
+        WaitForAsyncUtils.waitForFxEvents();
+        Callable<Set<String>> texts = this::now;
+        return Screen.onScreen(texts);
+    }
+
+    /// On the JavaFX thread.
+    private Set<String> now() {
+        Parent root = window.stage.getScene().getRoot();
+        root.applyCss();
+        root.layout();
+        return ShownText.of(root);
+    }
+
+    /// What a field shows, as a screen reader has it.
+    private String seen(String query) {
+        TextInputControl field = robot.lookup(query).queryTextInputControl();
+        assertThat(shown()).contains(ShownText.of(field).iterator().next());
+        return Screen.onScreen(() ->
+                (String) field.queryAccessibleAttribute(javafx.scene.AccessibleAttribute.TEXT));
+    }
+
+    private String clipboard() {
+        return Screen.onScreen(() -> Clipboard.getSystemClipboard().getString());
+    }
+
+    private void click(String query) {
+        robot.clickOn(query);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private boolean isThere(String query) {
+        return robot.lookup(query).tryQuery().map(Node::isVisible).orElse(false);
+    }
+
+    private String text(String query) {
+        return robot.lookup(query).queryLabeled().getText();
+    }
+}

@@ -1,0 +1,24 @@
+package org.spoolscope.ui;
+
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Finds what is left of people's names in text that should have none.
+public final class HiddenText {
+    private static final Pattern SIGN = Pattern.compile("•[2-9b-z]{4}|•+");
+
+    /// What stands before an `@` that something stands before.
+    private static final Pattern NAME =
+            Pattern.compile("((?:\"(?:[^\"\\\\]|\\\\.)*\")|[^\\s<>()\\[\\],;:\"=]+)(?:@|%40)");
+
+    private HiddenText() {}
+
+    public static List<String> namesIn(String text) {
+        return NAME.matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .filter(name -> !SIGN.matcher(name).matches())
+                .toList();
+    }
+}
