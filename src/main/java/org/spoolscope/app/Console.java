@@ -2,6 +2,7 @@ package org.spoolscope.app;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Parent;
@@ -19,7 +20,6 @@ import org.spoolscope.ui.action.ActionsViewModel;
 import org.spoolscope.ui.action.ReadOnlySwitch;
 import org.spoolscope.ui.blocklist.BlocklistDesk;
 import org.spoolscope.ui.blocklist.BlocklistsViewModel;
-import org.spoolscope.ui.control.Boxes;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.deliverability.DeliverabilityViewModel;
 import org.spoolscope.ui.destination.DestinationsViewModel;
@@ -48,7 +48,6 @@ import org.spoolscope.ui.shell.Place;
 import org.spoolscope.ui.shell.ShellViewModel;
 import org.spoolscope.ui.shell.ToastLayer;
 import org.spoolscope.ui.state.WindowState;
-import org.spoolscope.ui.theme.Style;
 import org.spoolscope.ui.theme.Theme;
 
 /// The console's window content, wired: pages, dialogs, and the way from the fleet to them. JavaFX
@@ -166,8 +165,7 @@ final class Console {
                                 commands::all),
                         times,
                         clock,
-                        Boxes.row(
-                                Style.GAP_8, addresses.button(), new ReadOnlySwitch(gate).button()),
+                        List.of(addresses.button(), new ReadOnlySwitch(gate).button()),
                         () -> listAll(fleet));
         ToastLayer toasts = new ToastLayer(view);
         this.root = new ModalLayer(toasts);

@@ -54,6 +54,10 @@ public final class AddressMask {
                             + "|\\b[a-z]+: (?:header [!-9;-~]+:|body) (.+?)(?=; from=<|$)"
                             + "|<([^<>@\\s…]{2,})(?:…|$)");
 
+    /// One of these stands in every text with somebody in it who is not known otherwise. Most text
+    /// on the screen has none.
+    private static final List<String> HINTS = List.of("@", "<", "%40", "sasl_", "header ", "body ");
+
     private static final int LEAST_NAME = 2;
 
     private static final Set<String> NO_PERSON =
@@ -120,6 +124,9 @@ public final class AddressMask {
 
     /// In the order in which they stand, the longer one first.
     private static List<Part> parts(String text, Set<String> people) {
+        if (people.isEmpty() && HINTS.stream().noneMatch(text::contains)) {
+            return List.of();
+        }
         List<Part> parts = new ArrayList<>();
         addresses(text, parts);
         bare(text, parts);

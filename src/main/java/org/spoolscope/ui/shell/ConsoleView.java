@@ -71,7 +71,7 @@ public final class ConsoleView extends StackPane {
 
     /// @param palette what the search field offers
     /// @param clock what the snapshots are dated with
-    /// @param inStatusBar stands there beside the time
+    /// @param inStatusBar stand there beside the time
     /// @param listNow asks all servers for a fresh listing (F5)
     public ConsoleView(
             ShellViewModel shell,
@@ -79,7 +79,7 @@ public final class ConsoleView extends StackPane {
             PaletteViewModel palette,
             Times times,
             InstantSource clock,
-            Node inStatusBar,
+            List<? extends Node> inStatusBar,
             Runnable listNow) {
         this.shell = shell;
         this.pages = pages;

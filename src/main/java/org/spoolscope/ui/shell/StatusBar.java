@@ -1,6 +1,7 @@
 package org.spoolscope.ui.shell;
 
 import java.time.Instant;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,12 +17,14 @@ final class StatusBar extends HBox {
     private final Label clock = Labels.of(DisplayText.EMPTY, Style.SMALL, Style.MUTED);
 
     /// @param besides what else stands there
-    StatusBar(ShellViewModel shell, Times times, Node besides) {
+    StatusBar(ShellViewModel shell, Times times, List<? extends Node> besides) {
         this.times = times;
         getStyleClass().add(Style.STATUS_BAR);
         Label live = Labels.of(shell.live(), Style.SMALL, Style.MUTED);
         live.setId("status-live");
-        getChildren().addAll(live, Boxes.space(), besides, clock);
+        getChildren().addAll(live, Boxes.space());
+        getChildren().addAll(besides);
+        getChildren().add(clock);
     }
 
     void tick(Instant now) {
