@@ -30,7 +30,9 @@ import org.spoolscope.model.Words;
 public final class StreamClient implements DnsClient {
     private static final Duration IDLE = Duration.ofSeconds(10);
 
-    /// How often a question may be on a stream that ends without a single answer.
+    /// How often a question may be alone on a stream that ends without an answer. Among others its
+    /// answer may have come and been lost: a server that closes with questions unread resets the
+    /// connection, which takes from the wire what it has said.
     private static final int TRIES = 2;
 
     /// How much is asked at once.
@@ -294,8 +296,9 @@ public final class StreamClient implements DnsClient {
                 if (!left.isEmpty()) {
                     most = Math.max(1, Math.min(most, over.answered));
                 }
+                boolean alone = over.answered == 0 && left.size() == 1;
                 for (Asked asked : left.reversed()) {
-                    if (over.answered == 0 && ++asked.tries == TRIES) {
+                    if (alone && ++asked.tries == TRIES) {
                         givenUp.add(asked);
                     } else {
                         waiting.addFirst(asked);

@@ -9,6 +9,7 @@ import java.time.Instant;
 /// @param relay the domain of the hosts that say so, or where none was reached the destination
 /// @param reason a reply with what varies taken out
 /// @param example one of them as it was logged
+/// @param exampleOf the recipient whom that one is about
 /// @param deferred attempts put off for it
 /// @param bounced recipients given back for it
 /// @param recent both together, in the last five minutes
@@ -18,6 +19,7 @@ public record CauseFigures(
         String relay,
         String reason,
         String example,
+        String exampleOf,
         long deferred,
         long bounced,
         long recent,

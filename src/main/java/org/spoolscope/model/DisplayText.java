@@ -53,12 +53,10 @@ public final class DisplayText implements Comparable<DisplayText> {
     ///
     /// @param addresses of people, or names of accounts
     public DisplayText naming(Collection<String> addresses) {
-        if (addresses.isEmpty() || people.containsAll(addresses)) {
-            return this;
-        }
         Set<String> all = new LinkedHashSet<>(people);
-        all.addAll(addresses);
-        return new DisplayText(safe, Collections.unmodifiableSet(all));
+        addresses.forEach(address -> all.add(of(address).safe)); // as they stand in the text
+        all.remove("");
+        return all.equals(people) ? this : new DisplayText(safe, Collections.unmodifiableSet(all));
     }
 
     /// Whom it may name, as given to [#naming].
@@ -78,6 +76,7 @@ public final class DisplayText implements Comparable<DisplayText> {
         return new DisplayText(safe.substring(0, end) + "…", people);
     }
 
+    /// Whether there is no character in it.
     public boolean isEmpty() {
         return safe.isEmpty();
     }

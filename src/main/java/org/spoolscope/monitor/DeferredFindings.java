@@ -52,15 +52,20 @@ final class DeferredFindings {
     private static final double TAKES = 0.02;
 
     private static final int LONGEST_WORDS = 120;
+    private static final int LEAST_NAME = 3;
 
     private record Cause(String domain, String reason) {}
 
+    /// @param reason as it stands on file
+    /// @param recipient who waits for it
+    private record Example(String reason, String recipient) {}
+
     private static final class Tally {
         private int messages;
-        private final String example;
+        private final Example example;
         private Instant oldest = Instant.MAX;
 
-        Tally(String example) {
+        Tally(Example example) {
             this.example = example;
         }
 
@@ -71,7 +76,7 @@ final class DeferredFindings {
     }
 
     /// One destination that most deferred mail waits for, for one class of reasons.
-    private record Most(QueueCause cause, int messages, Instant oldest, String example) {}
+    private record Most(QueueCause cause, int messages, Instant oldest, Example example) {}
 
     private final Judgement judgement;
     private final Hysteresis old = new Hysteresis(OLD_RAISES, OLD_CLEARS);
@@ -162,7 +167,9 @@ final class DeferredFindings {
                             new Cause(
                                     domain(domains, row, waiting),
                                     normalised.computeIfAbsent(raw, this::normalised));
-                    causes.computeIfAbsent(cause, _ -> new Tally(raw)).add(1, row.arrival());
+                    causes.computeIfAbsent(
+                                    cause, _ -> new Tally(new Example(raw, row.address(waiting))))
+                            .add(1, row.arrival());
                 });
         known = normalised;
         return causes;
@@ -187,7 +194,7 @@ final class DeferredFindings {
         QueueCauses judge = new QueueCauses(judgement);
         Map<QueueCause, Tally> byDestination = new HashMap<>();
         causes.forEach((cause, tally) -> {
-            QueueCause of = judge.cause(cause.domain(), tally.example);
+            QueueCause of = judge.cause(cause.domain(), tally.example.reason());
             if (of.kind() == CauseClass.CONNECTION || of.kind() == CauseClass.RATE_LIMITED) {
                 byDestination
                         .computeIfAbsent(of, _ -> new Tally(tally.example))
@@ -253,11 +260,16 @@ final class DeferredFindings {
         return before == null ? ReasonText.of(reason).normalised() : before;
     }
 
-    /// `Mailbox full (452 4.2.2)`.
-    private static String words(String reason) {
-        ReasonText text = ReasonText.of(reason);
+    /// `Mailbox full (452 4.2.2)`. Without the name of the one whom the example is about: a finding
+    /// is about many.
+    private static String words(Example example) {
+        ReasonText text = ReasonText.of(example.reason());
+        String said = ReasonWords.of(text.normalised());
+        String name = example.recipient().split("@", 2)[0];
         String words =
-                DisplayText.of(ReasonWords.of(text.normalised())).clip(LONGEST_WORDS).toString();
+                DisplayText.of(name.length() < LEAST_NAME ? said : said.replace(name, "…"))
+                        .clip(LONGEST_WORDS)
+                        .toString();
         return text.code() == 0
                 ? words
                 : words + " (" + (text.code() + " " + text.dsn()).strip() + ")";

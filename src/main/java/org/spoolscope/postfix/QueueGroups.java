@@ -42,8 +42,14 @@ public final class QueueGroups {
     /// @param recipients those of them that belong here
     /// @param oldest the earliest arrival
     /// @param sample one reason as it stands on file, or null where there is none
+    /// @param sampleOf the recipient who waits for that reason; empty where there is none
     public record Group(
-            String key, int messages, int recipients, Instant oldest, @Nullable String sample) {}
+            String key,
+            int messages,
+            int recipients,
+            Instant oldest,
+            @Nullable String sample,
+            String sampleOf) {}
 
     private final GroupNumbers numbers;
     private final List<Tally> tallies = new ArrayList<>();
@@ -92,7 +98,7 @@ public final class QueueGroups {
         for (int i = 0; i < recipients; i++) {
             Tally tally = tally(numbers.of(row, i));
             tally.message(number, row);
-            tally.recipient(row.reason(i));
+            tally.recipient(row, i);
         }
     }
 
@@ -108,6 +114,7 @@ public final class QueueGroups {
         private int recipients;
         private long oldest = Long.MAX_VALUE;
         private @Nullable String sample;
+        private String sampleOf = "";
         private int last = -1;
 
         /// The number tells messages apart: a message's recipients come one after the other.
@@ -117,15 +124,19 @@ public final class QueueGroups {
             oldest = Math.min(oldest, row.arrivalMicros());
         }
 
-        void recipient(@Nullable String reason) {
+        void recipient(QueueCursor row, int recipient) {
             recipients++;
-            sample = sample == null ? reason : sample;
+            if (sample == null && row.reason(recipient) != null) {
+                sample = row.reason(recipient);
+                sampleOf = row.address(recipient);
+            }
         }
 
         Tally plus(Tally other) {
             messages += other.messages;
             recipients += other.recipients;
             oldest = Math.min(oldest, other.oldest);
+            sampleOf = sample == null ? other.sampleOf : sampleOf;
             sample = sample == null ? other.sample : sample;
             return this;
         }
@@ -136,7 +147,8 @@ public final class QueueGroups {
                     messages,
                     recipients,
                     Instant.EPOCH.plus(oldest, ChronoUnit.MICROS),
-                    sample);
+                    sample,
+                    sampleOf);
         }
     }
 }

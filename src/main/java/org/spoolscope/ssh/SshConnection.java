@@ -3,6 +3,7 @@ package org.spoolscope.ssh;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -12,6 +13,8 @@ import org.apache.sshd.client.channel.AbstractClientChannel;
 import org.apache.sshd.client.future.OpenFuture;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.channel.exception.SshChannelOpenException;
+import org.apache.sshd.common.future.CloseFuture;
+import org.apache.sshd.common.future.SshFutureListener;
 import org.apache.sshd.common.kex.KexState;
 import org.apache.sshd.common.session.ConnectionService;
 import org.jspecify.annotations.Nullable;
@@ -179,15 +182,14 @@ public final class SshConnection implements AutoCloseable {
         } catch (IOException | IllegalStateException e) {
             throw new SshException(failure());
         }
-        if (channel.isClosing() && !open.isDone()) {
-            // The session ended while the channel was opened. Where it had no future yet, nobody
-            // will complete the one it has now.
-            throw new SshException(failure());
-        }
+        // MINA tells a channel that its session ends, but not one that is just being opened.
+        SshFutureListener<CloseFuture> end = _ -> open.setException(new ClosedChannelException());
+        session.addCloseFutureListener(end);
         boolean opened = false;
         try {
             opened = Waiting.await(open, patience.toNanos()) && open.isOpened();
         } finally {
+            session.removeCloseFutureListener(end);
             if (!opened) {
                 channel.close(false);
             }

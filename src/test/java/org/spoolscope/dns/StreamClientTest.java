@@ -105,6 +105,29 @@ class StreamClientTest {
     }
 
     @Test
+    void whatIsLostAmongOthersMayStillBeLostOnceAlone() {
+        dns.zone("test", TestingAnswer.a("127.0.0.2"));
+        ByteStream.Opener opener =
+                () -> {
+                    SocketStream stream = open();
+                    return switch (opened.get()) {
+                        case 1 -> lostAfter(2, stream);
+                        case 2 -> lostAfter(1, stream);
+                        default -> stream;
+                    };
+                };
+        try (DnsClient client =
+                StreamClient.overTcp(
+                        "r",
+                        opener,
+                        new Limits(1, 2, Duration.ofSeconds(5)),
+                        StreamClientTest::thread)) {
+            assertThat(askMany(client, 2)).containsOnly(LISTED);
+        }
+        assertThat(opened).hasValue(3);
+    }
+
+    @Test
     void halfAnAnswerIsNone() {
         dns.name("half.test", TestingAnswer.a("127.0.0.2").with(Fault.HALF));
         try (DnsClient client = client(Limits.RESOLVER)) {
@@ -250,11 +273,29 @@ class StreamClientTest {
         return StreamClient.overTcp("r", this::open, limits, StreamClientTest::thread);
     }
 
-    private synchronized ByteStream open() throws IOException {
+    private synchronized SocketStream open() throws IOException {
         opened.incrementAndGet();
         Socket socket = new Socket(dns.address().getAddress(), dns.address().getPort());
         sockets.add(socket);
         return new SocketStream(socket.getInputStream(), socket.getOutputStream(), socket);
+    }
+
+    /// Takes so many questions, and is closed.
+    private static ByteStream lostAfter(int questions, SocketStream stream) {
+        AtomicInteger left = new AtomicInteger(questions);
+        OutputStream out =
+                new OutputStream() {
+                    @Override
+                    public void write(int b) {}
+
+                    @Override
+                    public void flush() {
+                        if (left.decrementAndGet() == 0) {
+                            stream.close();
+                        }
+                    }
+                };
+        return new SocketStream(stream.in(), out, stream.socket());
     }
 
     private static Thread thread(Runnable work) {

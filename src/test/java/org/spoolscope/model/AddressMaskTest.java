@@ -37,6 +37,13 @@ class AddressMaskTest {
                     550 5.1.1 jane@|550 5.1.1 *@
                     @relay.example:jane@shop.example|@relay.example:*@shop.example
                     root@mail1.example|*@mail1.example
+                    from=<jane doe@x.example>, size=1|from=<*@x.example>, size=1
+                    in RCPT command: <jane smith@x.example>|in RCPT command: <*@x.example>
+                    to=<jane,doe@x.example>|to=<*@x.example>
+                    to=<jane"@x.example>|to=<*@x.example>
+                    to:"jane doe@x.example"|to:"*@x.example"
+                    rua=mailto:postmaster@x.example|rua=mailto:postmaster@x.example
+                    deploy\\@corp.example ALL=(root)|deploy\\@corp.example ALL=(root)
                     """)
     void theDomainOfAnAddressStays(String text, String hidden) {
         assertThat(withStars(mask.hide(DisplayText.of(text)))).isEqualTo(hidden);
@@ -54,6 +61,19 @@ class AddressMaskTest {
                     warning: header Subject: to jane from a[192.0.2.1]; from=<> to=<x@y>|warning: header Subject: •••; from=<> to=<*@y>
                     warning: header Subject: hi|warning: header Subject: •••
                     reject: body click here|reject: body •••
+                    warning: header Subject: a; from=<b c; from=<> helo=<h>|warning: header Subject: •••> helo=<h>
+                    replace: header Subject: a; from=<x@y> helo=<h>: Subject: b|replace: header Subject: •••
+                    warning: non-SMTP command from a[192.0.2.1]: Subject: b|warning: non-SMTP command from a[192.0.2.1]: •••
+                    COMMAND PIPELINING from [192.0.2.1]:9 after MAIL: RCPT TO:<jane>|COMMAND PIPELINING from [192.0.2.1]:9 after MAIL: •••
+                    550 5.1.1 <boss>: unknown|550 5.1.1 <•••>: unknown
+                    <mx.example>: Helo command rejected; helo=<mx.example>|<mx.example>: Helo command rejected; helo=<mx.example>
+                    sasl_username=jane%x.example, a|sasl_username=•••, a
+                    sasl_username=jane doe, a|sasl_username=•••, a
+                    user=<jane>, method=PLAIN|user=<•••>, method=PLAIN
+                    cannot open /home/jane/Maildir/new: denied|cannot open /home/•••: denied
+                    /var/mail/jane.lock: exists|/var/mail/•••: exists
+                    fatal: jane(1000): No recipient|fatal: •••(1000): No recipient
+                    status=sent (delivered to command: procmail -a jane)|status=sent (delivered to command: •••)
                     550 <jane|550 <•••
                     550 <ja…|550 <•••…
                     """)
@@ -69,9 +89,13 @@ class AddressMaskTest {
                     """
                     to=<jane@x.example>, (user jane unknown)|to=<*@x.example>, (user ••• unknown)
                     to=<jane@x.example>, (No mailbox Jane.)|to=<*@x.example>, (No mailbox •••.)
-                    to=<jane+a@x.example>, (/home/jane/Maildir)|to=<*@x.example>, (/home/•••/Maildir)
+                    to=<jane+a@x.example>, (/home/jane/Maildir)|to=<*@x.example>, (/home/•••)
                     from=<news@news.example>, relay=mx.news.example|from=<*@news.example>, relay=mx.news.example
                     to=<jane@x.example>, (janet unknown)|to=<*@x.example>, (janet unknown)
+                    to=<jane@x.example>, (lock file ~jane.lock)|to=<*@x.example>, (lock file ~•••.lock)
+                    to=<sent@x.example>, status=sent (250 sent)|to=<*@x.example>, status=sent (250 sent)
+                    to=<mx1@x.example>, relay=mx1[192.0.2.1]:25|to=<*@x.example>, relay=mx1[192.0.2.1]:25
+                    to=<10@x.example>, delay=10, (try in 10 s)|to=<*@x.example>, delay=10, (try in 10 s)
                     to=<info@x.example>, (more info below)|to=<*@x.example>, (more info below)
                     """)
     void whoseAddressIsThereIsHiddenElsewhere(String text, String hidden) {
@@ -106,6 +130,24 @@ class AddressMaskTest {
                 .doesNotContain("jane");
         assertThat(mask.hide(DisplayText.ofPerson("jane.doe@shop.example").clip(6)))
                 .isEqualTo(DisplayText.of("•••…"));
+        assertThat(mask.hide(DisplayText.ofPerson("jane doe@x.example")).toString())
+                .doesNotContain("jane")
+                .doesNotContain("doe");
+        assertThat(
+                        mask.hide(
+                                Words.get(
+                                        "action.dialog.from-to",
+                                        DisplayText.ofPerson("bounce+1-jane=x.example@y.example")
+                                                .clip(12),
+                                        "a")))
+                .isEqualTo(Words.get("action.dialog.from-to", "•••…", "a"));
+        assertThat(mask.hide(DisplayText.ofPerson("j"))).isEqualTo(DisplayText.of("•••"));
+        assertThat(mask.hide(DisplayText.ofPerson("ja\u200bne"))).isEqualTo(DisplayText.of("•••"));
+        assertThat(
+                        mask.hide(
+                                DisplayText.of("a ja doe jo b")
+                                        .naming(List.of("ja doe@a", "doe jo@b"))))
+                .isEqualTo(DisplayText.of("a ••• b"));
         assertThat(mask.hide(DisplayText.ofPerson("jane"))).isEqualTo(DisplayText.of("•••"));
         assertThat(mask.hide(DisplayText.join(" ", List.of(DisplayText.of("to"), reply))))
                 .isEqualTo(DisplayText.of("to 550 5.1.1 •••: unknown"));
@@ -117,6 +159,9 @@ class AddressMaskTest {
 
         assertThat(hide("Jane@shop.example")).isEqualTo(jane);
         assertThat(hide("joe@shop.example")).isNotEqualTo(jane);
+        assertThat(hide("jane@other.example")).doesNotStartWith(jane.split("@")[0]);
+        assertThat(DisplayText.of(hide("jane@shop.example")).clip(10))
+                .isEqualTo(mask.hide(DisplayText.ofPerson("jane@shop.example").clip(9)));
         assertThat(hide(jane)).isEqualTo(jane);
         assertThat(hide("to:••••@shop.example")).isEqualTo("to:••••@shop.example");
         assertThat(new AddressMask().hide(DisplayText.of("jane@shop.example")).toString())

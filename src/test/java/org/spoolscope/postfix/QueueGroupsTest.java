@@ -49,14 +49,16 @@ class QueueGroupsTest {
                                 2,
                                 3,
                                 NOW.minus(Duration.ofMinutes(120)),
-                                SLOW.formatted(1, 1)),
-                        new Group("", 2, 1, NOW.minus(Duration.ofMinutes(60)), null),
+                                SLOW.formatted(1, 1),
+                                "a@example.net"),
+                        new Group("", 2, 1, NOW.minus(Duration.ofMinutes(60)), null, ""),
                         new Group(
                                 "mail transport unavailable",
                                 1,
                                 1,
                                 NOW.minus(Duration.ofMinutes(30)),
-                                "mail transport unavailable"));
+                                "mail transport unavailable",
+                                "e@example.com"));
     }
 
     @ParameterizedTest

@@ -6,7 +6,9 @@ import java.util.regex.Pattern;
 
 /// Finds what is left of people's names in text that should have none.
 public final class HiddenText {
-    private static final Pattern SIGN = Pattern.compile("•[2-9b-z]{4}|•+");
+    /// A code, dots, or somebody whom every domain has.
+    private static final Pattern NOBODY =
+            Pattern.compile("•[2-9b-z]{4}|•+|postmaster|abuse|mailer-daemon|double-bounce");
 
     /// What stands before an `@` that something stands before.
     private static final Pattern NAME =
@@ -18,7 +20,7 @@ public final class HiddenText {
         return NAME.matcher(text)
                 .results()
                 .map((MatchResult match) -> match.group(1))
-                .filter(name -> !SIGN.matcher(name).matches())
+                .filter(name -> !NOBODY.matcher(name).matches())
                 .toList();
     }
 }

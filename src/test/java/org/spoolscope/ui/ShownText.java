@@ -32,7 +32,7 @@ public final class ShownText {
             }
             case Text text -> add(text.getText());
             case TextInputControl input -> {
-                // Its node is among the children; this is for who does not see.
+                // What is typed is in a node among its children; this is for who does not see.
                 add((String) input.queryAccessibleAttribute(AccessibleAttribute.TEXT));
                 add(input.getPromptText());
             }

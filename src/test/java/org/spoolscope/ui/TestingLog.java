@@ -271,6 +271,7 @@ public final class TestingLog {
                             "host mx1.gmail.example[198.51.100.26] said: 421-4.7.28 Our system has"
                                     + " detected an unusual rate of unsolicited mail originating"
                                     + " from your IP address (in reply to end of DATA command)",
+                            "joe@gmail.example",
                             deferred,
                             0,
                             deferred / 12,
@@ -286,6 +287,7 @@ public final class TestingLog {
                             "550 5.1.1 Recipient address rejected: User unknown",
                             "host mx.uni.example[203.0.113.5] said: 550 5.1.1 <x@uni.example>:"
                                     + " User unknown",
+                            "x@uni.example",
                             0,
                             bounced,
                             bounced / 10,

@@ -1,8 +1,11 @@
 package org.spoolscope.postfix.figures;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.CauseFigures;
 import org.spoolscope.postfix.cause.CauseRules.Verdict;
+import org.spoolscope.postfix.log.LogField;
+import org.spoolscope.postfix.log.LogLine;
 
 /// How often one cause was named in the last hour.
 final class CauseTally {
@@ -16,6 +19,7 @@ final class CauseTally {
     private final String relay;
     private final String reason;
     private final byte[] example;
+    private @Nullable String exampleOf;
     private final HourCounts counts = new HourCounts(2);
     private final int[] recent = new int[MINUTES];
     private long recentMinute;
@@ -41,6 +45,13 @@ final class CauseTally {
         first = second;
         last = second;
         recentMinute = Math.floorDiv(second, 60);
+    }
+
+    /// Whom the example is about, when that is told for the first time.
+    void exampleIsOf(LogLine line) {
+        if (exampleOf == null) {
+            exampleOf = line.textOrEmpty(LogField.TO);
+        }
     }
 
     void add(int kind, long second) {
@@ -77,6 +88,7 @@ final class CauseTally {
                 relay,
                 reason,
                 new String(example, StandardCharsets.UTF_8),
+                exampleOf == null ? "" : exampleOf,
                 deferred,
                 bounced,
                 recently,

@@ -182,6 +182,7 @@ public final class LogFigures {
         boolean deferred = count == Count.DEFERRED;
         int kind = deferred ? CauseTally.DEFERRED : CauseTally.BOUNCED;
         CauseTally cause = cause(line, domain, second);
+        cause.exampleIsOf(line);
         cause.add(kind, second);
         domain.destination.cause(cause, kind, second);
         domain.destination.add(deferred ? Destination.DEFERRED : Destination.BOUNCED, second);

@@ -40,12 +40,13 @@ final class AddressField extends TextField {
     @Override
     public @Nullable Object queryAccessibleAttribute(
             AccessibleAttribute attribute, Object... parameters) {
-        return attribute == AccessibleAttribute.TEXT
-                ? masked(getText())
-                : super.queryAccessibleAttribute(attribute, parameters);
+        Object told = super.queryAccessibleAttribute(attribute, parameters);
+        return attribute == AccessibleAttribute.TEXT && told instanceof String text
+                ? masked(text)
+                : told;
     }
 
-    /// A skin looks at its text only when that changes.
+    /// A skin looks at its text only when that changes; a new one selects all of it.
     private void redraw() {
         int anchor = getAnchor();
         int caret = getCaretPosition();

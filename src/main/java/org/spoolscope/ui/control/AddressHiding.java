@@ -5,11 +5,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.AddressMask;
 import org.spoolscope.model.DisplayText;
 
@@ -20,7 +23,8 @@ public final class AddressHiding {
     private static final AddressMask MASK = new AddressMask();
     private static final ReadOnlyBooleanWrapper HIDDEN = new ReadOnlyBooleanWrapper();
 
-    /// The nodes that name people, with what they say of them.
+    /// The nodes that name people, with what they say of them. JavaFX lets nodes be made on any
+    /// thread, as long as they are not shown.
     private static final Map<Node, Map<Spot, DisplayText>> NAMING =
             Collections.synchronizedMap(new WeakHashMap<>());
 
@@ -28,32 +32,27 @@ public final class AddressHiding {
 
     /// Where text is put on a node.
     enum Spot {
-        TEXT {
-            @Override
-            void put(Node node, String text) {
-                switch (node) {
-                    case Labeled label -> label.setText(text);
-                    case TextInputControl field -> field.setText(text);
-                    default -> throw new IllegalArgumentException(node.toString());
-                }
-            }
-        },
+        TEXT,
         /// What a screen reader calls it.
-        NAME {
-            @Override
-            void put(Node node, String text) {
-                node.setAccessibleText(text);
-            }
-        },
+        NAME,
         /// What a screen reader says besides.
-        HELP {
-            @Override
-            void put(Node node, String text) {
-                node.setAccessibleHelp(text);
-            }
-        };
+        HELP;
 
-        abstract void put(Node node, String text);
+        private void set(Node node, String text) {
+            switch (this) {
+                case TEXT -> setText(node, text);
+                case NAME -> node.setAccessibleText(text);
+                case HELP -> node.setAccessibleHelp(text);
+            }
+        }
+
+        private static void setText(Node node, String text) {
+            switch (node) {
+                case Labeled label -> label.setText(text);
+                case TextInputControl field -> field.setText(text);
+                default -> throw new IllegalArgumentException(node.toString());
+            }
+        }
     }
 
     /// Whether they are hidden now.
@@ -65,7 +64,7 @@ public final class AddressHiding {
     public static void hide(boolean hide) {
         HIDDEN.set(hide);
         for (Map.Entry<Node, Map<Spot, DisplayText>> entry : List.copyOf(NAMING.entrySet())) {
-            entry.getValue().forEach((spot, text) -> spot.put(entry.getKey(), now(text)));
+            entry.getValue().forEach((spot, text) -> spot.set(entry.getKey(), now(text)));
         }
     }
 
@@ -74,18 +73,33 @@ public final class AddressHiding {
         return (HIDDEN.get() ? MASK.hide(text) : text).toString();
     }
 
+    /// The text as it may be shown, from now on.
+    static ObservableValue<String> shown(ObservableValue<DisplayText> text) {
+        return Bindings.createStringBinding(() -> now(text.getValue()), text, HIDDEN);
+    }
+
     /// Puts a text on a node, now and whenever that changes. A text of the same place is replaced.
     static void put(Node node, Spot spot, DisplayText text) {
-        if (AddressMask.findsAnybody(text)) {
-            NAMING.computeIfAbsent(node, _ -> new EnumMap<>(Spot.class)).put(spot, text);
+        DisplayText hidden = MASK.hide(text);
+        if (hidden.equals(text)) {
+            NAMING.computeIfPresent(node, (_, before) -> without(before, spot));
         } else {
-            NAMING.computeIfPresent(
-                    node,
-                    (_, spots) -> {
-                        spots.remove(spot);
-                        return spots.isEmpty() ? null : spots;
-                    });
+            NAMING.merge(node, Map.of(spot, text), AddressHiding::joined);
         }
-        spot.put(node, now(text));
+        spot.set(node, (HIDDEN.get() ? hidden : text).toString());
+    }
+
+    private static Map<Spot, DisplayText> joined(
+            Map<Spot, DisplayText> before, Map<Spot, DisplayText> more) {
+        Map<Spot, DisplayText> all = new EnumMap<>(before);
+        all.putAll(more);
+        return all;
+    }
+
+    private static @Nullable Map<Spot, DisplayText> without(
+            Map<Spot, DisplayText> before, Spot spot) {
+        Map<Spot, DisplayText> left = new EnumMap<>(before);
+        left.remove(spot);
+        return left.isEmpty() ? null : left;
     }
 }

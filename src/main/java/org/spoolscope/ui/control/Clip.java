@@ -12,6 +12,7 @@ import org.spoolscope.model.DisplayText;
 public final class Clip {
     private Clip() {}
 
+    /// One text.
     public static void put(DisplayText text) {
         put(AddressHiding.now(text));
     }

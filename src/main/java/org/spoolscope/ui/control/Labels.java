@@ -1,6 +1,6 @@
 package org.spoolscope.ui.control;
 
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,12 +28,7 @@ public final class Labels {
     /// A label whose text follows `text`.
     public static Label of(ObservableValue<DisplayText> text, String... styles) {
         Label label = of(DisplayText.EMPTY, styles);
-        label.textProperty()
-                .bind(
-                        Bindings.createStringBinding(
-                                () -> AddressHiding.now(text.getValue()),
-                                text,
-                                AddressHiding.hidden()));
+        label.textProperty().bind(AddressHiding.shown(text));
         return label;
     }
 
@@ -75,8 +70,8 @@ public final class Labels {
 
     /// What a pointer that rests on `node` is told.
     public static <N extends Node> N hint(N node, DisplayText text) {
-        Tooltip tip = new Tooltip(AddressHiding.now(text));
-        tip.setOnShowing(_ -> tip.setText(AddressHiding.now(text)));
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(AddressHiding.shown(new ReadOnlyObjectWrapper<>(text)));
         Tooltip.install(node, tip);
         return node;
     }

@@ -28,7 +28,7 @@ public final class Menus {
     ///
     /// @param keys what does the same on the keyboard, shown in front; may be empty
     public static MenuItem item(String id, DisplayText text, DisplayText keys, Runnable action) {
-        MenuItem item = new MenuItem(text.toString());
+        MenuItem item = new MenuItem(AddressHiding.now(text));
         item.setId(id);
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());

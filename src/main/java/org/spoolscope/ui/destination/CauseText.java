@@ -1,5 +1,6 @@
 package org.spoolscope.ui.destination;
 
+import java.util.List;
 import org.spoolscope.model.CauseClass;
 import org.spoolscope.model.CauseFigures;
 import org.spoolscope.model.CauseWording;
@@ -48,14 +49,18 @@ final class CauseText {
     }
 
     static DisplayText reason(CauseFigures cause) {
-        DisplayText reason = bounded(cause.reason(), LONGEST_REASON);
+        DisplayText reason = bounded(cause.reason(), LONGEST_REASON).naming(named(cause));
         return cause.relay().isEmpty()
                 ? reason
                 : Words.get("destination.cause.reason", cause.relay(), reason);
     }
 
     static DisplayText example(CauseFigures cause) {
-        return bounded(cause.example(), LONGEST_EXAMPLE);
+        return bounded(cause.example(), LONGEST_EXAMPLE).naming(named(cause));
+    }
+
+    private static List<String> named(CauseFigures cause) {
+        return List.of(cause.exampleOf());
     }
 
     /// What is final is worse than what waits.

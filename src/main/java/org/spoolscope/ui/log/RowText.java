@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
@@ -52,7 +53,7 @@ final class RowText {
                 Outcome.of(line).word(line),
                 program(),
                 DisplayText.of(line.textOrEmpty(LogField.ID)),
-                DisplayText.of(message(LONGEST_IN_ROW)),
+                message(),
                 false);
     }
 
@@ -68,7 +69,8 @@ final class RowText {
                 ref,
                 (bytes, from, to) ->
                         text[0] = new String(bytes, from, to - from, StandardCharsets.UTF_8));
-        return DisplayText.of(text[0]);
+        parse(answer, ref);
+        return DisplayText.of(text[0]).naming(named());
     }
 
     /// Day and time in the person's zone, and on the server where that is another, or that there is
@@ -122,12 +124,24 @@ final class RowText {
     /// Without the id at its beginning, which has a column of its own. Of a delivery what people
     /// look for comes first, since a row has no room for all: to whom, by which host, after how
     /// long, and the reply. A line that nobody understood stays whole.
-    private String message(int longest) {
+    private DisplayText message() {
+        return DisplayText.of(words()).naming(named()).clip(LONGEST_IN_ROW);
+    }
+
+    /// Whom the line may name elsewhere in it. What other programs say is theirs: nobody knows
+    /// where they name somebody.
+    private List<String> named() {
+        return line.event() == LogEvent.FOREIGN
+                ? List.of(line.textOrEmpty(LogField.TEXT))
+                : List.of(line.textOrEmpty(LogField.ORIG_TO));
+    }
+
+    private String words() {
         if (line.event() == LogEvent.DELIVERY && line.has(LogField.TO)) {
-            return clipped(delivery(), longest);
+            return delivery();
         }
         if (!line.has(LogField.MESSAGE)) {
-            return clipped(line.textOrEmpty(LogField.TEXT), longest);
+            return line.textOrEmpty(LogField.TEXT);
         }
         byte[] bytes = line.bytes();
         int from = line.start(LogField.MESSAGE);
@@ -138,7 +152,7 @@ final class RowText {
                 from++;
             }
         }
-        return new String(bytes, from, Math.min(to, from + longest) - from, StandardCharsets.UTF_8);
+        return new String(bytes, from, to - from, StandardCharsets.UTF_8);
     }
 
     private String delivery() {
@@ -161,10 +175,6 @@ final class RowText {
         if (line.has(field)) {
             text.append(before).append(line.text(field));
         }
-    }
-
-    private static String clipped(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest);
     }
 
     private LogRow gap(long ref, DisplayText server, LogGap gap) {

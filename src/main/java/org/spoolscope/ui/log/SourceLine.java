@@ -28,6 +28,7 @@ final class SourceLine extends VBox {
     private final Button copy =
             Buttons.small(Buttons.of("log-grant-copy", Words.get("log.grant.copy"), () -> {}));
     private final FlowPane granting = new FlowPane(8, 4);
+    private DisplayText granted = DisplayText.EMPTY;
 
     SourceLine() {
         getStyleClass().add(Style.GAP_4);
@@ -37,7 +38,7 @@ final class SourceLine extends VBox {
         granting.getChildren().addAll(grant, copy);
         getChildren().addAll(line, granting);
         copy.setOnAction(_ -> {
-            Clip.put(DisplayText.of(grant.getText()));
+            Clip.put(granted);
             Labels.set(copy, Words.get("log.grant.copied"));
         });
     }
@@ -53,6 +54,7 @@ final class SourceLine extends VBox {
         DisplayText line = source.grant();
         Boxes.show(granting, line != null);
         if (line != null) {
+            granted = line;
             Labels.set(grant, line);
         }
     }

@@ -40,6 +40,10 @@ final class JourneyReading {
     private final Map<String, Attempt> lastAttempts = new HashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
     private final List<TimelineStep> steps = new ArrayList<>();
+
+    /// Who may be named in what its lines say.
+    private final Set<String> people = new LinkedHashSet<>();
+
     private boolean queued;
     private boolean deferred;
     private int more;
@@ -52,6 +56,14 @@ final class JourneyReading {
         this.parent = parent;
         this.schedule = schedule;
         this.now = now;
+        people.add(message.from());
+        for (Step step : message.steps()) {
+            Attempt attempt = step.attempt();
+            if (attempt != null && people.size() < MOST_RECIPIENTS) {
+                people.add(attempt.to());
+                people.add(attempt.origTo());
+            }
+        }
     }
 
     Timeline timeline() {
@@ -120,7 +132,7 @@ final class JourneyReading {
 
     private void add(TimelineStep step) {
         if (steps.size() < MOST_STEPS) {
-            steps.add(step);
+            steps.add(step.naming(people));
         } else {
             more++;
         }

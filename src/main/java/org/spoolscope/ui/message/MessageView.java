@@ -196,7 +196,7 @@ public final class MessageView extends StackPane {
         } else {
             key = model.isOldSearched() ? "message.empty.not-found-old" : "message.empty.not-found";
         }
-        String term = model.query().get().term();
+        DisplayText term = MessageQuery.shown(model.query().get().term());
         return new Sentence(Words.get(key, term), Words.get(key + ".advice", term));
     }
 

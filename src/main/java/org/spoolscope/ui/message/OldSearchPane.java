@@ -61,7 +61,7 @@ final class OldSearchPane extends VBox {
                 title,
                 Words.get(
                         search.isRunning() ? "message.old.title" : "message.old.title-over",
-                        search.term()));
+                        MessageQuery.shown(search.term())));
         List<Node> lines = new ArrayList<>();
         for (OldSearch.Server server : search.servers()) {
             boolean first = true;

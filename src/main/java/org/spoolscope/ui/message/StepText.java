@@ -37,7 +37,8 @@ final class StepText {
 
     static TimelineStep attempt(
             Step step, Attempt attempt, int number, boolean same, List<TimelineStep.Link> links) {
-        DisplayText reason = bounded(attempt.reason()).naming(List.of(attempt.to()));
+        DisplayText reason =
+                bounded(attempt.reason()).naming(List.of(attempt.to(), attempt.origTo()));
         DisplayText reply =
                 same
                         ? Words.get("message.step.same")

@@ -1,6 +1,7 @@
 package org.spoolscope.ui.message;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
@@ -50,5 +51,10 @@ record TimelineStep(
 
     TimelineStep {
         links = List.copyOf(links);
+    }
+
+    /// The same, which may name these people.
+    TimelineStep naming(Collection<String> people) {
+        return new TimelineStep(at, kind, word, who, what.naming(people), stages, delay, links);
     }
 }

@@ -39,7 +39,7 @@ public record GroupText(DisplayText title, DisplayText detail, boolean refusal) 
             detail.add(reason.relay());
         }
         return new GroupText(
-                title(by, group.key()),
+                title(by, group.key()).naming(List.of(group.sampleOf())),
                 DisplayText.of(
                         String.join(Words.get("queue.summary.separator").toString(), detail)),
                 why && reason != null && reason.code() >= 500);

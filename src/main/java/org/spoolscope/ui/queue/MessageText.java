@@ -56,7 +56,7 @@ public final class MessageText {
     public static List<To> recipients(QueuedMessage message) {
         return message.recipients().stream()
                 .limit(MAX_RECIPIENTS)
-                .map(MessageText::recipient)
+                .map(recipient -> recipient(recipient, message.sender()))
                 .toList();
     }
 
@@ -92,11 +92,11 @@ public final class MessageText {
         return new Line(Words.get("queue.details." + key), value);
     }
 
-    private static To recipient(Recipient recipient) {
-        List<String> who = List.of(recipient.address());
+    private static To recipient(Recipient recipient, String sender) {
+        List<String> who = List.of(recipient.address(), sender);
         String reason = recipient.reason();
         return new To(
-                clip(recipient.address()).naming(who),
+                clip(recipient.address()).naming(List.of(recipient.address())),
                 reason == null ? DisplayText.EMPTY : clip(reason).naming(who));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.spoolscope.model.Addresses;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.Figures;
@@ -124,9 +125,11 @@ public enum QueueColumn {
     }
 
     private static List<String> someAddresses(QueueRow row) {
-        return row.message().recipients().stream()
-                .limit(MOST_NAMED)
-                .map(Recipient::address)
+        return Stream.concat(
+                        Stream.of(row.message().sender()),
+                        row.message().recipients().stream()
+                                .limit(MOST_NAMED)
+                                .map(Recipient::address))
                 .toList();
     }
 

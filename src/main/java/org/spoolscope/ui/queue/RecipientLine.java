@@ -20,6 +20,9 @@ import org.spoolscope.ui.theme.Style;
 /// @param address empty for a shared reason, and for how many more there are
 /// @param reason empty where it has been said above
 record RecipientLine(DisplayText address, DisplayText reason) {
+    /// Whose names are looked for in a reason that they share.
+    private static final int MOST_NAMED = 20;
+
     static List<RecipientLine> of(QueuedMessage message) {
         List<MessageText.To> all = MessageText.recipients(message);
         List<RecipientLine> lines = new ArrayList<>(all.size() + 1);
@@ -40,7 +43,7 @@ record RecipientLine(DisplayText address, DisplayText reason) {
 
     /// Adds recipients that wait for the same reason.
     private static void addRun(List<RecipientLine> lines, List<MessageText.To> run) {
-        DisplayText on = run.getFirst().reason();
+        DisplayText on = run.getFirst().reason().naming(addresses(run));
         DisplayText reason = on.isEmpty() ? Words.get("queue.details.no-reason") : on;
         if (run.size() == 1) {
             lines.add(new RecipientLine(run.getFirst().address(), reason));
@@ -51,6 +54,10 @@ record RecipientLine(DisplayText address, DisplayText reason) {
         for (MessageText.To to : run) {
             lines.add(new RecipientLine(to.address(), DisplayText.EMPTY));
         }
+    }
+
+    private static List<String> addresses(List<MessageText.To> run) {
+        return run.stream().limit(MOST_NAMED).map(to -> to.address().toString()).toList();
     }
 
     /// Breaks its text at the width of the list.

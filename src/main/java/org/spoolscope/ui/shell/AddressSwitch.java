@@ -21,6 +21,8 @@ public final class AddressSwitch {
     private final ToggleButton button = Buttons.toggle("address-switch", DisplayText.EMPTY);
     private final WindowState state;
 
+    /// Hides them at once, in the whole program, where they were hidden in the last run; or else
+    /// shows them.
     public AddressSwitch(WindowState state) {
         this.state = state;
         button.setOnAction(_ -> hide(button.isSelected()));
@@ -34,6 +36,7 @@ public final class AddressSwitch {
         show(state.get(NAME).equals(HIDDEN));
     }
 
+    /// Says whether they are hidden. The keyboard's way works while it is in a window.
     public ToggleButton button() {
         return button;
     }

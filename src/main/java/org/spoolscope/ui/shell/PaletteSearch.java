@@ -174,9 +174,11 @@ final class PaletteSearch {
             return;
         }
         String filter = question.typed().strip();
+        DisplayText shown =
+                term.namesNobody() ? DisplayText.of(filter) : DisplayText.ofPerson(filter);
         int rank = term.isFilter() ? 0 : NOT - 1;
-        go(rank, Kind.SEARCH, Words.get("palette.queue", filter), new Place.Queue(filter));
-        go(rank, Kind.SEARCH, Words.get("palette.log", filter), new Place.Log("", filter));
+        go(rank, Kind.SEARCH, Words.get("palette.queue", shown), new Place.Queue(filter));
+        go(rank, Kind.SEARCH, Words.get("palette.log", shown), new Place.Log("", filter));
     }
 
     private void go(int rank, Kind kind, DisplayText title, Place place) {

@@ -11,6 +11,8 @@ record PaletteTerm(String text) {
     /// `to:`, `age>2h`, `-from:x`.
     private static final Pattern FILTER = Pattern.compile("-?[a-z]+[:<>].*");
 
+    private static final Pattern WHO = Pattern.compile("\\b(?:from|to):");
+
     static PaletteTerm of(String typed) {
         String text = typed.strip();
         boolean bracketed =
@@ -22,6 +24,11 @@ record PaletteTerm(String text) {
 
     boolean isEmpty() {
         return text.isEmpty();
+    }
+
+    /// A queue id, an IP address or a filter that asks for no sender and no recipient.
+    boolean namesNobody() {
+        return isQueueId() || isIp() || isFilter() && !WHO.matcher(text).find();
     }
 
     /// An IPv4 or IPv6 address, and nothing else.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.spoolscope.model.AddressMask;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.InstanceSettings;
@@ -137,6 +138,29 @@ class MessageViewModelTest {
                 .hasToString("mail1 · 1 h 16 min old · 4,312 bytes");
         // By the longest pause that the defaults allow, 4,000 s.
         assertThat(shown().steps().getLast().at()).isEqualTo(NOW.plusSeconds(4010 - 3));
+    }
+
+    @Test
+    void whatIsSaidOfItsPeopleWithoutTheirDomainIsKnownToBeAboutThem() {
+        TestingLog log = at(TestingLog.of(), 0, "pickup", "AAAAAA1: uid=1000 from=<jane>");
+        at(log, 1, "qmgr", "AAAAAA1: from=<jane@shop.example>, size=4312, nrcpt=1 (queue active)");
+        at(
+                log,
+                2,
+                "smtp",
+                "AAAAAA1: to=<per.berg@uni.example>, orig_to=<berg>"
+                        + DEFERRED.replace("(", "(per.berg, berg, jane: "));
+        show(log, TestingLog.of());
+        model.find(new MessageQuery("", "AAAAAA1"));
+
+        AddressMask mask = new AddressMask();
+        List<DisplayText> lines = TimelineText.lines(shown(), new Times(ZoneOffset.UTC), now.get());
+        assertThat(lines).anyMatch(line -> line.toString().contains("berg, jane: "));
+        assertThat(lines)
+                .map(mask::hide)
+                .noneMatch(line -> line.toString().contains("jane"))
+                .noneMatch(line -> line.toString().contains("berg"))
+                .anyMatch(line -> line.toString().contains("•••, •••, •••: "));
     }
 
     @Test

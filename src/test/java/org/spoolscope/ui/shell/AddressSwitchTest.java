@@ -46,12 +46,12 @@ class AddressSwitchTest {
         Screen.onScreen(() -> {
             AddressSwitch switched = new AddressSwitch(state);
             Command hide = switched.command();
-            assertThat(hide.name()).isEqualTo(DisplayText.of("Hide addresses"));
+            assertThat(hide.name()).isEqualTo(DisplayText.of("Hide mail addresses"));
             assertThat(hide.keys()).isEqualTo(DisplayText.of("F9"));
 
             hide.action().run();
-            assertThat(switched.button().getText()).isEqualTo("Addresses hidden");
-            assertThat(switched.command().name()).isEqualTo(DisplayText.of("Show addresses"));
+            assertThat(switched.button().getText()).isEqualTo("Mail addresses hidden");
+            assertThat(switched.command().name()).isEqualTo(DisplayText.of("Show mail addresses"));
         });
     }
 }
