@@ -49,7 +49,7 @@ public final class DisplayText implements Comparable<DisplayText> {
     }
 
     /// The same text, which may name these people without their domain, as replies do (`user jane
-    /// unknown`): an [AddressMask] looks for them.
+    /// unknown`): an [org.spoolscope.model.people.AddressMask] looks for them.
     ///
     /// @param addresses of people, or names of accounts
     public DisplayText naming(Collection<String> addresses) {
@@ -60,7 +60,7 @@ public final class DisplayText implements Comparable<DisplayText> {
     }
 
     /// Whom it may name, as given to [#naming].
-    Set<String> people() {
+    public Set<String> people() {
         return people;
     }
 

@@ -8,8 +8,8 @@ import javafx.scene.control.Skin;
 import javafx.scene.control.TextField;
 import javafx.scene.control.skin.TextFieldSkin;
 import org.jspecify.annotations.Nullable;
-import org.spoolscope.model.AddressMask;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.people.AddressMask;
 
 /// A field whose text may hold addresses of people. While these are hidden, it shows dots for their
 /// names, and gives dots away, too; what it filters or looks for stays as it was typed.

@@ -13,8 +13,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
-import org.spoolscope.model.AddressMask;
 import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.people.AddressMask;
 
 /// Whether the addresses of people are hidden, on the screen and on the clipboard, everywhere at
 /// once. What is hidden is for [AddressMask] to say. There is one of it, as there is one screen

@@ -1,4 +1,4 @@
-package org.spoolscope.model;
+package org.spoolscope.model.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.spoolscope.model.DisplayText;
+import org.spoolscope.model.Words;
 
 class AddressMaskTest {
     private final AddressMask mask = new AddressMask();

@@ -1,4 +1,4 @@
-package org.spoolscope.model;
+package org.spoolscope.model.people;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.spoolscope.model.DisplayText;
 
 /// Hides who writes and who is written to, in text that others are to see: `jane@shop.example`
 /// becomes `•k3f9@shop.example`. The domain stays, since that is what mail is stuck on. The same
@@ -48,13 +49,13 @@ public final class AddressMask {
     /// The text without the people in it; the same object where there are none.
     public DisplayText hide(DisplayText text) {
         String plain = text.toString();
-        List<PeopleFinder.Part> parts = PeopleFinder.find(plain, text.people());
+        List<Part> parts = PeopleFinder.find(plain, text.people());
         if (parts.isEmpty()) {
             return text;
         }
         StringBuilder out = new StringBuilder(plain.length() + 16);
         int done = 0;
-        for (PeopleFinder.Part part : parts) {
+        for (Part part : parts) {
             out.append(plain, done, part.from()).append(instead(part, plain, text.people()));
             done = part.to();
         }
@@ -65,14 +66,14 @@ public final class AddressMask {
     /// was.
     public static String dots(String text) {
         StringBuilder out = new StringBuilder(text);
-        for (PeopleFinder.Part part : PeopleFinder.find(text, Set.of())) {
+        for (Part part : PeopleFinder.find(text, Set.of())) {
             int length = part.to() - part.from();
             out.replace(part.from(), part.to(), String.valueOf(DOT).repeat(length));
         }
         return out.toString();
     }
 
-    private String instead(PeopleFinder.Part part, String text, Collection<String> people) {
+    private String instead(Part part, String text, Collection<String> people) {
         if (!part.isLocalPart()) {
             return SOMEBODY;
         }
