@@ -53,6 +53,9 @@ public final class DisplayText implements Comparable<DisplayText> {
     ///
     /// @param addresses of people, or names of accounts
     public DisplayText naming(Collection<String> addresses) {
+        if (addresses.isEmpty()) {
+            return this;
+        }
         Set<String> all = new LinkedHashSet<>(people);
         addresses.forEach(address -> all.add(of(address).safe)); // as they stand in the text
         all.remove("");

@@ -20,6 +20,7 @@ import org.spoolscope.model.QueueCursor;
 import org.spoolscope.model.QueueName;
 import org.spoolscope.model.TableRows;
 import org.spoolscope.model.Trouble;
+import org.spoolscope.model.people.AddressMask;
 import org.spoolscope.postfix.Judgement;
 import org.spoolscope.postfix.QueueCause;
 import org.spoolscope.postfix.QueueCauses;
@@ -52,7 +53,6 @@ final class DeferredFindings {
     private static final double TAKES = 0.02;
 
     private static final int LONGEST_WORDS = 120;
-    private static final int LEAST_NAME = 3;
 
     private record Cause(String domain, String reason) {}
 
@@ -264,12 +264,9 @@ final class DeferredFindings {
     /// is about many.
     private static String words(Example example) {
         ReasonText text = ReasonText.of(example.reason());
-        String said = ReasonWords.of(text.normalised());
-        String name = example.recipient().split("@", 2)[0];
-        String words =
-                DisplayText.of(name.length() < LEAST_NAME ? said : said.replace(name, "…"))
-                        .clip(LONGEST_WORDS)
-                        .toString();
+        String said =
+                AddressMask.leavingOut(example.recipient(), ReasonWords.of(text.normalised()));
+        String words = DisplayText.of(said).clip(LONGEST_WORDS).toString();
         return text.code() == 0
                 ? words
                 : words + " (" + (text.code() + " " + text.dsn()).strip() + ")";

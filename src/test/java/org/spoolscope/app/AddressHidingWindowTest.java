@@ -3,15 +3,11 @@ package org.spoolscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
@@ -21,24 +17,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.spoolscope.demo.DemoFleet;
 import org.spoolscope.ui.HiddenText;
 import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.ShownText;
-import org.spoolscope.ui.control.AddressHiding;
+import org.spoolscope.ui.ShowsAddressesAgain;
 import org.spoolscope.ui.theme.Appearance;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Somebody shares the screen, and hides with one key who writes and who is written to.
 @Tag("window")
 @Tag("display")
 @SuppressWarnings("NullAway.Init") // by open, with which each test begins
+@ExtendWith(ShowsAddressesAgain.class)
 class AddressHidingWindowTest {
-    private static final long PATIENCE_SECONDS = 40;
-
-    private final FxRobot robot = new FxRobot();
+    private final ConsoleRobot robot = new ConsoleRobot();
     private @TempDir Path folder;
     private TestingConsole window;
 
@@ -47,12 +42,11 @@ class AddressHidingWindowTest {
         Screen.start();
         DemoFleet demo = DemoFleet.start(200, 1, 1);
         window = new TestingConsole(demo, folder, demo.servers(), Appearance.DARK, 1440, 900);
-        await("it is live", () -> text("#status-live").equals("1 of 1 servers live"));
+        robot.await("it is live", () -> robot.text("#status-live").equals("1 of 1 servers live"));
     }
 
     @AfterEach
     void close() throws Exception {
-        Screen.onScreen(() -> AddressHiding.hide(false));
         window.close();
     }
 
@@ -60,33 +54,25 @@ class AddressHidingWindowTest {
     void noPageShowsANameUntilTheKeyIsPressedAgain() throws Exception {
         openDetails();
         assertThat(namesShown()).isNotEmpty();
-        assertThat(text("#address-switch")).isEqualTo("Mail addresses shown");
+        assertThat(robot.text("#address-switch")).isEqualTo("Mail addresses shown");
 
         robot.push(KeyCode.F9);
-        assertThat(text("#address-switch")).isEqualTo("Mail addresses hidden");
+        assertThat(robot.text("#address-switch")).isEqualTo("Mail addresses hidden");
         assertThat(shown()).anyMatch(text -> text.matches("•\\w{4}@.+"));
-        for (KeyCode page :
-                List.of(
-                        KeyCode.DIGIT1,
-                        KeyCode.DIGIT2,
-                        KeyCode.DIGIT3,
-                        KeyCode.DIGIT4,
-                        KeyCode.DIGIT5,
-                        KeyCode.DIGIT6,
-                        KeyCode.DIGIT7)) {
-            robot.push(KeyCode.CONTROL, page);
+        for (int page = 1; page <= 7; page++) {
+            robot.push(KeyCode.CONTROL, KeyCode.valueOf("DIGIT" + page));
             robot.push(KeyCode.DOWN);
-            assertThat(namesShown()).as(page.name()).isEmpty();
+            assertThat(namesShown()).as("page " + page).isEmpty();
         }
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
-        await("a line", () -> now().stream().anyMatch(text -> text.contains("to=<•")));
+        robot.await("a line", () -> now().stream().anyMatch(text -> text.contains("to=<•")));
         assertThat(namesShown()).isEmpty();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         robot.push(KeyCode.ENTER);
 
         robot.push(KeyCode.F9);
         assertThat(namesShown()).isNotEmpty();
-        assertThat(text("#address-switch")).isEqualTo("Mail addresses shown");
+        assertThat(robot.text("#address-switch")).isEqualTo("Mail addresses shown");
     }
 
     @Test
@@ -106,7 +92,7 @@ class AddressHidingWindowTest {
         assertThat(spoken("#filter")).isEqualTo("Filter");
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.write("jane@shop.example");
-        await("an offer", () -> now().stream().anyMatch(text -> text.startsWith("Follow •")));
+        robot.await("an offer", () -> now().stream().anyMatch(text -> text.startsWith("Follow •")));
         assertThat(namesShown()).isEmpty();
         robot.push(KeyCode.F9);
         assertThat(seen("#filter")).isEqualTo("to:jane@shop.examplex");
@@ -115,11 +101,11 @@ class AddressHidingWindowTest {
     @Test
     void whatIsCopiedIsHiddenToo() throws Exception {
         openDetails();
-        String to = text("#details-recipients .label");
-        click("#details-copy");
+        String to = robot.text("#details-recipients .label");
+        robot.click("#details-copy");
         assertThat(clipboard()).contains(to);
         robot.push(KeyCode.F9);
-        click("#details-copy");
+        robot.click("#details-copy");
         assertThat(clipboard()).contains(to.substring(to.indexOf('@')));
         assertThat(HiddenText.namesIn(clipboard())).isEmpty();
     }
@@ -127,20 +113,21 @@ class AddressHidingWindowTest {
     @Test
     void dialogsNameNobody() throws Exception {
         openDetails();
-        click("#details-read");
-        await("its headers", () -> isThere("#content-lines"));
+        robot.click("#details-read");
+        robot.await("its headers", () -> robot.isThere("#content-lines"));
         assertThat(namesShown()).isNotEmpty();
         robot.push(KeyCode.F9);
-        assertThat(isThere("#content-lines")).isFalse();
-        assertThat(text("#content-state")).startsWith("Not shown while mail addresses are hidden");
-        assertThat(isThere("#content-body") || isThere("#content-copy")).isFalse();
+        assertThat(robot.isThere("#content-lines")).isFalse();
+        assertThat(robot.text("#content-state"))
+                .startsWith("Not shown while mail addresses are hidden");
+        assertThat(robot.isThere("#content-body") || robot.isThere("#content-copy")).isFalse();
         robot.push(KeyCode.F9);
-        assertThat(isThere("#content-lines")).isTrue();
+        assertThat(robot.isThere("#content-lines")).isTrue();
         robot.push(KeyCode.F9);
         robot.push(KeyCode.ESCAPE);
-        click("#queue-hold");
-        await("its preview", () -> isThere("#action-sample"));
-        assertThat(text("#action-senders")).contains("@");
+        robot.click("#queue-hold");
+        robot.await("its preview", () -> robot.isThere("#action-sample"));
+        assertThat(robot.text("#action-senders")).contains("@");
         assertThat(namesShown()).isEmpty();
         robot.push(KeyCode.F9);
         assertThat(namesShown()).isNotEmpty();
@@ -148,19 +135,12 @@ class AddressHidingWindowTest {
 
     private void openDetails() throws Exception {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        await("its queue", () -> !robot.lookup("#messages").queryTableView().getItems().isEmpty());
+        robot.await(
+                "its queue",
+                () -> !robot.lookup("#messages").queryTableView().getItems().isEmpty());
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
-        await("the details", () -> isThere("#details"));
-    }
-
-    private void await(String what, Callable<Boolean> condition) throws Exception {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Screen.onScreen(condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("not in time: " + what, e);
-        }
+        robot.await("the details", () -> robot.isThere("#details"));
     }
 
     private Set<String> namesShown() {
@@ -202,18 +182,5 @@ class AddressHidingWindowTest {
 
     private String clipboard() {
         return Screen.onScreen(() -> Clipboard.getSystemClipboard().getString());
-    }
-
-    private void click(String query) {
-        robot.clickOn(query);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private boolean isThere(String query) {
-        return robot.lookup(query).tryQuery().map(Node::isVisible).orElse(false);
-    }
-
-    private String text(String query) {
-        return robot.lookup(query).queryLabeled().getText();
     }
 }

@@ -7,10 +7,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -34,7 +32,6 @@ import org.spoolscope.ui.Screen;
 import org.spoolscope.ui.queue.QueueRow;
 import org.spoolscope.ui.shell.Place;
 import org.spoolscope.ui.theme.Appearance;
-import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The whole console as a person uses it, over real SSH to simulated servers.
@@ -44,7 +41,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class ConsoleWindowTest {
     private static final long PATIENCE_SECONDS = 40;
 
-    private final FxRobot robot = new FxRobot();
+    private final ConsoleRobot robot = new ConsoleRobot();
     private @TempDir Path folder;
     private DemoFleet demo;
     private ServersFile file;
@@ -69,13 +66,15 @@ class ConsoleWindowTest {
 
     @Test
     void aServerIsAddedWatchedSearchedLostAndFoundAgain() throws Exception {
-        await("mail1 is live", () -> text("#status-live").equals("1 of 1 servers live"));
+        robot.await(
+                "mail1 is live", () -> robot.text("#status-live").equals("1 of 1 servers live"));
         assertThat(focused()).isEqualTo("go-fleet");
 
         addByItsForm(demo.servers().getLast());
         assertThat(file.load()).extracting(ServerConfig::name).containsExactly("mail1", "mail2");
-        await("mail2 is live", () -> text("#status-live").equals("2 of 2 servers live"));
-        assertThat(text("#server-name")).isEqualTo("mail2");
+        robot.await(
+                "mail2 is live", () -> robot.text("#status-live").equals("2 of 2 servers live"));
+        assertThat(robot.text("#server-name")).isEqualTo("mail2");
         await(snapshot ->
                 snapshot.servers().size() == 2
                         && snapshot.servers().stream().allMatch(server -> server.hasListing()));
@@ -83,73 +82,81 @@ class ConsoleWindowTest {
         Predicate<QueueRow> matches =
                 row -> row.server().equals("mail1") && row.message().queue() == QueueName.DEFERRED;
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        await("both queues are listed", () -> text("#queue-summary").contains("on 2 servers"));
+        robot.await(
+                "both queues are listed",
+                () -> robot.text("#queue-summary").contains("on 2 servers"));
         robot.write("/");
         assertThat(focused()).isEqualTo("filter");
         robot.write("server:mail1 queue:deferred");
-        await("the filter narrows", () -> !rows().isEmpty() && rows().stream().allMatch(matches));
+        robot.await(
+                "the filter narrows", () -> !rows().isEmpty() && rows().stream().allMatch(matches));
         openTheFirstMessage();
         loseAndRegain(demo.host("mail2"));
     }
 
     private void addByItsForm(ServerConfig server) throws Exception {
-        click("#add-server");
+        robot.click("#add-server");
         type("#server-name", server.name());
         type("#server-host", server.host());
         type("#server-user", String.valueOf(server.user()));
         type("#server-port", String.valueOf(server.port()));
         type("#server-identity", String.valueOf(server.identity()));
-        click("#server-test");
-        await("the key is asked about", () -> isThere("#host-key-fingerprint"));
-        assertThat(text("#host-key-fingerprint"))
+        robot.click("#server-test");
+        robot.await("the key is asked about", () -> robot.isThere("#host-key-fingerprint"));
+        assertThat(robot.text("#host-key-fingerprint"))
                 .isEqualTo(fingerprint(demo.host(server.name()).hostKey()));
-        click("#host-key-accept");
-        await("the test passes", () -> isThere("#capabilities"));
-        click("#server-save");
-        await("the form closes", () -> !isThere("#server-dialog"));
+        robot.click("#host-key-accept");
+        robot.await("the test passes", () -> robot.isThere("#capabilities"));
+        robot.click("#server-save");
+        robot.await("the form closes", () -> !robot.isThere("#server-dialog"));
     }
 
     private void openTheFirstMessage() throws Exception {
         robot.push(KeyCode.ENTER); // from the filter to the messages
         robot.push(KeyCode.DOWN);
         robot.push(KeyCode.ENTER);
-        await("the details open", () -> isThere("#details"));
+        robot.await("the details open", () -> robot.isThere("#details"));
         QueueRow open = Screen.onScreen(() -> messages().getSelectionModel().getSelectedItem());
-        assertThat(text("#details-id")).isEqualTo(open.message().id().value());
+        assertThat(robot.text("#details-id")).isEqualTo(open.message().id().value());
         robot.push(KeyCode.ESCAPE);
-        assertThat(isThere("#details")).isFalse();
+        assertThat(robot.isThere("#details")).isFalse();
     }
 
     private void loseAndRegain(DemoServer server) throws Exception {
         server.inject(Fault.LOSE_LINK);
-        await("the link is lost", () -> text("#status-live").equals("1 of 2 servers live"));
-        await(
+        robot.await(
+                "the link is lost", () -> robot.text("#status-live").equals("1 of 2 servers live"));
+        robot.await(
                 "the list says so",
                 () ->
                         texts("#queue-notes .label").stream()
                                 .anyMatch(note -> note.startsWith(server.name() + ": no link")));
         server.clear(Fault.LOSE_LINK);
-        await("the link is back", () -> text("#status-live").equals("2 of 2 servers live"));
-        await("nothing is left to say", () -> !isThere("#queue-notes"));
+        robot.await(
+                "the link is back", () -> robot.text("#status-live").equals("2 of 2 servers live"));
+        robot.await("nothing is left to say", () -> !robot.isThere("#queue-notes"));
         server.dropConnections();
         await(snapshot ->
                 snapshot.server(server.name()).stream().noneMatch(now -> now.link().isUp()));
-        await("it connects again", () -> text("#status-live").equals("2 of 2 servers live"));
+        robot.await(
+                "it connects again",
+                () -> robot.text("#status-live").equals("2 of 2 servers live"));
     }
 
     @Test
     void theNavigationShowsTheWholeQueueAndTheWayBackTheFilter() throws Exception {
-        await("mail1 is live", () -> text("#status-live").equals("1 of 1 servers live"));
-        click("#go-server-mail1");
-        click("#server-open-queue");
-        await("its queue is shown", () -> typed("#filter").equals("server:\"mail1\""));
-        click("#go-queue");
+        robot.await(
+                "mail1 is live", () -> robot.text("#status-live").equals("1 of 1 servers live"));
+        robot.click("#go-server-mail1");
+        robot.click("#server-open-queue");
+        robot.await("its queue is shown", () -> typed("#filter").equals("server:\"mail1\""));
+        robot.click("#go-queue");
         assertThat(typed("#filter")).isEmpty();
         robot.write("/to:/");
         assertThat(typed("#filter")).isEqualTo("to:/");
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         assertThat(typed("#filter")).isEqualTo("server:\"mail1\"");
-        click("#go-fleet");
+        robot.click("#go-fleet");
         robot.write("/");
         assertThat(focused()).isEqualTo("search");
         robot.push(KeyCode.ALT, KeyCode.LEFT);
@@ -158,30 +165,32 @@ class ConsoleWindowTest {
 
     @Test
     void thePagesOfTheLogAreReachedByKeyboardAndByTheNavigation() throws Exception {
-        await("mail1 is live", () -> text("#status-live").equals("1 of 1 servers live"));
+        robot.await(
+                "mail1 is live", () -> robot.text("#status-live").equals("1 of 1 servers live"));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
-        await("the log page", () -> isShown("#log-page"));
+        robot.await("the log page", () -> isShown("#log-page"));
         robot.write("/");
         assertThat(focused()).isEqualTo("filter");
         robot.write("status:deferred");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT4);
-        await("the destinations page", () -> isShown("#destinations-page"));
+        robot.await("the destinations page", () -> isShown("#destinations-page"));
         robot.push(KeyCode.ALT, KeyCode.LEFT);
-        await("the log page again", () -> isShown("#log-page"));
+        robot.await("the log page again", () -> isShown("#log-page"));
         assertThat(robot.lookup("#filter").queryTextInputControl().getText())
                 .isEqualTo("status:deferred");
-        click("#log-find");
-        await("the message page", () -> isShown("#message-page"));
+        robot.click("#log-find");
+        robot.await("the message page", () -> isShown("#message-page"));
         robot.write("/");
         assertThat(focused()).isEqualTo("message-search");
-        click("#go-log");
-        await("the log page with all lines", () -> isShown("#log-page"));
+        robot.click("#go-log");
+        robot.await("the log page with all lines", () -> isShown("#log-page"));
         assertThat(robot.lookup("#filter").queryTextInputControl().getText()).isEmpty();
     }
 
     @Test
     void theKeyboardGoesOnOnThePageThatIsGoneTo() throws Exception {
-        await("mail1 is live", () -> text("#status-live").equals("1 of 1 servers live"));
+        robot.await(
+                "mail1 is live", () -> robot.text("#status-live").equals("1 of 1 servers live"));
         robot.write("/");
         robot.push(KeyCode.ALT, KeyCode.LEFT); // there is nowhere to go back to
         assertThat(focused()).isEqualTo("search");
@@ -218,13 +227,14 @@ class ConsoleWindowTest {
 
     @Test
     void theKeyboardFollowsToAMessageAndBack() throws Exception {
-        await("mail1 is live", () -> text("#status-live").equals("1 of 1 servers live"));
+        robot.await(
+                "mail1 is live", () -> robot.text("#status-live").equals("1 of 1 servers live"));
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3);
         assertThat(focused()).isEqualTo("log-lines");
-        await("a message's line", () -> !ids().isEmpty());
+        robot.await("a message's line", () -> !ids().isEmpty());
         // A click may miss: the lines move.
         Screen.onScreen(() -> window.console().go(new Place.Message("mail1", ids().getFirst())));
-        await("its steps", () -> focusOwner().equals("message-steps"));
+        robot.await("its steps", () -> focusOwner().equals("message-steps"));
         robot.push(KeyCode.ALT, KeyCode.LEFT);
         assertThat(focused()).isEqualTo("log-lines");
     }
@@ -250,15 +260,6 @@ class ConsoleWindowTest {
         return robot.lookup(page).tryQuery().isPresent();
     }
 
-    private void await(String what, Callable<Boolean> condition) throws Exception {
-        try {
-            WaitForAsyncUtils.waitFor(
-                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> Screen.onScreen(condition));
-        } catch (TimeoutException e) {
-            throw new AssertionError("not in time: " + what, e);
-        }
-    }
-
     private void await(Predicate<FleetSnapshot> state) throws Exception {
         CountDownLatch seen = new CountDownLatch(1);
         try (var _ = window.fleet.subscribe(snapshot -> countDownIf(state.test(snapshot), seen))) {
@@ -273,22 +274,9 @@ class ConsoleWindowTest {
         }
     }
 
-    private void click(String query) {
-        robot.clickOn(query);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private void type(String query, String text) {
-        click(query);
+        robot.click(query);
         robot.interact(() -> robot.lookup(query).queryTextInputControl().setText(text));
-    }
-
-    private boolean isThere(String query) {
-        return robot.lookup(query).tryQuery().map(Node::isVisible).orElse(false);
-    }
-
-    private String text(String query) {
-        return robot.lookup(query).queryLabeled().getText();
     }
 
     private List<String> texts(String query) {

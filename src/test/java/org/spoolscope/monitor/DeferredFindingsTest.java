@@ -37,6 +37,23 @@ final class DeferredFindingsTest {
         assertThat(fullMailboxes(20, 11)).isEmpty();
     }
 
+    @Test
+    void aFindingNamesNoRecipient() {
+        String full = "host mx.full.example[198.51.100.9] said: 452 4.2.2 user jane: mailbox full";
+        assertThat(troubles(new TestingQueue().deferredFor("jane@full.example", 40, full)))
+                .containsExactly(
+                        new Trouble.OneReason(
+                                "user …: mailbox full (452 4.2.2)", "full.example", 40, 40));
+        assertThat(troubles(new TestingQueue().deferredFor("full@full.example", 40, full)))
+                .containsExactly(
+                        new Trouble.OneReason(
+                                "user jane: mailbox … (452 4.2.2)", "full.example", 40, 40));
+        assertThat(troubles(new TestingQueue().deferredFor("mail@full.example", 40, full)))
+                .containsExactly(
+                        new Trouble.OneReason(
+                                "user jane: mailbox full (452 4.2.2)", "full.example", 40, 40));
+    }
+
     /// Others wait for two reasons.
     private List<Trouble> fullMailboxes(int count, int others) {
         return troubles(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.spoolscope.model.QueueId;
@@ -34,8 +35,22 @@ final class TestingQueue {
         return with(count, QueueName.DEFERRED, domain, reason, Duration.ofMinutes(20));
     }
 
+    /// All for one person.
+    TestingQueue deferredFor(String recipient, int count, String reason) {
+        return with(count, QueueName.DEFERRED, _ -> recipient, reason, Duration.ofMinutes(20));
+    }
+
     TestingQueue with(
             int count, QueueName queue, String domain, @Nullable String reason, Duration age) {
+        return with(count, queue, number -> "user" + number + "@" + domain, reason, age);
+    }
+
+    private TestingQueue with(
+            int count,
+            QueueName queue,
+            IntFunction<String> recipient,
+            @Nullable String reason,
+            Duration age) {
         int first = messages.size();
         IntStream.range(0, count)
                 .mapToObj(number ->
@@ -46,7 +61,7 @@ final class TestingQueue {
                                 NOW.minus(age),
                                 1_000,
                                 number % 2 == 0 ? "news@shop.example" : "",
-                                List.of(new Recipient("user" + number + "@" + domain, reason)),
+                                List.of(new Recipient(recipient.apply(number), reason)),
                                 false))
                 .forEach(messages::add);
         return this;

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.spoolscope.model.DisplayText;
@@ -50,27 +51,37 @@ public final class AddressMask {
     public DisplayText hide(DisplayText text) {
         String plain = text.toString();
         List<Part> parts = PeopleFinder.find(plain, text.people());
-        if (parts.isEmpty()) {
-            return text;
-        }
-        StringBuilder out = new StringBuilder(plain.length() + 16);
-        int done = 0;
-        for (Part part : parts) {
-            out.append(plain, done, part.from()).append(instead(part, plain, text.people()));
-            done = part.to();
-        }
-        return DisplayText.of(out.append(plain, done, plain.length()).toString());
+        return parts.isEmpty()
+                ? text
+                : DisplayText.of(
+                        replaced(plain, parts, part -> instead(part, plain, text.people())));
     }
 
     /// The text with a dot for each character of a person's name, so that it stays as long as it
     /// was.
     public static String dots(String text) {
-        StringBuilder out = new StringBuilder(text);
-        for (Part part : PeopleFinder.find(text, Set.of())) {
-            int length = part.to() - part.from();
-            out.replace(part.from(), part.to(), String.valueOf(DOT).repeat(length));
+        return replaced(
+                text,
+                PeopleFinder.find(text, Set.of()),
+                part -> String.valueOf(DOT).repeat(part.to() - part.from()));
+    }
+
+    /// The text with an ellipsis wherever it names this person.
+    ///
+    /// @param person an address, or the name of an account
+    public static String leavingOut(String person, String text) {
+        return replaced(text, PeopleFinder.named(person, text), _ -> "…");
+    }
+
+    private static String replaced(
+            String text, List<Part> parts, Function<Part, String> replacement) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        int done = 0;
+        for (Part part : parts) {
+            out.append(text, done, part.from()).append(replacement.apply(part));
+            done = part.to();
         }
-        return out.toString();
+        return out.append(text, done, text.length()).toString();
     }
 
     private String instead(Part part, String text, Collection<String> people) {

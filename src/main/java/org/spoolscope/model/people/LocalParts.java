@@ -20,10 +20,12 @@ final class LocalParts {
     /// they came, with blanks and all, where `info_log_address_format` says so.
     private static final Pattern BRACKETED =
             Pattern.compile(
-                    "\\b(?:from|to|orig_to|user)=<([^>]*?)(?:@[^@<>\\s]*)?(?:>|…|$)"
-                            + "|<([^<>]+)@[^@<>\\s]*(?:>|…|$)"
-                            + "|\"([^\"<>]+)@[^@\"<>\\s]*(?:\"|…|$)"
-                            + "|(?<!helo=|message-id=)<([^<>@\\s…]{2,})(?:>(?!: Helo)|…|$)");
+                    "<(?:(?<=\\b(?:from|to|orig_to|user)=<)([^>]*?)(?:@[^@<>\\s]*)?(?:>|…|$)"
+                            + "|([^<>]+)@[^@<>\\s]*(?:>|…|$)"
+                            + "|(?<!(?:helo|message-id)=<)([^<>@\\s…]{2,})(?:>(?!: Helo)|…|$))");
+
+    /// The same between quotes that hold the domain, too, as a filter's value may be.
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"<>]+)@[^@\"<>\\s]*(?:\"|…|$)");
 
     private final String text;
     private final Consumer<Part> found;
@@ -41,7 +43,8 @@ final class LocalParts {
     static void find(String text, Consumer<Part> found) {
         LocalParts parts = new LocalParts(text, found);
         parts.addresses();
-        parts.bracketed();
+        parts.enclosed(BRACKETED);
+        parts.enclosed(QUOTED);
     }
 
     private void addresses() {
@@ -92,8 +95,8 @@ final class LocalParts {
         return !Character.isWhitespace(c) && "<>()[],;:\"".indexOf(c) < 0;
     }
 
-    private void bracketed() {
-        Matcher matcher = BRACKETED.matcher(text);
+    private void enclosed(Pattern pattern) {
+        Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             for (int group = 1; group <= matcher.groupCount(); group++) {
                 String name = matcher.group(group);

@@ -2,7 +2,6 @@ package org.spoolscope.model.people;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -20,8 +19,7 @@ final class NameSearch {
 
     private NameSearch(String text, Consumer<Part> found) {
         this.text = text;
-        String small = text.toLowerCase(Locale.ROOT);
-        this.lower = small.length() == text.length() ? small : text;
+        this.lower = lower(text);
         this.found = found;
     }
 
@@ -62,8 +60,17 @@ final class NameSearch {
     private static void addName(Set<String> names, String name) {
         boolean isNumber = name.chars().allMatch(Character::isDigit);
         if (name.length() >= (isNumber ? LEAST_NUMBER : LEAST_NAME) && !Accounts.isNobody(name)) {
-            names.add(name.toLowerCase(Locale.ROOT));
+            names.add(lower(name));
         }
+    }
+
+    /// As long as the text is, which [String#toLowerCase] does not promise.
+    private static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text);
+        for (int i = 0; i < lower.length(); i++) {
+            lower.setCharAt(i, Character.toLowerCase(lower.charAt(i)));
+        }
+        return lower.toString();
     }
 
     private void find(String name) {

@@ -28,6 +28,13 @@ final class PeopleFinder {
         return apart(parts);
     }
 
+    /// Where the text names this person, alike.
+    static List<Part> named(String person, String text) {
+        List<Part> parts = new ArrayList<>();
+        NameSearch.find(text, Set.of(person), parts::add);
+        return apart(parts);
+    }
+
     private static List<Part> apart(List<Part> parts) {
         parts.sort(Comparator.comparingInt(Part::from).thenComparingInt(Part::to));
         List<Part> apart = new ArrayList<>(parts.size());

@@ -8,6 +8,7 @@ import java.util.WeakHashMap;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -76,6 +77,11 @@ public final class AddressHiding {
     /// The text as it may be shown, from now on.
     static ObservableValue<String> shown(ObservableValue<DisplayText> text) {
         return Bindings.createStringBinding(() -> now(text.getValue()), text, HIDDEN);
+    }
+
+    /// The same of a text that stays.
+    static ObservableValue<String> shown(DisplayText text) {
+        return shown(new ReadOnlyObjectWrapper<>(text));
     }
 
     /// Puts a text on a node, now and whenever that changes. A text of the same place is replaced.

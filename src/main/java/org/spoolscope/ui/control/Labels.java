@@ -1,6 +1,5 @@
 package org.spoolscope.ui.control;
 
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -71,7 +70,7 @@ public final class Labels {
     /// What a pointer that rests on `node` is told.
     public static <N extends Node> N hint(N node, DisplayText text) {
         Tooltip tip = new Tooltip();
-        tip.textProperty().bind(AddressHiding.shown(new ReadOnlyObjectWrapper<>(text)));
+        tip.textProperty().bind(AddressHiding.shown(text));
         Tooltip.install(node, tip);
         return node;
     }

@@ -28,7 +28,7 @@ public final class Menus {
     ///
     /// @param keys what does the same on the keyboard, shown in front; may be empty
     public static MenuItem item(String id, DisplayText text, DisplayText keys, Runnable action) {
-        MenuItem item = new MenuItem(AddressHiding.now(text));
+        MenuItem item = named(new MenuItem(), text);
         item.setId(id);
         item.setMnemonicParsing(false);
         item.setOnAction(_ -> action.run());
@@ -41,7 +41,7 @@ public final class Menus {
 
     /// Something that is on or off.
     public static CheckMenuItem check(String id, DisplayText text, BooleanProperty on) {
-        CheckMenuItem item = new CheckMenuItem(text.toString());
+        CheckMenuItem item = named(new CheckMenuItem(), text);
         item.setId(id);
         item.setMnemonicParsing(false);
         item.selectedProperty().bindBidirectional(on);
@@ -51,11 +51,16 @@ public final class Menus {
     /// One of several, of which one is on.
     public static RadioMenuItem choice(
             String id, DisplayText text, boolean chosen, Runnable action) {
-        RadioMenuItem item = new RadioMenuItem(text.toString());
+        RadioMenuItem item = named(new RadioMenuItem(), text);
         item.setId(id);
         item.setMnemonicParsing(false);
         item.setSelected(chosen);
         item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private static <I extends MenuItem> I named(I item, DisplayText text) {
+        item.textProperty().bind(AddressHiding.shown(text));
         return item;
     }
 }

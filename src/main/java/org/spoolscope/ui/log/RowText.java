@@ -67,10 +67,12 @@ final class RowText {
         read(
                 answer,
                 ref,
-                (bytes, from, to) ->
-                        text[0] = new String(bytes, from, to - from, StandardCharsets.UTF_8));
-        parse(answer, ref);
-        return DisplayText.of(text[0]).naming(named());
+                (bytes, from, to) -> {
+                    text[0] = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+                    parser.parse(bytes, from, to, line);
+                });
+        String words = words();
+        return DisplayText.of(text[0]).naming(named(words.isEmpty() ? text[0] : words));
     }
 
     /// Day and time in the person's zone, and on the server where that is another, or that there is
@@ -125,15 +127,15 @@ final class RowText {
     /// look for comes first, since a row has no room for all: to whom, by which host, after how
     /// long, and the reply. A line that nobody understood stays whole.
     private DisplayText message() {
-        return DisplayText.of(words()).naming(named()).clip(LONGEST_IN_ROW);
+        String words = words();
+        return DisplayText.of(words).naming(named(words)).clip(LONGEST_IN_ROW);
     }
 
-    /// Whom the line may name elsewhere in it. What other programs say is theirs: nobody knows
-    /// where they name somebody.
-    private List<String> named() {
-        return line.event() == LogEvent.FOREIGN
-                ? List.of(line.textOrEmpty(LogField.TEXT))
-                : List.of(line.textOrEmpty(LogField.ORIG_TO));
+    /// Whom the line may name elsewhere in it. What other programs say is personal as a whole:
+    /// nobody knows where they name somebody.
+    private List<String> named(String words) {
+        return List.of(
+                line.event() == LogEvent.FOREIGN ? words : line.textOrEmpty(LogField.ORIG_TO));
     }
 
     private String words() {

@@ -98,6 +98,7 @@ class AddressMaskTest {
                     to=<sent@x.example>, status=sent (250 sent)|to=<*@x.example>, status=sent (250 sent)
                     to=<mx1@x.example>, relay=mx1[192.0.2.1]:25|to=<*@x.example>, relay=mx1[192.0.2.1]:25
                     to=<10@x.example>, delay=10, (try in 10 s)|to=<*@x.example>, delay=10, (try in 10 s)
+                    to=<jane@x.example>, (İ user JANE)|to=<*@x.example>, (İ user •••)
                     to=<info@x.example>, (more info below)|to=<*@x.example>, (more info below)
                     """)
     void whoseAddressIsThereIsHiddenElsewhere(String text, String hidden) {

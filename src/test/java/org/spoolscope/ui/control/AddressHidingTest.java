@@ -7,12 +7,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.ui.Screen;
+import org.spoolscope.ui.ShowsAddressesAgain;
 
+@ExtendWith(ShowsAddressesAgain.class)
 class AddressHidingTest {
     private static final DisplayText JANE = DisplayText.of("to jane@shop.example");
     private static final String HIDDEN = "to •\\w{4}@shop\\.example";
@@ -20,11 +22,6 @@ class AddressHidingTest {
     @BeforeAll
     static void start() {
         Screen.start();
-    }
-
-    @AfterEach
-    void showThem() {
-        Screen.onScreen(() -> AddressHiding.hide(false));
     }
 
     @Test

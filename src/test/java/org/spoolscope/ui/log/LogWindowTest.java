@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -21,14 +23,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.spoolscope.model.FleetSnapshot;
 import org.spoolscope.model.LogGap;
 import org.spoolscope.model.LogSource;
 import org.spoolscope.postfix.TestingJudgement;
 import org.spoolscope.ui.MeasuredFigures;
 import org.spoolscope.ui.Screen;
+import org.spoolscope.ui.ShownText;
+import org.spoolscope.ui.ShowsAddressesAgain;
 import org.spoolscope.ui.TestingLog;
 import org.spoolscope.ui.TestingSnapshot;
+import org.spoolscope.ui.control.AddressHiding;
 import org.spoolscope.ui.control.Times;
 import org.spoolscope.ui.fx.Background;
 import org.spoolscope.ui.theme.Appearance;
@@ -37,6 +43,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The page as a person uses it.
 @Tag("window")
+@ExtendWith(ShowsAddressesAgain.class)
 class LogWindowTest {
     private static final InstantSource CLOCK = InstantSource.fixed(TestingLog.NOW);
 
@@ -346,6 +353,34 @@ class LogWindowTest {
             assertThat(row.getAccessibleText()).contains(" " + statuses[i] + " smtp");
         }
         assertThat(is(row(0), "bounced")).isFalse();
+    }
+
+    /// Nobody knows where they name somebody.
+    @Test
+    void whatOtherProgramsSayIsHiddenWithTheAddresses() {
+        String said = "imap(jane): Login: subject=secret plan, rip=192.0.2.1";
+        show(TestingLog.of().line("Mar 13 13:32:07 mail1 dovecot: " + said));
+        robot.interact(() -> list().requestFocus());
+        press(KeyCode.UP);
+        assertThat(texts()).anyMatch(text -> text.contains(said));
+
+        Screen.onScreen(() -> AddressHiding.hide(true));
+        settle();
+        assertThat(texts()).anyMatch(text -> text.contains("dovecot"));
+        assertThat(texts())
+                .noneMatch(text -> text.contains("jane"))
+                .noneMatch(text -> text.contains("secret"));
+        press(KeyCode.SHORTCUT, KeyCode.C);
+        assertThat(Screen.onScreen(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("dovecot")
+                .doesNotContain("jane")
+                .doesNotContain("secret");
+    }
+
+    private Set<String> texts() {
+        Callable<Set<String>> texts =
+                () -> ShownText.of(Objects.requireNonNull(stage).getScene().getRoot());
+        return Screen.onScreen(texts);
     }
 
     @Test

@@ -2,25 +2,22 @@ package org.spoolscope.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.spoolscope.model.DisplayText;
 import org.spoolscope.ui.Screen;
+import org.spoolscope.ui.ShowsAddressesAgain;
 import org.spoolscope.ui.control.AddressHiding;
 import org.spoolscope.ui.state.WindowState;
 
+@ExtendWith(ShowsAddressesAgain.class)
 class AddressSwitchTest {
     private final WindowState state = WindowState.ofThisRun();
 
     @BeforeAll
     static void start() {
         Screen.start();
-    }
-
-    @AfterEach
-    void showThem() {
-        Screen.onScreen(() -> AddressHiding.hide(false));
     }
 
     @Test
