@@ -25,7 +25,7 @@ final class LocalParts {
                             + "|(?<!(?:helo|message-id)=<)([^<>@\\s…]{2,})(?:>(?!: Helo)|…|$))");
 
     /// The same between quotes that hold the domain, too, as a filter's value may be.
-    private static final Pattern QUOTED = Pattern.compile("\"([^\"<>]+)@[^@\"<>\\s]*(?:\"|…|$)");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"<>;:=]+)@[^@\"<>\\s]*(?:\"|…|$)");
 
     private final String text;
     private final Consumer<Part> found;

@@ -45,6 +45,8 @@ class AddressMaskTest {
                     to=<jane"@x.example>|to=<*@x.example>
                     to:"jane doe@x.example"|to:"*@x.example"
                     rua=mailto:postmaster@x.example|rua=mailto:postmaster@x.example
+                    TXT "v=TLSRPTv1; rua=mailto:postmaster@x.example"|TXT "v=TLSRPTv1; rua=mailto:postmaster@x.example"
+                    TXT "v=DMARC1; rua=mailto:jane@x.example"|TXT "v=DMARC1; rua=mailto:*@x.example"
                     deploy\\@corp.example ALL=(root)|deploy\\@corp.example ALL=(root)
                     """)
     void theDomainOfAnAddressStays(String text, String hidden) {
